@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: Swift 6, unsafe code marked where it stands, imports private by default.
+let house: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies)
+}
+
+let package = Package(
+    name: "charte",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "charte", targets: ["charte"])],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        // Arrows point one way: each module knows only those before it.
+        module("Diagnostics", []),
+        module("YAML", ["CYAML", "Diagnostics"]),
+        module("Markdown", ["CCmark", "Diagnostics"]),
+        module("Templates", ["Diagnostics"]),
+        module("Domain", ["YAML", "Diagnostics"]),
+        module("Generator", ["Domain", "Templates", "Markdown", "YAML", "Diagnostics"]),
+        .executableTarget(
+            name: "charte", dependencies: ["Generator", "Markdown", "Diagnostics"], swiftSettings: house),
+
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("YAMLTests", ["YAML", "Diagnostics"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+        tests("TemplatesTests", ["Templates", "Diagnostics"]),
+        tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
+        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
+        tests("SiteTests", ["Generator", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
