@@ -36,15 +36,13 @@ public struct DiagnosticPrinter: Sendable {
         guard location.column > 0, let line = sources[location.file]?.line(location.line) else { return [] }
         let scalars = Array(line.unicodeScalars)
         let start = min(location.column - 1, scalars.count)
-        let window = max(0, start - 80)..<min(scalars.count, max(start + location.length, window(after: start)))
+        // Very long lines (a founding text of two thousand characters) are quoted around the place only.
+        let window = max(0, start - 80)..<min(scalars.count, start + max(location.length, 80))
         let shown = String(String.UnicodeScalarView(scalars[window].map { $0 == "\t" ? " " : $0 }))
         let carets = min(max(location.length, 1), max(window.upperBound - start, 1))
         let indent = String(repeating: " ", count: start - window.lowerBound)
         return ["  \(shown)", "  \(indent)\(paint(String(repeating: "^", count: min(carets, 60)), .green))"]
     }
-
-    /// Very long lines (a founding text of two thousand characters) are quoted around the place only.
-    private func window(after start: Int) -> Int { start + 80 }
 }
 
 extension DiagnosticPrinter {

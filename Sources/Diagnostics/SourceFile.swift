@@ -10,7 +10,9 @@ public struct SourceFile: Sendable {
     public init(path: String, raw: [UInt8]) throws(Diagnostic) {
         self.path = path
         self.bytes = Self.normalised(raw)
-        if let offset = Self.firstInvalidByte(in: raw) { throw Diagnostic.invalidUTF8(path: path, raw: raw, at: offset) }
+        if let offset = Self.firstInvalidByte(in: raw) {
+            throw Diagnostic.invalidUTF8(path: path, raw: raw, at: offset)
+        }
     }
 
     /// A text that is known to be good: what a test or the program itself wrote.

@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// A value of a YAML document that remembers where it was written.
+public struct Node: Sendable {
+    public indirect enum Content: Sendable {
+        case scalar(Scalar)
+        case sequence([Node])
+        case mapping([Pair])
+    }
+
+    /// One entry of a mapping; keys are always scalars and unlike one another.
+    public struct Pair: Sendable {
+        public let key: String
+        public let keyLocation: SourceLocation
+        public let value: Node
+    }
+
+    public let content: Content
+    public let location: SourceLocation
+
+    public init(_ content: Content, at location: SourceLocation) {
+        (self.content, self.location) = (content, location)
+    }
+}
+
+extension Node {
+    public var scalar: Scalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    public var sequence: [Node]? {
+        if case .sequence(let items) = content { items } else { nil }
+    }
+
+    public var mapping: [Pair]? {
+        if case .mapping(let pairs) = content { pairs } else { nil }
+    }
+
+    /// Whether nothing is written here: an empty value, `~` or `null`.
+    public var isNull: Bool { scalar?.meaning == .null }
+
+    /// The value of `key` where this is a mapping that has it.
+    public subscript(key: String) -> Node? { mapping?.first { $0.key == key }?.value }
+}
