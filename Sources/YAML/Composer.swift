@@ -81,7 +81,10 @@ extension Composer {
         _ node: Node, anchor: String?, weight: Int, at place: SourceLocation? = nil
     ) throws(Diagnostic) {
         if let anchor { anchors[anchor] = (node, weight) }
-        guard let last = open.indices.last else { return root = node }
+        guard let last = open.indices.last else {
+            root = node
+            return
+        }
         open[last].weight += weight
         if open[last].weight > Self.largestExpansion {
             throw .aliasExpansion(limit: Self.largestExpansion, at: place ?? node.location)
@@ -92,7 +95,8 @@ extension Composer {
     private mutating func addToMapping(_ node: Node, at index: Int) {
         guard let key = open[index].pendingKey else {
             if node.scalar == nil { diagnostics.append(.keyIsNotText(node)) }
-            return open[index].pendingKey = (node.scalar?.text ?? "", node.location)
+            open[index].pendingKey = (node.scalar?.text ?? "", node.location)
+            return
         }
         open[index].pendingKey = nil
         if let first = open[index].places.updateValue(key.location, forKey: key.text) {

@@ -5,7 +5,9 @@ internal import Diagnostics
 struct Event {
     enum Kind {
         case streamStart, streamEnd, documentStart, documentEnd
-        case scalar(Scalar), sequenceStart, sequenceEnd, mappingStart, mappingEnd, alias(String)
+        case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+        case scalar(Scalar)
+        case alias(String)
     }
 
     let kind: Kind
@@ -130,10 +132,10 @@ extension EventStream {
     private func character(at mark: yaml_mark_t) -> UInt8? {
         // A mark's index counts scalars, so the byte is found by walking; only after a mistake.
         var scalars = Int(mark.index)
-        for unsafe byte in unsafe input where byte & 0xC0 != 0x80 {
-            if scalars == 0 { return byte }
-            scalars -= 1
+        let start = unsafe input.firstIndex { byte in
+            scalars -= byte & 0xC0 == 0x80 ? 0 : 1
+            return scalars < 0
         }
-        return nil
+        return unsafe start.map { unsafe input[$0] }
     }
 }

@@ -1,7 +1,13 @@
 /// A single value as written, and what YAML 1.2's core schema takes it for.
 public struct Scalar: Hashable, Sendable {
     /// What a plain scalar means by itself; a quoted or block scalar is always text.
-    public enum Meaning: Hashable, Sendable { case null, boolean(Bool), integer(Int), number(Double), text }
+    public enum Meaning: Hashable, Sendable {
+        case null
+        case boolean(Bool)
+        case integer(Int)
+        case number(Double)
+        case text
+    }
 
     public let text: String
     public let meaning: Meaning
