@@ -136,6 +136,7 @@ extension EventStream {
             scalars -= byte & 0xC0 == 0x80 ? 0 : 1
             return scalars < 0
         }
-        return unsafe start.map { unsafe input[$0] }
+        guard let start else { return nil }
+        return unsafe input[start]
     }
 }

@@ -1,0 +1,87 @@
+@_spi(_Unicode) import Swift
+
+/// What decides the place of a text among others by the rules of its language: first the letters, then their accents,
+/// then their case. Compared byte by byte.
+///
+/// A part of the Unicode Collation Algorithm (https://www.unicode.org/reports/tr10/) with CLDR's tailorings for the
+/// languages listed below; enough for names, and the same on every machine, which the system's own locales are not.
+public struct CollationKey: Hashable, Sendable, Comparable {
+    private let bytes: [UInt8]
+
+    public init(_ text: String, language: Language) {
+        let tailoring = Self.tailorings[language.code] ?? [:]
+        var (letters, accents, cases): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+        for scalar in text.precomposed(keeping: tailoring) {
+            if scalar.properties.generalCategory == .nonspacingMark {
+                accents += weight(scalar.value)
+                continue
+            }
+            for letter in scalar.properties.lowercaseMapping.unicodeScalars {
+                letters += tailoring[letter] ?? Self.letters(letter).flatMap { weight($0.value << 8) }
+            }
+            accents.append(1)
+            cases.append(scalar.properties.isUppercase ? 2 : 1)
+        }
+        bytes = letters + [0, 0, 0] + accents + [0] + cases
+    }
+
+    public static func < (one: CollationKey, other: CollationKey) -> Bool {
+        one.bytes.lexicographicallyPrecedes(other.bytes)
+    }
+
+    /// The base letters of letters that Unicode does not decompose.
+    private static func letters(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        switch scalar {
+        case "œ": ["o", "e"]
+        case "æ": ["a", "e"]
+        case "ß": ["s", "s"]
+        case "ø": ["o"]
+        case "ł": ["l"]
+        case "đ": ["d"]
+        case "ı": ["i"]
+        case "’": ["'"]
+        case "\u{A0}", "\u{202F}": [" "]
+        case "\u{0649}": ["\u{064A}"]
+        case "\u{0671}": ["\u{0627}"]
+        default: [scalar]
+        }
+    }
+
+    /// Letters that stand on their own in an alphabet: after the letter that each follows.
+    /// Source: CLDR, common/collation (https://github.com/unicode-org/cldr).
+    private static let tailorings: [String: [Unicode.Scalar: [UInt8]]] = [
+        "es": after([("ñ", "n")]),
+        "tr": after([("ç", "c"), ("ğ", "g"), ("ı", "h"), ("ö", "o"), ("ş", "s"), ("ü", "u")]),
+        "az": after([("ç", "c"), ("ə", "e"), ("ğ", "g"), ("ı", "h"), ("ö", "o"), ("ş", "s"), ("ü", "u")]),
+        "sv": after([("å", "z"), ("ä", "z"), ("ö", "z")]),
+        "fi": after([("å", "z"), ("ä", "z"), ("ö", "z")]),
+        "da": after([("æ", "z"), ("ø", "z"), ("å", "z")]),
+        "nb": after([("æ", "z"), ("ø", "z"), ("å", "z")]),
+        "sq": after([("ç", "c"), ("ë", "e")]),
+    ]
+
+    private static func after(_ letters: [(Unicode.Scalar, Unicode.Scalar)]) -> [Unicode.Scalar: [UInt8]] {
+        var places: [Unicode.Scalar: UInt32] = [:]
+        var weights: [Unicode.Scalar: [UInt8]] = [:]
+        for (letter, base) in letters {
+            places[base, default: 0] += 1
+            weights[letter] = weight(base.value << 8 + places[base, default: 0])
+        }
+        return weights
+    }
+}
+
+private func weight(_ value: UInt32) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]
+}
+
+extension String {
+    /// The scalars with accents apart, but for the letters that `kept` gives a place of their own.
+    fileprivate func precomposed(keeping kept: [Unicode.Scalar: [UInt8]]) -> [Unicode.Scalar] {
+        guard !kept.isEmpty else { return Array(_nfd) }
+        return _nfc.flatMap { scalar in
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars
+            return lower.count == 1 && kept[lower[lower.startIndex]] != nil ? [scalar] : Array(String(scalar)._nfd)
+        }
+    }
+}

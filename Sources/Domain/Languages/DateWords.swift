@@ -1,0 +1,70 @@
+/// How one language writes dates.
+protocol DateWords: Sendable {
+    /// Twelve names, January first.
+    var months: [String] { get }
+    var shortMonths: [String] { get }
+
+    /// « 25 septembre », « 1er mars ».
+    func day(_ day: Int, month: String) -> String
+    /// « septembre 1969 ».
+    func month(_ month: String, year: Int) -> String
+    /// « 25 septembre 1969 ».
+    func day(_ day: Int, month: String, year: Int) -> String
+    /// « vers 1969 ».
+    func about(_ date: String, precision: PartialDate.Precision) -> String
+    /// From one date to another that differs from it; either end may be missing where it is open or not known.
+    func period(_ period: Period, style: DateStyle) -> String
+}
+
+extension DateWords {
+    func day(_ day: Int, month: String) -> String { "\(day) \(month)" }
+    func month(_ month: String, year: Int) -> String { "\(month) \(year)" }
+    func day(_ day: Int, month: String, year: Int) -> String { "\(self.day(day, month: month)) \(year)" }
+
+    func text(_ date: PartialDate, _ style: DateStyle) -> String {
+        let names = style == .short ? shortMonths : months
+        let text =
+            switch (style, date.month, date.day) {
+            case (.iso, _, _): date.iso
+            case (.year, _, _), (_, nil, _): String(date.year)
+            case (.dayAndMonth, let month?, let day?): self.day(day, month: names[month - 1])
+            case (.dayAndMonth, let month?, nil): names[month - 1]
+            case (.month, let month?, _), (_, let month?, nil): self.month(names[month - 1], year: date.year)
+            case (_, let month?, let day?): self.day(day, month: names[month - 1], year: date.year)
+            }
+        return date.isApproximate && style != .iso ? about(text, precision: date.precision) : text
+    }
+}
+
+extension Language {
+    /// The words of this language; `nil` where Charte has none, so that dates are written as ISO 8601 has them.
+    var dateWords: (any DateWords)? {
+        switch code {
+        case "fr": FrenchDates()
+        case "en": EnglishDates()
+        case "ar": ArabicDates()
+        default: nil
+        }
+    }
+
+    /// Whether dates can be written out in this language.
+    public var hasDateWords: Bool { dateWords != nil }
+}
+
+extension PartialDate {
+    /// The date in words: « 25 septembre 1969 », « mars 1970 », « vers 1980 ».
+    public func text(in language: Language, _ style: DateStyle = .long) -> String {
+        language.dateWords?.text(self, style) ?? (style == .year ? String(year) : iso)
+    }
+}
+
+extension Period {
+    /// The period in words: « du 22 au 25 septembre 1969 », « depuis 2025 »; empty where neither end is known.
+    public func text(in language: Language, _ style: DateStyle = .long) -> String {
+        if let start, !isOpen, end == nil || end == start { return start.text(in: language, style) }
+        guard let words = language.dateWords, style != .iso else {
+            return [start?.iso ?? "..", end?.iso ?? ".."].joined(separator: "/")
+        }
+        return start == nil && end == nil ? "" : words.period(self, style: style)
+    }
+}

@@ -1,0 +1,32 @@
+/// What a record of any kind may say of itself.
+public struct Common: Sendable {
+    /// The last segment of the address, where it is not the id.
+    public private(set) var slug: String?
+    /// Slugs under which the page once stood.
+    public private(set) var formerly: [String] = []
+    /// Other names by which prose calls it, per language.
+    public private(set) var aliases: LocalizedNames?
+    public private(set) var note: LocalizedText?
+    /// What other sources give.
+    public private(set) var disputed: LocalizedText?
+    /// Where the facts come from, the most authoritative first.
+    public private(set) var sources: [Reference<Source>] = []
+    /// Whether it is left out of a build that does not ask for drafts.
+    public private(set) var isDraft = false
+
+    public init() {}
+
+    /// - Parameter collection: Under which name a source lists the records of this kind that cite it.
+    static func fields(collection: String, citesSources: Bool) -> [Field<Common>] {
+        let sources = Field<Common>.optional(
+            "sources", \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
+        return [
+            .optional("slug", \.slug, "The last segment of the address, where it is not the id"),
+            .optional("formerly", \.formerly, "Slugs under which the page once stood"),
+            .optional("aliases", \.aliases, "Other names by which texts call it, per language"),
+            .optional("note", \.note, "What a reader should know besides"),
+            .optional("disputed", \.disputed, "What other sources give, where they disagree"),
+            .optional("draft", \.isDraft, "Whether it is left out of a build that does not ask for drafts"),
+        ] + (citesSources ? [sources] : [])
+    }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import YAML
+
+/// One field of a record or a structure: what it is called, where it is kept, what it means.
+public struct Field<Root: Sendable>: Sendable {
+    let description: FieldDescription
+    let key: Key<Root>
+    let value: @Sendable (Root) -> FieldValue
+    let resolve: @Sendable (inout Root, inout Resolver) -> Void
+    /// The names under which the records that are mentioned here know the ones that mention them, by kind.
+    let relations: [Relation]
+
+    /// A field that must be given.
+    public static func required<Value: Datum>(
+        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, inverse: String? = nil,
+        vocabulary: String? = nil, _ meaning: String
+    ) -> Field {
+        Field(name, path, isRequired: true, inverse: inverse, vocabulary: vocabulary, meaning)
+    }
+
+    /// A field that may be left out.
+    ///
+    /// - Parameters:
+    ///   - inverse: The name under which the record that is mentioned here lists the ones that mention it.
+    ///   - vocabulary: The list of terms that a reference to a term must come from.
+    public static func optional<Value: Datum>(
+        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, inverse: String? = nil,
+        vocabulary: String? = nil, _ meaning: String
+    ) -> Field {
+        Field(name, path, isRequired: false, inverse: inverse, vocabulary: vocabulary, meaning)
+    }
+
+    private init<Value: Datum>(
+        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, isRequired: Bool, inverse: String?,
+        vocabulary: String?, _ meaning: String
+    ) {
+        let type = isRequired ? Value.type.unwrapped : Value.type
+        description = FieldDescription(name, type, isRequired: isRequired, meaning: meaning)
+        key = Key(name, path, isRequired: isRequired)
+        value = { $0[keyPath: path].value }
+        resolve = { root, resolver in
+            resolver.enter(inverse: inverse, vocabulary: vocabulary)
+            root[keyPath: path].resolve(with: &resolver)
+        }
+        relations = Relation.all(in: type, inverse: inverse) + Value.relations
+    }
+}
+
+extension Field {
+    /// The same field of something that holds this root.
+    func lifted<Whole>(to path: any WritableKeyPath<Whole, Root> & Sendable) -> Field<Whole> {
+        Field<Whole>(
+            description: description,
+            key: Key(key.name, isRequired: key.isRequired) { [key] node, whole, log in
+                key.decode(node, &whole[keyPath: path], &log)
+            },
+            value: { [value] in value($0[keyPath: path]) },
+            resolve: { [resolve] whole, resolver in resolve(&whole[keyPath: path], &resolver) },
+            relations: relations)
+    }
+
+    init(
+        description: FieldDescription, key: Key<Root>, value: @escaping @Sendable (Root) -> FieldValue,
+        resolve: @escaping @Sendable (inout Root, inout Resolver) -> Void, relations: [Relation]
+    ) {
+        (self.description, self.key, self.value) = (description, key, value)
+        (self.resolve, self.relations) = (resolve, relations)
+    }
+}
+
+extension FieldType {
+    /// The type of a value that is known to be there.
+    var unwrapped: FieldType {
+        if case .optional(let type) = self { type } else { self }
+    }
+}

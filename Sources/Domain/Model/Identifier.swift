@@ -1,0 +1,30 @@
+/// The permanent name of a record: unique in its kind, never changed, whatever becomes of its title or address.
+///
+/// Letters and digits of any script, parted by single hyphens, dots or underscores: `maroc`, `cmae-38`. Two spellings of
+/// the same letters (composed and decomposed accents) are one identifier.
+public struct Identifier<Kind: Record>: RawRepresentable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init?(rawValue: String) {
+        guard isIdentifier(rawValue) else { return nil }
+        self.rawValue = rawValue
+    }
+
+    public init?(_ rawValue: String) { self.init(rawValue: rawValue) }
+}
+
+/// Whether a text may name a record.
+public func isIdentifier(_ text: String) -> Bool {
+    var previousIsLetter = false
+    for scalar in text.unicodeScalars {
+        let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar)
+        guard isLetter || (previousIsLetter && (scalar == "-" || scalar == "." || scalar == "_")) else { return false }
+        previousIsLetter = isLetter
+    }
+    return previousIsLetter
+}
+
+/// An accent that stands as a scalar of its own, as in file names from macOS.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
+}

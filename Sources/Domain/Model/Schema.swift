@@ -1,0 +1,45 @@
+internal import YAML
+
+/// A kind of record, declared once: what it is called, and every field with its key, its place and its meaning.
+public struct Schema<Root: Record>: Sendable {
+    /// In YAML, in links and in the names of templates: `state`.
+    public let name: String
+    /// The folder or file of `Content/` that holds the records, and the list that templates see: `states`.
+    public let collection: String
+    /// What a message calls one: « a state ».
+    public let noun: String
+    /// One line of meaning, in English, no final stop.
+    public let meaning: String
+    /// Whether each record has a page of its own.
+    public let hasPages: Bool
+    let fields: [Field<Root>]
+    let derived: [DerivedField<Root>]
+    let keys: [Key<Root>]
+
+    /// - Parameter citesSources: Whether records name the sources of their facts; they do, but for the sources themselves.
+    public init(
+        _ name: String, collection: String, noun: String, meaning: String, hasPages: Bool = true,
+        citesSources: Bool = true, fields: [Field<Root>], derived: [DerivedField<Root>] = []
+    ) {
+        (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
+        self.hasPages = hasPages
+        self.fields =
+            fields + Common.fields(collection: collection, citesSources: citesSources).map { $0.lifted(to: \.common) }
+        self.derived = derived
+        keys = [Key("id", isRequired: false) { _, _, _ in }] + self.fields.map(\.key)
+    }
+}
+
+/// What follows from a record and from all the others: the next event of a series, the documents of an organ.
+public struct DerivedField<Root: Record>: Sendable {
+    let description: FieldDescription
+    let value: @Sendable (Root, RecordKey, Registry) -> FieldValue
+
+    public init(
+        _ name: String, _ type: FieldType, _ meaning: String,
+        value: @escaping @Sendable (_ record: Root, _ key: RecordKey, _ registry: Registry) -> FieldValue
+    ) {
+        description = FieldDescription(name, type, meaning: meaning, isWritten: false)
+        self.value = value
+    }
+}

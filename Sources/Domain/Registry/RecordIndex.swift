@@ -1,0 +1,41 @@
+/// From the ids of records to where they stand. Two spellings of the same letters are one id.
+struct RecordIndex: Sendable {
+    let kinds: [Kind]
+    private let types: [ObjectIdentifier]
+    private let rows: [[String: Int]]
+    private let drafts: [Set<String>]
+    /// The ids of each kind in their order.
+    private let ids: [[String]]
+    private let termKind: Int?
+    private let vocabularies: [String]
+
+    init(kinds: [Kind], types: [any Record.Type], tables: [any RecordTable], drafts: [[String]]) {
+        self.kinds = kinds
+        self.types = types.map { ObjectIdentifier($0) }
+        self.drafts = drafts.map { Set($0) }
+        ids = tables.map { table in (0..<table.count).map(table.id(at:)) }
+        rows = ids.map { ids in Dictionary(zip(ids, ids.indices)) { first, _ in first } }
+        termKind = types.firstIndex { $0 == Term.self }
+        let terms = termKind.flatMap { tables[$0] as? Table<Term> }
+        vocabularies = terms?.records.map(\.vocabulary) ?? []
+    }
+
+    func position(of type: any Record.Type) -> Int? { types.firstIndex(of: ObjectIdentifier(type)) }
+
+    func row(of id: String, kind: Int) -> Int? { rows[kind][id] }
+
+    func isDraft(_ id: String, kind: Int) -> Bool { drafts[kind].contains(id) }
+
+    func kinds(having id: String) -> [Kind] { kinds.indices.filter { rows[$0][id] != nil }.map { kinds[$0] } }
+
+    func keys(of id: String) -> [RecordKey] {
+        kinds.indices.compactMap { kind in rows[kind][id].map { RecordKey(kind: kind, row: $0) } }
+    }
+
+    func vocabulary(of key: RecordKey) -> String? { key.kind == termKind ? vocabularies[key.row] : nil }
+
+    func ids(kind: Int, vocabulary: String? = nil) -> [String] {
+        guard let vocabulary else { return ids[kind] }
+        return ids[kind].indices.filter { vocabularies[$0] == vocabulary }.map { ids[kind][$0] }
+    }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+/// The records of one kind in their order, seen from outside the kind.
+protocol RecordTable: Sendable {
+    var count: Int { get }
+    func id(at row: Int) -> String
+    func title(at row: Int) -> LocalizedText
+    func common(at row: Int) -> Common
+    func location(at row: Int) -> SourceLocation
+    /// What is written and what follows, in the order of the kind's fields; relations are not among them.
+    func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue]
+
+    mutating func append(_ record: any Record)
+    mutating func sort(language: Language)
+    mutating func removeDrafts() -> [String]
+    mutating func resolve(with resolver: inout Resolver, kind: Int)
+}
+
+struct Table<Root: Record>: RecordTable {
+    private(set) var records: [Root] = []
+
+    var count: Int { records.count }
+    func id(at row: Int) -> String { records[row].id.rawValue }
+    func title(at row: Int) -> LocalizedText { records[row].title }
+    func common(at row: Int) -> Common { records[row].common }
+    func location(at row: Int) -> SourceLocation { records[row].location }
+
+    func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue] {
+        let (record, schema) = (records[row], Root.schema)
+        return schema.fields.map { $0.value(record) } + schema.derived.map { $0.value(record, key, registry) }
+    }
+
+    mutating func append(_ record: any Record) {
+        guard let record = record as? Root else { preconditionFailure("a record was put into another kind's table") }
+        records.append(record)
+    }
+
+    mutating func removeDrafts() -> [String] {
+        let drafts = records.filter(\.common.isDraft).map(\.id.rawValue)
+        records.removeAll(where: \.common.isDraft)
+        return drafts
+    }
+
+    mutating func resolve(with resolver: inout Resolver, kind: Int) {
+        for row in records.indices {
+            resolver.owner = RecordKey(kind: kind, row: row)
+            for field in Root.schema.fields { field.resolve(&records[row], &resolver) }
+        }
+    }
+}
+
+extension Table {
+    mutating func sort(language: Language) {
+        let keys = records.enumerated().map { SortKey($1, position: $0, language: language) }
+        records = records.indices.sorted { keys[$0] < keys[$1] }.map { records[$0] }
+    }
+}
+
+/// What decides a record's place among its kind; the id, at last, so that no two stand level.
+private struct SortKey: Comparable {
+    private let hasDate: Bool
+    private let date: PartialDate?
+    private let title: CollationKey?
+    private let position: Int
+    private let id: String
+
+    init(_ record: some Record, position: Int, language: Language) {
+        id = record.id.rawValue
+        switch record.order {
+        case .title:
+            let text = record.title.best(for: language, fallback: language).text
+            (title, date, self.position) = (CollationKey(text, language: language), nil, 0)
+        case .date(let date): (title, self.date, self.position) = (nil, date, 0)
+        case .position: (title, date, self.position) = (nil, nil, position)
+        }
+        hasDate = date != nil
+    }
+
+    static func < (one: SortKey, other: SortKey) -> Bool {
+        if one.hasDate != other.hasDate { return one.hasDate }
+        if let date = one.date, let otherDate = other.date, date != otherDate { return date < otherDate }
+        if let title = one.title, let otherTitle = other.title, title != otherTitle { return title < otherTitle }
+        return (one.position, one.id) < (other.position, other.id)
+    }
+}

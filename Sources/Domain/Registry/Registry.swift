@@ -1,0 +1,94 @@
+public import Diagnostics
+
+/// Every record of a site, each reference looked up, each relation known from both sides.
+public struct Registry: Sendable {
+    public let kinds: [Kind]
+    /// The first language of the site, in which bare texts are written.
+    public let language: Language
+    let index: RecordIndex
+    private let tables: [any RecordTable]
+    /// By kind, relation of the kind, and row: who mentions the record, in order.
+    private let relations: [[[[RecordKey]]]]
+
+    init(
+        index: RecordIndex, tables: [any RecordTable], edges: [Resolver.Edge], language: Language
+    ) {
+        (kinds, self.index, self.tables, self.language) = (index.kinds, index, tables, language)
+        relations = Self.relations(edges, kinds: index.kinds, tables: tables)
+    }
+
+    /// The records of one kind in their order.
+    public func records<Root: Record>(_ type: Root.Type) -> [Root] {
+        tables.lazy.compactMap { $0 as? Table<Root> }.first?.records ?? []
+    }
+
+    public func record<Root: Record>(_ id: Identifier<Root>) -> Root? {
+        guard let kind = index.position(of: Root.self), let row = index.row(of: id.rawValue, kind: kind) else {
+            return nil
+        }
+        return records(Root.self)[row]
+    }
+
+    public func count(ofKind kind: Int) -> Int { tables[kind].count }
+    public func id(_ key: RecordKey) -> String { tables[key.kind].id(at: key.row) }
+    public func title(_ key: RecordKey) -> LocalizedText { tables[key.kind].title(at: key.row) }
+    public func common(_ key: RecordKey) -> Common { tables[key.kind].common(at: key.row) }
+    public func location(_ key: RecordKey) -> SourceLocation { tables[key.kind].location(at: key.row) }
+
+    /// The keys of one kind, in order.
+    public func keys(ofKind kind: Int) -> [RecordKey] {
+        (0..<tables[kind].count).map { RecordKey(kind: kind, row: $0) }
+    }
+
+    /// The position of a kind by its name (`state`) or by that of its collection (`states`).
+    public func kind(named name: String) -> Int? { kinds.firstIndex { $0.name == name || $0.collection == name } }
+
+    /// The values of all fields of a record, in the order of its kind's ``Kind/fields``.
+    public func values(_ key: RecordKey) -> [FieldValue] {
+        tables[key.kind].values(at: key.row, key: key, in: self)
+            + relations[key.kind].map { .list($0[key.row].map { .reference($0) }) }
+    }
+
+    /// The records that mention `key` in a field whose other side is called `relation`; in order, each once.
+    public func related(to key: RecordKey, _ relation: String) -> [RecordKey] {
+        guard let place = kinds[key.kind].relations.firstIndex(of: relation) else { return [] }
+        return relations[key.kind][place][key.row]
+    }
+}
+
+extension Registry {
+    /// What a text means that names a record without its kind, or with it.
+    public enum Mention: Sendable {
+        case record(RecordKey)
+        /// Several kinds have a record of this id.
+        case ambiguous([Kind])
+        case unknown(nearest: String?)
+    }
+
+    /// Looks up an id written in prose: `maroc`, or with its kind `state` and `maroc`.
+    public func mention(_ id: String, kind name: String? = nil) -> Mention {
+        let kind = name.flatMap { self.kind(named: $0) }
+        let keys = index.keys(of: id).filter { kind == nil || $0.kind == kind }
+        if keys.count == 1 { return .record(keys[0]) }
+        if keys.count > 1 { return .ambiguous(keys.map { kinds[$0.kind] }) }
+        let candidates = kind.map { [$0] } ?? Array(kinds.indices)
+        return .unknown(nearest: nearest(to: id, in: candidates.flatMap { index.ids(kind: $0) }))
+    }
+}
+
+extension Registry {
+    /// Edges come in the order of their sources, so that every list is in order as it grows.
+    private static func relations(
+        _ edges: [Resolver.Edge], kinds: [Kind], tables: [any RecordTable]
+    ) -> [[[[RecordKey]]]] {
+        var relations = zip(kinds, tables).map { kind, table in
+            kind.relations.map { _ in [[RecordKey]](repeating: [], count: table.count) }
+        }
+        for edge in edges {
+            let (kind, row) = (edge.target.kind, edge.target.row)
+            guard let place = kinds[kind].relations.firstIndex(of: edge.relation) else { continue }
+            if relations[kind][place][row].last != edge.source { relations[kind][place][row].append(edge.source) }
+        }
+        return relations
+    }
+}

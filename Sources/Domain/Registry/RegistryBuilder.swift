@@ -1,0 +1,88 @@
+public import Diagnostics
+public import YAML
+
+/// A record that was read but not yet looked at beside the others.
+public struct DecodedRecord: Sendable {
+    let kind: Int
+    /// `nil` where not even the name could be read.
+    let record: (any Record)?
+    public let diagnostics: [Diagnostic]
+}
+
+/// Gathers records of all kinds and, once all are there, makes the registry of them.
+public struct RegistryBuilder: Sendable {
+    private let types: [any Record.Type]
+    private let kinds: [Kind]
+    private var tables: [any RecordTable]
+    private var places: [[String: SourceLocation]]
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    public init(kinds types: [any Record.Type] = Domain.kinds) {
+        self.types = types
+        kinds = Kind.all(types)
+        tables = types.map(emptyTable)
+        places = types.map { _ in [:] }
+    }
+
+    /// The folder and file names under which records stand, by kind.
+    public var collections: [String] { kinds.map(\.collection) }
+    public var kindNames: [String] { kinds.map(\.name) }
+
+    /// The keys that the front matter or a table row of this kind may have.
+    public func keys(ofKind kind: Int) -> [String] {
+        ["id"] + kinds[kind].fields.filter(\.isWritten).map(\.name)
+    }
+
+    /// Reads one record; many may be read side by side.
+    ///
+    /// - Parameter id: The name of the file, for front matter; a table row names its record itself.
+    public func decode(_ node: Node, ofKind kind: Int, id: String? = nil) -> DecodedRecord {
+        Domain.decode(types[kind], node: node, id: id, kind: kind)
+    }
+
+    /// Adds a record; one of the same kind and id is refused, with both places.
+    public mutating func add(_ decoded: DecodedRecord) {
+        diagnostics += decoded.diagnostics
+        guard let record = decoded.record else { return }
+        let (id, location) = (rawID(record), record.location)
+        if let first = places[decoded.kind][id] {
+            return diagnostics.append(.duplicateRecord(id, noun: kinds[decoded.kind].noun, at: location, first: first))
+        }
+        places[decoded.kind][id] = location
+        tables[decoded.kind].append(record)
+    }
+
+    /// Puts the records in order and looks up every reference.
+    ///
+    /// - Parameter language: The site's first language, by whose rules names are put in order.
+    public consuming func build(language: Language, includingDrafts: Bool) -> (Registry, [Diagnostic]) {
+        let drafts = tables.indices.map { includingDrafts ? [] : tables[$0].removeDrafts() }
+        for kind in tables.indices { tables[kind].sort(language: language) }
+        let index = RecordIndex(kinds: kinds, types: types, tables: tables, drafts: drafts)
+        var resolver = Resolver(index)
+        for kind in tables.indices { tables[kind].resolve(with: &resolver, kind: kind) }
+        let registry = Registry(index: index, tables: tables, edges: resolver.edges, language: language)
+        return (registry, diagnostics + resolver.diagnostics)
+    }
+}
+
+private func emptyTable<Root: Record>(_ type: Root.Type) -> any RecordTable { Table<Root>() }
+
+private func rawID(_ record: some Record) -> String { record.id.rawValue }
+
+private func decode<Root: Record>(_ type: Root.Type, node: Node, id fileID: String?, kind: Int) -> DecodedRecord {
+    var log: [Diagnostic] = []
+    let written = node["id"]
+    let place = written?.location ?? node.location
+    guard let text = written?.scalar?.text ?? fileID else {
+        log.append(.missingKey("id", noun: type.schema.noun, at: node.location))
+        return DecodedRecord(kind: kind, record: nil, diagnostics: log)
+    }
+    guard let id = Identifier<Root>(text) else {
+        log.append(.notAnIdentifier(text, at: place))
+        return DecodedRecord(kind: kind, record: nil, diagnostics: log)
+    }
+    var record = Root(id: id, location: place)
+    node.decode(type.schema.keys, into: &record, noun: type.schema.noun, log: &log)
+    return DecodedRecord(kind: kind, record: record, diagnostics: log)
+}

@@ -1,0 +1,20 @@
+/// A name that was borne before.
+public struct FormerName: Structure {
+    public private(set) var name = LocalizedText()
+    public private(set) var start: PartialDate?
+    public private(set) var end: PartialDate?
+
+    public init() {}
+
+    public static let noun = "a former name"
+    public static let fields: [Field<FormerName>] = [
+        .required("name", \.name, "The name"),
+        .optional("from", \.start, "Since when it was borne"),
+        .optional("to", \.end, "Until when it was borne"),
+    ]
+    public static let derived = [
+        DerivedValue<FormerName>("period", .period, "From the first day of the name to its last") {
+            .period(Period(from: $0.start, to: $0.end, isOpen: false))
+        }
+    ]
+}

@@ -1,0 +1,22 @@
+/// An office held from a day to a day.
+public struct Mandate: Structure {
+    public private(set) var organ: Reference<Organ>?
+    public private(set) var office: Reference<Term>?
+    public private(set) var start: PartialDate?
+    public private(set) var end: PartialDate?
+
+    public init() {}
+
+    public static let noun = "a mandate"
+    public static let fields: [Field<Mandate>] = [
+        .optional("organ", \.organ, inverse: "officeholders", "The organ in which the office is held"),
+        .required("office", \.office, inverse: "officeholders", vocabulary: "offices", "The office"),
+        .optional("from", \.start, "Since when"),
+        .optional("to", \.end, "Until when; open where it still lasts"),
+    ]
+    public static let derived = [
+        DerivedValue<Mandate>("period", .period, "From its first day to its last") {
+            .period(Period(from: $0.start, to: $0.end, isOpen: true))
+        }
+    ]
+}

@@ -1,0 +1,22 @@
+public import Diagnostics
+public import YAML
+
+/// A code of ISO 3166-1: two or three capital letters.
+public struct CountryCode: Hashable, Sendable {
+    public let text: String
+
+    public init?(_ text: String) {
+        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        self.text = text
+    }
+}
+
+extension CountryCode: Datum {
+    public static var expectation: String { "a code of ISO 3166-1 in capitals (MA, MAR)" }
+    public static var type: FieldType { .text }
+    public var value: FieldValue { .text(text) }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> CountryCode? {
+        node.scalar.flatMap { CountryCode($0.text) } ?? mismatch(node, into: &log)
+    }
+}

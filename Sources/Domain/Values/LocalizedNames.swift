@@ -1,0 +1,25 @@
+public import Diagnostics
+public import YAML
+
+/// Several names per language: `{fr: [Conférence islamique], en: [Islamic Conference]}`.
+public struct LocalizedNames: Hashable, Sendable {
+    public let names: [LocalizedText.Translation]
+
+    public init(_ names: [LocalizedText.Translation] = []) { self.names = names }
+}
+
+extension LocalizedNames: Datum {
+    public static var expectation: String { "a list of names per language ({fr: [ … ]})" }
+    public static var type: FieldType { .list(.localizedText) }
+    public var value: FieldValue { .list(names.map { .localizedText(LocalizedText([$0])) }) }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> LocalizedNames? {
+        if let bare = node.sequence {
+            let texts = bare.compactMap { String.decode($0, into: &log) }
+            return LocalizedNames(texts.map { .init(language: nil, text: $0) })
+        }
+        guard node.mapping != nil else { return mismatch(node, into: &log) }
+        let lists = perLanguage(node, into: &log) { names, log in [String].decode(names, into: &log) }
+        return LocalizedNames(lists.flatMap { list in list.value.map { .init(language: list.language, text: $0) } })
+    }
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+public import YAML
+
+/// A text per language. Written as `{fr: Maroc, en: Morocco}`, or bare where it holds in the site's first language.
+public struct LocalizedText: Hashable, Sendable {
+    /// One text in one language; no language means the site's first.
+    public struct Translation: Hashable, Sendable {
+        public let language: Language?
+        public let text: String
+    }
+
+    /// In the order in which they are written.
+    public let translations: [Translation]
+
+    public init(_ translations: [Translation] = []) { self.translations = translations }
+
+    public init(_ text: String) { translations = [Translation(language: nil, text: text)] }
+
+    /// The text for readers of `language`: in that language, else in the site's first, else the first that is written.
+    ///
+    /// - Parameter fallback: The site's first language, which is also that of a bare text.
+    public func best(for language: Language, fallback: Language) -> Translation {
+        let found =
+            translations.first { ($0.language ?? fallback) == language }
+            ?? translations.first { ($0.language ?? fallback) == fallback } ?? translations.first
+        return Translation(language: found?.language ?? fallback, text: found?.text ?? "")
+    }
+}
+
+extension LocalizedText: Datum {
+    public static var expectation: String { "text, or text per language ({fr: …, en: …})" }
+    public static var type: FieldType { .localizedText }
+    public var value: FieldValue { .localizedText(self) }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
+        guard node.mapping != nil else { return bare(node, into: &log) }
+        let translations = perLanguage(node, into: &log) { text, log in String.decode(text, into: &log) }
+        return LocalizedText(translations.map { Translation(language: $0.language, text: $0.value) })
+    }
+
+    private static func bare(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
+        guard node.scalar?.meaning == .text else { return mismatch(node, into: &log) }
+        return node.scalar.map { LocalizedText($0.text) }
+    }
+}
+
+/// Reads a mapping from languages to something; a key that is no language is noted.
+func perLanguage<Value>(
+    _ node: Node, into log: inout [Diagnostic], _ decode: (Node, inout [Diagnostic]) -> Value?
+) -> [(language: Language, value: Value)] {
+    var values: [(Language, Value)] = []
+    for pair in node.mapping ?? [] {
+        guard let language = Language(rawValue: pair.key) else {
+            log.append(.unknownLanguage(pair))
+            continue
+        }
+        if let value = decode(pair.value, &log) { values.append((language, value)) }
+    }
+    return values
+}

@@ -1,0 +1,102 @@
+public import Diagnostics
+public import YAML
+
+/// A Gregorian date as far as it is known: a year, a month or a day, perhaps only about so.
+///
+/// Written as in EDTF level 1 (https://www.loc.gov/standards/datetime/): `1969`, `1969-09`, `1969-09-25`, `1969~`. What is
+/// not known is never filled in.
+public struct PartialDate: Hashable, Sendable {
+    public enum Precision: String, Sendable, Comparable {
+        case year, month, day
+
+        private var rank: Int {
+            switch self {
+            case .year: 0
+            case .month: 1
+            case .day: 2
+            }
+        }
+
+        public static func < (one: Precision, other: Precision) -> Bool { one.rank < other.rank }
+    }
+
+    /// 1...9999.
+    public let year: Int
+    /// 1...12.
+    public let month: Int?
+    /// 1...31, a day that the month has.
+    public let day: Int?
+    /// Whether the source says « about ».
+    public let isApproximate: Bool
+
+    public init?(year: Int, month: Int? = nil, day: Int? = nil, isApproximate: Bool = false) {
+        guard (1...9999).contains(year), month.map({ (1...12).contains($0) }) ?? (day == nil) else { return nil }
+        if let month, let day, !(1...daysIn(month: month, of: year)).contains(day) { return nil }
+        (self.year, self.month, self.day, self.isApproximate) = (year, month, day, isApproximate)
+    }
+
+    /// Reads `1969-09-25~`; anything else is no date.
+    public init?(_ written: String) {
+        var digits = Substring(written)
+        let isApproximate = digits.last == "~"
+        if isApproximate { digits.removeLast() }
+        let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
+        let widths = [4, 2, 2]
+        guard (1...3).contains(parts.count),
+            zip(parts, widths).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        self.init(
+            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil,
+            isApproximate: isApproximate)
+    }
+
+    public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
+
+    /// ISO 8601 as far as it is known: `1969-09`. What `<time datetime>` takes; « about » is not part of it.
+    public var iso: String {
+        [padded(year, to: 4), month.map { padded($0, to: 2) }, day.map { padded($0, to: 2) }]
+            .compactMap { $0 }.joined(separator: "-")
+    }
+}
+
+/// The number of days of a Gregorian month.
+func daysIn(month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+}
+
+private func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension PartialDate: Comparable {
+    /// A year stands before its months, a month before its days.
+    public static func < (one: PartialDate, other: PartialDate) -> Bool { one.sortKey < other.sortKey }
+
+    private var sortKey: (Int, Int, Int, Int) { (year, month ?? 0, day ?? 0, isApproximate ? 0 : 1) }
+
+    /// Whether it surely lies before `other`, at the precision that both have: 1969 and 1969-09 may be the same day.
+    public func isBefore(_ other: PartialDate) -> Bool {
+        if year != other.year { return year < other.year }
+        guard let month, let otherMonth = other.month, month != otherMonth else {
+            guard month == other.month, let day, let otherDay = other.day else { return false }
+            return day < otherDay
+        }
+        return month < otherMonth
+    }
+}
+
+extension PartialDate: Datum {
+    public static var expectation: String { "a date (1969, 1969-09, 1969-09-25 or 1969~)" }
+    public static var type: FieldType { .date }
+    public var value: FieldValue { .date(self) }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> PartialDate? {
+        node.scalar.flatMap { PartialDate($0.text) } ?? mismatch(node, into: &log)
+    }
+}

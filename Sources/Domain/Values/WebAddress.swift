@@ -1,0 +1,32 @@
+public import Diagnostics
+public import YAML
+
+/// An address on the web, kept as written.
+public struct WebAddress: Hashable, Sendable {
+    public let text: String
+
+    /// Takes `http:` and `https:` addresses with a host, without spaces.
+    public init?(_ text: String) {
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix),
+            let host = text.dropFirst(scheme.count).split(separator: "/").first, host.contains("."),
+            !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 })
+        else { return nil }
+        self.text = text
+    }
+
+    /// The name of the host: `www.un.org`.
+    public var host: String {
+        let rest = text.drop { $0 != "/" }.dropFirst(2)
+        return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" })
+    }
+}
+
+extension WebAddress: Datum {
+    public static var expectation: String { "a web address (https://…)" }
+    public static var type: FieldType { .webAddress }
+    public var value: FieldValue { .text(text) }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> WebAddress? {
+        node.scalar.flatMap { WebAddress($0.text) } ?? mismatch(node, into: &log)
+    }
+}
