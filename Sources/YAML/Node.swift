@@ -13,6 +13,10 @@ public struct Node: Sendable {
         public let key: String
         public let keyLocation: SourceLocation
         public let value: Node
+
+        public init(key: String, keyLocation: SourceLocation, value: Node) {
+            (self.key, self.keyLocation, self.value) = (key, keyLocation, value)
+        }
     }
 
     public let content: Content

@@ -32,7 +32,8 @@ extension Organ {
             .required("name", \.name, "The name"),
             .optional("former_names", \.formerNames, "Names that it bore before"),
             .optional("abbreviation", \.abbreviation, "The abbreviation"),
-            .required("category", \.category, inverse: "organs", vocabulary: "organ-categories", "Its place in the system"),
+            .required(
+                "category", \.category, inverse: "organs", vocabulary: "organ-categories", "Its place in the system"),
             .optional("parent", \.parent, inverse: "parts", "The organ that it belongs to"),
             .optional("established", \.established, "When it was founded"),
             .optional("established_by", \.establishedBy, inverse: "established", "The event that founded it"),

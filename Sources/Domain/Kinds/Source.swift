@@ -38,6 +38,6 @@ extension Source {
             .optional("date", \.date, "When it was published"),
             .optional("consulted", \.consulted, "When it was read for this site"),
             .optional("language", \.language, "The language in which it is written"),
-            .optional("type", \.authority, "Whose word it is: the organisation's own, an institution's of its, another's"),
+            .optional("type", \.authority, "Whose word it is: the organisation's own, its institutions', others'"),
         ])
 }

@@ -20,7 +20,9 @@ struct FrenchDates: DateWords {
         case (let start?, nil):
             let article = start.precision == .day && !start.isApproximate && style.showsDay ? "le " : ""
             return "depuis \(article)\(text(start, style))"
-        case (nil, let end?): return "jusqu'\(end.precision == .day && style.showsDay ? "" : "en ")\(to(end, style, alone: true))"
+        case (nil, let end?):
+            let preposition = end.precision == .day && style.showsDay ? "" : "en "
+            return "jusqu'\(preposition)\(to(end, style, alone: true))"
         case (nil, nil): return ""
         }
     }

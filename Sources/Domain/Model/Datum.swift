@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 public import YAML
 
 /// A type that a field of a record may have: it reads itself from YAML and says what it is to all who look from outside.

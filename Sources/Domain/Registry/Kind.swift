@@ -35,9 +35,8 @@ extension Kind {
     private static func relations(of target: String, among types: [any Record.Type]) -> [FieldDescription] {
         var found: [FieldDescription] = []
         for type in types {
-            for description in incoming(from: type, to: target) where !found.contains(where: { $0.name == description.name }) {
-                found.append(description)
-            }
+            let new = incoming(from: type, to: target)
+            found += new.filter { description in !found.contains { $0.name == description.name } }
         }
         return found
     }

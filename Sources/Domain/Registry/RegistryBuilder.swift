@@ -20,7 +20,7 @@ public struct RegistryBuilder: Sendable {
     public init(kinds types: [any Record.Type] = Domain.kinds) {
         self.types = types
         kinds = Kind.all(types)
-        tables = types.map(emptyTable)
+        tables = types.map { emptyTable($0) }
         places = types.map { _ in [:] }
     }
 

@@ -6,7 +6,8 @@ public struct CountryCode: Hashable, Sendable {
     public let text: String
 
     public init?(_ text: String) {
-        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        let isCapital: (UInt8) -> Bool = { (0x41...0x5A).contains($0) }
+        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy(isCapital) else { return nil }
         self.text = text
     }
 }

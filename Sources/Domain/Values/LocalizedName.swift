@@ -22,7 +22,9 @@ extension LocalizedName: Datum {
             name.text = text
             return name
         }
-        let plain = pairs.map { Node.Pair(key: $0.key, keyLocation: $0.keyLocation, value: $0.value["text"] ?? $0.value) }
+        let plain = pairs.map { pair in
+            Node.Pair(key: pair.key, keyLocation: pair.keyLocation, value: pair.value["text"] ?? pair.value)
+        }
         for pair in pairs where pair.value.mapping != nil { name.readGrammar(pair, into: &log) }
         guard let text = LocalizedText.decode(Node(.mapping(plain), at: node.location), into: &log) else { return nil }
         name.text = text
