@@ -35,6 +35,9 @@ public struct Registry: Sendable {
     public func common(_ key: RecordKey) -> Common { tables[key.kind].common(at: key.row) }
     public func location(_ key: RecordKey) -> SourceLocation { tables[key.kind].location(at: key.row) }
 
+    /// Whether a record of this id was left out as a draft.
+    public func isDraft(_ id: String, kind: Int) -> Bool { index.isDraft(id, kind: kind) }
+
     /// The keys of one kind, in order.
     public func keys(ofKind kind: Int) -> [RecordKey] {
         (0..<tables[kind].count).map { RecordKey(kind: kind, row: $0) }

@@ -1,0 +1,40 @@
+public import Diagnostics
+public import YAML
+
+/// Where the site is published: `https://example.org/oci/`. Its path is the base of every address within the site.
+public struct BaseURL: Hashable, Sendable {
+    /// `https://example.org`; empty where none is known.
+    let origin: String
+    /// Begins and ends with `/`.
+    let path: String
+
+    static let root = BaseURL(origin: "", path: "/")
+
+    /// Takes an `http` or `https` address without query or fragment, or a path alone; a missing last `/` is added.
+    public init?(_ text: String) {
+        guard !text.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }) else { return nil }
+        if text.hasPrefix("/") {
+            self.init(origin: "", path: text.last == "/" ? text : text + "/")
+            return
+        }
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        guard !host.isEmpty else { return nil }
+        let path = rest.dropFirst(host.count)
+        self.init(origin: scheme + host, path: path.last == "/" ? String(path) : path + "/")
+    }
+
+    private init(origin: String, path: String) { (self.origin, self.path) = (origin, path) }
+
+    /// The full address of a path within the site that begins with `/`.
+    func absolute(_ path: String) -> String { origin + self.path + path.dropFirst() }
+}
+
+extension BaseURL: YAMLDecodable {
+    public static var expectation: String { "the address of the site (https://example.org/)" }
+
+    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> BaseURL? {
+        node.scalar.flatMap { BaseURL($0.text) } ?? mismatch(node, into: &log)
+    }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Domain
+internal import YAML
+
+/// What `site.yml` says of the site as a whole.
+struct Configuration: Sendable {
+    var title = LocalizedText()
+    var shortTitle: LocalizedText?
+    var description: LocalizedText?
+    var baseURL = BaseURL.root
+    /// The first one lives at the root of the site, the others under their tag.
+    var languages: [Language] = []
+    /// By collection: the first part of the addresses of its pages.
+    var segments: [String: LocalizedText] = [:]
+    /// Collections, or paths of pages, in the order of the menu.
+    var menu: [MenuEntry] = []
+    var typography: TypographyChoice?
+    var allowsRawHTML = false
+
+    struct MenuEntry: Sendable {
+        let text: String
+        let location: SourceLocation
+    }
+
+    static let path = "site.yml"
+
+    var mainLanguage: Language { languages.first ?? Self.english }
+
+    /// Only where `site.yml` names no language, which is an error; nothing is rendered then.
+    private static let english = Language(rawValue: "en")!  // swift-format-ignore: NeverForceUnwrap
+}
+
+/// The typography of which language is applied to running text.
+enum TypographyChoice: String, CaseIterable, Choice, Sendable {
+    case french = "fr"
+    case off
+}
+
+extension Configuration {
+    /// - Parameter kinds: The collections that may have a segment.
+    init(_ node: Node?, at location: SourceLocation, collections: [String], log: inout [Diagnostic]) {
+        guard let node else { return log.append(.emptyConfiguration(at: location)) }
+        node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
+        if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
+    }
+
+    private static func keys(_ collections: [String]) -> [Key<Configuration>] {
+        [
+            Key("title", \.title, isRequired: true),
+            Key("short_title", \.shortTitle),
+            Key("description", \.description),
+            Key("base_url", \.baseURL),
+            Key("languages", \.languages, isRequired: true),
+            Key("segments", isRequired: false) { node, site, log in
+                let keys = collections.map { collection in
+                    Key<Configuration>(collection, isRequired: false) { node, site, log in
+                        if let text = LocalizedText.decode(node, into: &log) { site.segments[collection] = text }
+                    }
+                }
+                node.decode(keys, into: &site, noun: "the segments", log: &log)
+            },
+            Key("menu", isRequired: false) { node, site, log in
+                let texts = node.sequence?.compactMap { item in
+                    String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
+                }
+                if texts == nil { log.append(.wrongType(node, expected: "a list of collections and pages")) }
+                site.menu = texts ?? []
+            },
+            Key("typography", \.typography),
+            Key("raw_html", \.allowsRawHTML),
+        ]
+    }
+}

@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Domain
+
+/// Everything that stands in `Content/`, read and resolved: what the pages are made from.
+struct Content: Sendable {
+    /// The text of something, in each language that has one.
+    typealias Translations = [Language: ProseFile]
+
+    var configuration = Configuration()
+    var registry: Registry
+    /// By language; a language without its own file uses those of the first.
+    var strings: [Language: Strings] = [:]
+    var recordProse: [RecordKey: Translations] = [:]
+    /// By kind.
+    var indexProse: [Int: Translations] = [:]
+    /// Pages by path without ending and language: `a-propos`; in the order of their paths.
+    var pages: [(path: String, prose: Translations)] = []
+    /// Text files by path, for quotations.
+    var texts: [String: SourceFile] = [:]
+    /// Files that are copied to the root of the site: path in `Content/`, path in the site.
+    var verbatim: [(source: String, target: String)] = []
+    /// Files that pages may link to.
+    var attachments: Set<String> = []
+}

@@ -1,0 +1,113 @@
+internal import Diagnostics
+internal import Domain
+internal import Markdown
+
+/// Puts together what was read from single files: records into the registry, prose beside what it tells of.
+struct ContentAssembly {
+    private let configuration: Configuration
+    private let includesDrafts: Bool
+    private let paths: Set<String>
+    private var builder: RegistryBuilder
+    private var recordProse: [(kind: Int, id: String, file: ProseFile)] = []
+    private var indexProse: [Int: Content.Translations] = [:]
+    private var pages: [(path: String, prose: Content.Translations)] = []
+    private var pagePlaces: [String: Int] = [:]
+    private var strings: [Language: Strings] = [:]
+    private var verbatim: [(source: String, target: String)] = []
+    private var log: [Diagnostic] = []
+
+    init(configuration: Configuration, builder: RegistryBuilder, includesDrafts: Bool, attachments: Set<String>) {
+        (self.configuration, self.builder, self.includesDrafts) = (configuration, builder, includesDrafts)
+        paths = attachments
+    }
+
+    mutating func add(_ file: ReadFile, path: String, as kind: ContentPath) {
+        log += file.diagnostics
+        for record in file.records { builder.add(record) }
+        switch kind {
+        case .strings(let tag):
+            if let language = Language(rawValue: tag) { strings[language] = file.strings }
+        case .verbatim(let target): verbatim.append((path, target))
+        case .index(let kind, _):
+            if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
+        case .record(let kind, let id, _):
+            if let prose = file.prose { recordProse.append((kind, id, prose)) }
+        case .page(let page, _):
+            if let prose = published(file) { add(prose, toPage: page) }
+        case .configuration, .table, .attachment, .stray: break
+        }
+    }
+
+    private func published(_ file: ReadFile) -> ProseFile? {
+        file.prose.flatMap { includesDrafts || !$0.matter.isDraft ? $0 : nil }
+    }
+
+    private mutating func add(_ prose: ProseFile, toPage path: String) {
+        let index = pagePlaces[path] ?? pages.count
+        if index == pages.count {
+            pagePlaces[path] = index
+            pages.append((path, [:]))
+        }
+        note(Self.insert(prose, into: &pages[index].prose))
+    }
+
+    private mutating func note(_ diagnostic: Diagnostic?) { log += diagnostic.map { [$0] } ?? [] }
+
+    /// Puts a text beside its translations; a second one in the same language is a mistake.
+    private static func insert(_ prose: ProseFile, into translations: inout Content.Translations) -> Diagnostic? {
+        translations.updateValue(prose, forKey: prose.language).map { .sameProse(placed(prose.path), placed($0.path)) }
+    }
+}
+
+extension ContentAssembly {
+    /// Resolves all references and hands the whole over.
+    consuming func finish(reading folder: any Folder) -> (Content, [Diagnostic]) {
+        let (registry, mistakes) = builder.build(
+            language: configuration.mainLanguage, includingDrafts: includesDrafts)
+        var content = Content(configuration: configuration, registry: registry)
+        (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
+        (content.verbatim, content.attachments) = (verbatim, paths)
+        log += mistakes
+        for prose in recordProse { place(prose, into: &content) }
+        for page in pages { quote(page.prose, into: &content, reading: folder) }
+        return (content, log)
+    }
+
+    /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft.
+    private mutating func place(_ prose: (kind: Int, id: String, file: ProseFile), into content: inout Content) {
+        let registry = content.registry
+        guard case .record(let key) = registry.mention(prose.id, kind: registry.kinds[prose.kind].name) else {
+            if !registry.isDraft(prose.id, kind: prose.kind) {
+                let place = SourceLocation(file: placed(prose.file.path))
+                log.append(.proseWithoutRecord(prose.id, of: registry.kinds[prose.kind], at: place, registry))
+            }
+            return
+        }
+        note(Self.insert(prose.file, into: &content.recordProse[key, default: [:]]))
+    }
+
+    /// Reads the texts that pages quote to the letter.
+    private mutating func quote(_ prose: Content.Translations, into content: inout Content, reading folder: any Folder) {
+        for file in configuration.languages.compactMap({ prose[$0] }) {
+            guard let quotation = file.matter.quotation else { continue }
+            let path = joined(folderName(file.path), quotation.text)
+            content.texts[path] = source(path, in: folder, log: &log)
+            if content.texts[path] == nil {
+                log.append(.noSuchFile(quotation.text, at: quotation.location, known: paths.sorted()))
+            }
+        }
+    }
+}
+
+/// A relative path from a folder, with `.` and `..` taken out; what climbs above the top stays at the top.
+func joined(_ folder: String, _ path: String) -> String {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") {
+        switch part {
+        case ".": break
+        case "..": _ = parts.popLast()
+        default: parts.append(String(part))
+        }
+    }
+    return parts.joined(separator: "/")
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Domain
+internal import Markdown
+internal import YAML
+
+/// What came of reading one file, before it is looked at beside the others.
+struct ReadFile: Sendable {
+    var records: [DecodedRecord] = []
+    var prose: ProseFile?
+    var strings: Strings?
+    var diagnostics: [Diagnostic] = []
+}
+
+/// Reads single files; knows nothing of the other ones, so that many are read side by side.
+struct ContentReader: Sendable {
+    let folder: any Folder
+    let configuration: Configuration
+    let builder: RegistryBuilder
+
+    func read(_ path: String, as kind: ContentPath) -> ReadFile {
+        switch kind {
+        case .configuration, .verbatim, .attachment: ReadFile()
+        case .stray: ReadFile(diagnostics: [.strayFile(placed(path), collections: builder.collections)])
+        case .strings(let tag): readStrings(path, tag: tag)
+        case .table(let kind): readTable(path, kind: kind)
+        case .index(_, let tag): readProse(path, tag: tag, kind: nil, id: nil)
+        case .page(_, let tag): readProse(path, tag: tag, kind: nil, id: nil)
+        case .record(let kind, let id, let tag): readProse(path, tag: tag, kind: kind, id: id)
+        }
+    }
+
+    private func readTable(_ path: String, kind: Int) -> ReadFile {
+        var file = ReadFile()
+        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        let document = YAML.Document(parsing: source)
+        file.diagnostics += document.diagnostics
+        guard let root = document.root else { return file }
+        guard let rows = root.sequence else {
+            let expected = "a list of records, each with its id"
+            file.diagnostics.append(.wrongType(root, expected: expected, hint: "begin each record with « - id: »"))
+            return file
+        }
+        file.records = rows.map { builder.decode($0, ofKind: kind) }
+        return file
+    }
+
+    private func readStrings(_ path: String, tag: String) -> ReadFile {
+        var file = ReadFile()
+        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        let document = YAML.Document(parsing: source)
+        file.diagnostics += document.diagnostics
+        if Language(rawValue: tag) == nil { file.diagnostics.append(.stringsOfNoLanguage(tag, path: placed(path))) }
+        file.strings = document.root.map { Strings($0, log: &file.diagnostics) }
+        return file
+    }
+}
+
+extension ContentReader {
+    private func readProse(_ path: String, tag: String?, kind: Int?, id: String?) -> ReadFile {
+        var file = ReadFile()
+        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
+        if !configuration.languages.isEmpty, !configuration.languages.contains(language) {
+            file.diagnostics.append(.unlistedLanguage(language, path: source.path, listed: configuration.languages))
+        }
+        let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
+        if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
+        let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
+        file.diagnostics += prose.diagnostics
+        file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)
+        return file
+    }
+
+    /// The front matter, told apart into what is the page's and what is the record's, and where the text begins.
+    private func readMatter(
+        _ source: SourceFile, kind: Int?, log: inout [Diagnostic]
+    ) -> (PageMatter, record: Node?, body: Int) {
+        let found: FrontMatter?
+        do {
+            found = try FrontMatter.find(in: source)
+        } catch {
+            log.append(error)
+            return (PageMatter(), nil, source.bytes.count)
+        }
+        guard let found else { return (PageMatter(), nil, 0) }
+        let document = YAML.Document(parsing: source, range: found.yaml, firstLine: found.firstLine)
+        log += document.diagnostics
+        guard let root = document.root, !root.isNull else { return (PageMatter(), nil, found.body) }
+        let keys = kind.map(builder.keys(ofKind:)) ?? []
+        let (matter, record) = PageMatter.split(root, recordKeys: keys, log: &log)
+        return (matter, record, found.body)
+    }
+
+    private func options(_ matter: PageMatter, language: Language) -> MarkdownOptions {
+        var options = MarkdownOptions()
+        options.headingIDs = true
+        options.rawHTML = configuration.allowsRawHTML ? .allow : .omit
+        options.typography = (matter.typography ?? configuration.typography) == .french ? .french : nil
+        options.recordKinds = Set(builder.kindNames)
+        return options
+    }
+}

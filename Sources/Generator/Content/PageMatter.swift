@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Domain
+internal import YAML
+
+/// What the front matter of a Markdown file says of its page, rather than of the record that the page shows.
+struct PageMatter: Sendable {
+    var title: String?
+    var description: String?
+    /// The name of a template without `.html`.
+    var template: Located?
+    /// The address from the root of the site, where it does not follow from the path of the file.
+    var permalink: Located?
+    var typography: TypographyChoice?
+    /// A text file beside the page that is shown to the letter, one paragraph a line.
+    var quotation: Located?
+    /// The day on which the page was last gone over.
+    var revised: PartialDate?
+    var isDraft = false
+
+    /// A text of the front matter that is looked at later, with its place.
+    struct Located: Sendable, YAMLDecodable {
+        let text: String
+        let location: SourceLocation
+
+        static var expectation: String { String.expectation }
+
+        static func decode(_ node: Node, into log: inout [Diagnostic]) -> Located? {
+            String.decode(node, into: &log).map { Located(text: $0, location: node.location) }
+        }
+    }
+
+    static let keys: [Key<PageMatter>] = [
+        Key("title", \.title),
+        Key("description", \.description),
+        Key("template", \.template),
+        Key("permalink", \.permalink),
+        Key("typography", \.typography),
+        Key("quotation", \.quotation),
+        Key("revised", \.revised),
+        Key("draft", \.isDraft),
+    ]
+}
+
+extension PageMatter {
+    /// Reads what is said of the page, and gives back what is said of the record.
+    ///
+    /// - Parameter recordKeys: The keys of the record; where both have one (a title), it is the record's.
+    static func split(
+        _ node: Node, recordKeys: [String], log: inout [Diagnostic]
+    ) -> (matter: PageMatter, record: Node?) {
+        var matter = PageMatter()
+        guard let pairs = node.mapping else {
+            log.append(.wrongType(node, expected: "a mapping (the front matter of a page)"))
+            return (matter, nil)
+        }
+        let pageKeys = keys.filter { !recordKeys.contains($0.name) }
+        let isOfPage: (Node.Pair) -> Bool = { pair in pageKeys.contains { $0.name == pair.key } }
+        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && recordKeys.contains($0.key) }
+        let ofPage = hasRecord ? pairs.filter(isOfPage) : pairs.filter { isOfPage($0) || !recordKeys.contains($0.key) }
+        Node(.mapping(ofPage), at: node.location)
+            .decode(keys, into: &matter, noun: recordKeys.isEmpty ? "a page" : "a page or its record", log: &log)
+        guard hasRecord else {
+            matter.isDraft = matter.isDraft || pairs.contains { $0.key == "draft" && $0.value.scalar?.text == "true" }
+            return (matter, nil)
+        }
+        return (matter, Node(.mapping(pairs.filter { !isOfPage($0) }), at: node.location))
+    }
+}

@@ -1,0 +1,203 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// A folder on disk. Read and written by the system's own calls: Foundation would cost more to start than a small site.
+public struct DiskFolder: Folder {
+    /// Absolute, or relative to where the program was started; without a closing `/`.
+    public let root: String
+
+    public init(_ root: String) {
+        let trimmed = root.last == "/" && root.utf8.count > 1 ? String(root.dropLast()) : root
+        self.root = trimmed.isEmpty ? "." : trimmed
+    }
+
+    private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+
+    /// Whether the folder is there.
+    public var exists: Bool {
+        var status = stat()
+        return unsafe stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+extension DiskFolder {
+    public func read(_ path: String) throws(FileError) -> [UInt8]? {
+        let descriptor = unsafe open(absolute(path), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw failure(path)
+        }
+        defer { close(descriptor) }
+        return try contents(of: descriptor, path: path)
+    }
+
+    private func contents(of descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "not a regular file") }
+        let size = Int(status.st_size)
+        var failed = false
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let step = unsafe Self.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                if step < 0 { failed = true }
+                if step <= 0 { break }
+                count += step
+            }
+        }
+        if failed { throw failure(path) }
+        return bytes
+    }
+
+    /// `read(2)`, begun again where a signal cut it short.
+    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        while true {
+            #if canImport(Darwin)
+                let step = unsafe Darwin.read(descriptor, buffer, count)
+            #elseif canImport(Musl)
+                let step = unsafe Musl.read(descriptor, buffer, count)
+            #else
+                let step = unsafe Glibc.read(descriptor, buffer, count)
+            #endif
+            if step >= 0 || errno != EINTR { return step }
+        }
+    }
+
+    private func failure(_ path: String) -> FileError {
+        FileError(path: path, reason: unsafe String(cString: strerror(errno)))
+    }
+}
+
+extension DiskFolder {
+    /// Whether a file holds exactly these bytes; its size is asked first, so that most changes cost no reading.
+    public func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+        var status = stat()
+        guard unsafe stat(absolute(path), &status) == 0, Int(status.st_size) == bytes.count else { return false }
+        return try read(path) == bytes
+    }
+
+    public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let target = absolute(path)
+        // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
+        let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"
+        var descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0 && errno == ENOENT {
+            try makeFolders(above: path)
+            descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        }
+        guard descriptor >= 0 else { throw failure(path) }
+        let isWhole = writeAll(bytes, to: descriptor)
+        guard close(descriptor) == 0, isWhole, unsafe rename(beside, target) == 0 else {
+            let error = failure(path)
+            unsafe unlink(beside)
+            throw error
+        }
+    }
+
+    private func folderPrefix(_ path: String) -> String {
+        let folder = folderName(path)
+        return folder.isEmpty ? "" : folder + "/"
+    }
+
+    private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                #if canImport(Darwin)
+                    let step = unsafe Darwin.write(
+                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                #elseif canImport(Musl)
+                    let step = unsafe Musl.write(
+                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                #else
+                    let step = unsafe Glibc.write(
+                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                #endif
+                if step < 0 && errno != EINTR { return false }
+                written += max(step, 0)
+            }
+            return true
+        }
+    }
+
+    private func makeFolders(above path: String) throws(FileError) {
+        var folder = root
+        let parts = [""] + path.split(separator: "/").dropLast().map { "/\($0)" }
+        for part in parts {
+            folder += part
+            // The root itself may lie several folders deep.
+            if part.isEmpty {
+                try makeRoot()
+            } else if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST {
+                throw failure(path)
+            }
+        }
+    }
+
+    private func makeRoot() throws(FileError) {
+        var folder = root.first == "/" ? "/" : ""
+        for part in root.split(separator: "/") {
+            folder += folder.isEmpty || folder == "/" ? "\(part)" : "/\(part)"
+            if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EISDIR { throw failure("") }
+        }
+    }
+
+    public func remove(_ path: String) throws(FileError) {
+        if unsafe unlink(absolute(path)) != 0, errno != ENOENT, errno != ENOTDIR { throw failure(path) }
+        var folder = folderName(path)
+        while !folder.isEmpty, unsafe rmdir(absolute(folder)) == 0 { folder = folderName(folder) }
+    }
+}
+
+extension DiskFolder {
+    public func files() throws(FileError) -> [String] {
+        var found: [String] = []
+        var pending = [""]
+        while let folder = pending.popLast() {
+            for entry in try entries(of: folder) {
+                let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                if entry.isFolder { pending.append(path) } else { found.append(path) }
+            }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What stands in one folder. Hidden folders are left out, and links to folders are not followed: they may go in circles.
+    private func entries(of folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
+        guard let stream = unsafe opendir(absolute(folder)) else {
+            if errno == ENOENT && folder.isEmpty { return [] }
+            throw failure(folder)
+        }
+        defer { unsafe closedir(stream) }
+        var found: [(String, Bool)] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != "..", let isFolder = isFolder(folder.isEmpty ? name : "\(folder)/\(name)") else {
+                continue
+            }
+            if !(name.hasPrefix(".") && (isFolder || !folder.isEmpty)) { found.append((name, isFolder)) }
+        }
+        return found
+    }
+
+    /// Whether a path is a folder; `nil` for what is neither folder nor file.
+    private func isFolder(_ path: String) -> Bool? {
+        var status = stat()
+        guard unsafe lstat(absolute(path), &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return true
+        case S_IFREG: return false
+        case S_IFLNK:
+            guard unsafe stat(absolute(path), &status) == 0 else { return nil }
+            return status.st_mode & S_IFMT == S_IFREG ? false : nil
+        default: return nil
+        }
+    }
+}

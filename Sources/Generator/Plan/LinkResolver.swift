@@ -1,0 +1,167 @@
+internal import Diagnostics
+internal import Domain
+internal import Markdown
+
+/// A file that a page links to and that therefore goes into the output.
+struct Attachment: Hashable, Sendable {
+    /// Relative to `Content/`.
+    let source: String
+    let target: SitePath
+}
+
+/// The part of a page that a link means, to be looked for in the finished page.
+struct FragmentLink: Sendable {
+    let page: SitePath
+    let fragment: String
+    let location: SourceLocation
+}
+
+/// What the links of one page's prose lead to.
+struct ResolvedLinks: Sendable {
+    /// One for each link of the prose: an address within the site that begins with `/`, or any other as written.
+    var destinations: [String] = []
+    /// One for each link: what it is called where the text does not say.
+    var titles: [String] = []
+    var attachments: [Attachment] = []
+    var fragments: [FragmentLink] = []
+    var diagnostics: [Diagnostic] = []
+}
+
+/// Finds out where the links of a page's prose lead.
+struct LinkResolver: Sendable {
+    let content: Content
+    let plan: SitePlan
+
+    func resolve(_ page: Page) -> ResolvedLinks {
+        var links = ResolvedLinks()
+        guard let prose = page.prose else { return links }
+        for link in prose.prose.links {
+            let (destination, title) = resolve(link, of: page, in: prose, &links)
+            links.destinations.append(destination ?? "")
+            links.titles.append(title ?? "")
+        }
+        return links
+    }
+
+    private func resolve(
+        _ link: Link, of page: Page, in prose: ProseFile, _ links: inout ResolvedLinks
+    ) -> (destination: String?, title: String?) {
+        switch link.kind {
+        case .record(let id, let kind): record(id, kind: kind, link, page, &links)
+        case .page, .image: (address(link, page, prose, &links), nil)
+        }
+    }
+}
+
+extension LinkResolver {
+    private func record(
+        _ id: String, kind: String?, _ link: Link, _ page: Page, _ links: inout ResolvedLinks
+    ) -> (String?, String?) {
+        let registry = content.registry
+        switch registry.mention(id, kind: kind) {
+        case .record(let key):
+            let title = registry.title(key).best(for: page.language, fallback: content.configuration.mainLanguage).text
+            if let path = plan.path(.record(key), page.language) { return (path.encoded, title) }
+            links.diagnostics.append(.linkToRecordWithoutPage(id, registry.kinds[key.kind], at: link.location))
+        case .ambiguous(let kinds):
+            links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
+        case .unknown(let nearest):
+            links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+        }
+        return (nil, nil)
+    }
+
+    /// A link as Markdown has it: to another file, to an address of the site, to a part of a page, or out of the site.
+    private func address(
+        _ link: Link, _ page: Page, _ prose: ProseFile, _ links: inout ResolvedLinks
+    ) -> String? {
+        let written = link.destination
+        guard !hasScheme(written), !written.hasPrefix("//") else { return written }
+        let (path, rest, fragment) = parts(written)
+        if path.isEmpty {
+            if let fragment { links.fragments.append(.init(page: page.path, fragment: fragment, location: link.location)) }
+            return written
+        }
+        guard let target = target(path, link, page, prose, &links) else { return nil }
+        if let fragment { links.fragments.append(.init(page: target, fragment: fragment, location: link.location)) }
+        return target.encoded + rest
+    }
+
+    private func target(
+        _ path: String, _ link: Link, _ page: Page, _ prose: ProseFile, _ links: inout ResolvedLinks
+    ) -> SitePath? {
+        if path.hasPrefix("/") { return absolute(path, link, page, &links) }
+        let file = joined(folderName(prose.path), path)
+        if let subject = subject(ofFile: file) {
+            if let found = plan.path(subject, page.language) { return found }
+        } else if content.attachments.contains(file), !isSource(file) {
+            let attachment = Attachment(source: file, target: attachmentTarget(file, page))
+            links.attachments.append(attachment)
+            return attachment.target
+        }
+        links.diagnostics.append(
+            .noSuchFile(link.destination, at: link.location, known: content.attachments.map { relative($0, to: prose.path) }.sorted()))
+        return nil
+    }
+
+    private func absolute(
+        _ path: String, _ link: Link, _ page: Page, _ links: inout ResolvedLinks
+    ) -> SitePath? {
+        if let found = plan.page(at: SitePath(path)) { return found.path }
+        if content.verbatim.contains(where: { "/" + $0.target == path }) { return SitePath(path) }
+        links.diagnostics.append(.noSuchAddress(path, at: link.location, known: plan.pages.map(\.path.text)))
+        return nil
+    }
+
+    /// Records and texts are not served as files.
+    private func isSource(_ path: String) -> Bool { ["yml", "yaml", "md", "markdown"].contains(fileExtension(path)) }
+
+    /// Beside the page that links to it, under its own name.
+    private func attachmentTarget(_ file: String, _ page: Page) -> SitePath {
+        let folder = page.path.text.hasSuffix("/") ? page.path : SitePath("/" + folderName(page.path.text) + "/")
+        return folder.file(fileName(file))
+    }
+}
+
+extension LinkResolver {
+    /// What a Markdown file is about: `../presentation.md`, `states/maroc.md`.
+    private func subject(ofFile file: String) -> Page.Subject? {
+        let registry = content.registry
+        let languages = content.configuration.languages.map(\.rawValue)
+        switch ContentPath(file, collections: registry.kinds.map(\.collection), languages: languages) {
+        case .page(let path, _): return .prose(path)
+        case .index(let kind, _): return .index(kind: kind)
+        case .record(let kind, let id, _):
+            guard case .record(let key) = registry.mention(id, kind: registry.kinds[kind].name) else { return nil }
+            return .record(key)
+        case .configuration, .strings, .table, .verbatim, .attachment, .stray: return nil
+        }
+    }
+
+    /// The way from a file to another, as a link would have it; for hints.
+    private func relative(_ path: String, to file: String) -> String {
+        let (from, target) = (file.split(separator: "/").dropLast(), path.split(separator: "/"))
+        let shared = zip(from, target).prefix { $0 == $1 }.count
+        return String(repeating: "../", count: from.count - shared) + target.dropFirst(shared).joined(separator: "/")
+    }
+
+    /// Path without query, what follows it as written, and the fragment decoded.
+    private func parts(_ address: String) -> (path: String, rest: String, fragment: String?) {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        let rest = address.dropFirst(path.count)
+        let fragment = rest.firstIndex(of: "#").map { String(rest[rest.index(after: $0)...]) }
+        return (percentDecoded(String(path)) ?? String(path), String(rest), fragment.flatMap(percentDecoded))
+    }
+
+    private func hasScheme(_ address: String) -> Bool {
+        guard let colon = address.firstIndex(of: ":"), colon > address.startIndex else { return false }
+        return address[..<colon].utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+    }
+}

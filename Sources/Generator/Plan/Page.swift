@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Domain
+
+/// One page of the site, before it is rendered: where it stands, what it shows, which template shows it.
+struct Page: Sendable {
+    enum Subject: Hashable, Sendable {
+        case record(RecordKey)
+        /// All records of a kind.
+        case index(kind: Int)
+        /// A page of `Content/` by its path without ending and language.
+        case prose(String)
+        /// A template that is rendered once for the site: `sitemap.xml`.
+        case file(String)
+    }
+
+    let subject: Subject
+    let language: Language
+    let path: SitePath
+    /// With its ending: `state.html`.
+    let template: String
+    let title: String
+    let prose: ProseFile?
+    /// Where the author of the page would look for it.
+    let location: SourceLocation
+
+    /// Whether the text is in another language than the page, for want of a translation.
+    var isFallback: Bool { prose.map { $0.language != language } ?? false }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Domain
+
+/// Every page of the site and its address: what links are made from, known before any page is rendered.
+struct SitePlan: Sendable {
+    private(set) var pages: [Page] = []
+    private var places: [Place: Int] = [:]
+    private var byPath: [SitePath: Int] = [:]
+
+    private struct Place: Hashable {
+        let subject: Page.Subject
+        let language: Language
+    }
+
+    /// Adds a page; one whose address is taken is refused, with both places.
+    mutating func add(_ page: Page) -> Diagnostic? {
+        if let other = byPath[page.path] { return .sameAddress(page, pages[other]) }
+        byPath[page.path] = pages.count
+        places[Place(subject: page.subject, language: page.language)] = pages.count
+        pages.append(page)
+        return nil
+    }
+
+    func page(_ subject: Page.Subject, _ language: Language) -> Page? {
+        places[Place(subject: subject, language: language)].map { pages[$0] }
+    }
+
+    func path(_ subject: Page.Subject, _ language: Language) -> SitePath? { page(subject, language)?.path }
+
+    /// The page at an address; `/etats` finds `/etats/` too.
+    func page(at path: SitePath) -> Page? {
+        (byPath[path] ?? byPath[SitePath(path.text + "/")]).map { pages[$0] }
+    }
+
+    func index(of subject: Page.Subject, _ language: Language) -> Int? {
+        places[Place(subject: subject, language: language)]
+    }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Domain
+
+/// Gives every record, every index and every prose page its address in every language.
+struct SitePlanner {
+    private let content: Content
+    /// The names of the templates that there are.
+    private let templates: Set<String>
+    private var plan = SitePlan()
+    private var log: [Diagnostic] = []
+
+    init(_ content: Content, templates: [String]) {
+        self.content = content
+        self.templates = Set(templates)
+    }
+
+    consuming func planned() -> (SitePlan, [Diagnostic]) {
+        let registry = content.registry
+        checkTemplates()
+        for language in content.configuration.languages {
+            for page in content.pages { add(page, language) }
+            for kind in registry.kinds.indices {
+                addIndex(kind, language)
+                if registry.kinds[kind].hasPages { for key in registry.keys(ofKind: kind) { add(key, language) } }
+            }
+        }
+        addFiles()
+        return (plan, log)
+    }
+
+    /// The root of a language: `/` for the first, `/ar/` for another.
+    private func root(_ language: Language) -> SitePath {
+        language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
+    }
+
+    private mutating func add(
+        _ subject: Page.Subject, _ language: Language, at path: SitePath, template: String, title: String,
+        prose: ProseFile?, location: SourceLocation
+    ) {
+        let page = Page(
+            subject: subject, language: language, path: path, template: template, title: title, prose: prose,
+            location: location)
+        log += plan.add(page).map { [$0] } ?? []
+    }
+
+    /// The text in a language, else in the site's first, else in the first that has one.
+    private func best(_ translations: Content.Translations?, _ language: Language) -> ProseFile? {
+        guard let translations else { return nil }
+        let languages = [language] + content.configuration.languages
+        return languages.lazy.compactMap { translations[$0] }.first
+    }
+
+    private func text(_ text: LocalizedText, _ language: Language) -> String {
+        text.best(for: language, fallback: content.configuration.mainLanguage).text
+    }
+}
+
+extension SitePlanner {
+    /// A kind that has records but no template would lose its pages; that is told once.
+    private mutating func checkTemplates() {
+        let registry = content.registry
+        for (kind, description) in registry.kinds.enumerated() where description.hasPages {
+            let template = "\(description.name).html"
+            let count = registry.count(ofKind: kind)
+            if count > 0 && !templates.contains(template) {
+                log.append(.noTemplateForKind(template, description, count: count, known: templates.sorted()))
+            }
+        }
+    }
+
+    private func segment(_ kind: Int, _ language: Language) -> String {
+        let collection = content.registry.kinds[kind].collection
+        return content.configuration.segments[collection].map { text($0, language) } ?? collection
+    }
+
+    private mutating func add(_ key: RecordKey, _ language: Language) {
+        let registry = content.registry
+        let slug = registry.common(key).slug ?? registry.id(key)
+        add(
+            .record(key), language, at: root(language).folder(segment(key.kind, language)).folder(slug),
+            template: template(best(content.recordProse[key], language)) ?? "\(registry.kinds[key.kind].name).html",
+            title: text(registry.title(key), language), prose: best(content.recordProse[key], language),
+            location: registry.location(key))
+    }
+
+    /// The list of a kind: by a template of its own (`states.html`), else by the one for all (`records.html`).
+    private mutating func addIndex(_ kind: Int, _ language: Language) {
+        let description = content.registry.kinds[kind]
+        let prose = best(content.indexProse[kind], language)
+        let own = template(prose) ?? "\(description.collection).html"
+        let isWanted = prose != nil || (description.hasPages && content.registry.count(ofKind: kind) > 0)
+        guard let template = [own, "records.html"].first(where: templates.contains), isWanted || template == own else {
+            return
+        }
+        add(
+            .index(kind: kind), language, at: root(language).folder(segment(kind, language)), template: template,
+            title: prose?.matter.title ?? description.collection, prose: prose,
+            location: SourceLocation(file: placed(prose?.path ?? description.collection)))
+    }
+
+    /// The template that the front matter names, if there is one of that name.
+    private mutating func template(_ prose: ProseFile?) -> String? {
+        guard let wanted = prose?.matter.template else { return nil }
+        let name = "\(wanted.text).html"
+        if !templates.contains(name) {
+            log.append(.noSuchTemplate(wanted.text, at: wanted.location, known: templates.sorted()))
+        }
+        return name
+    }
+}
+
+extension SitePlanner {
+    private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
+        guard let prose = best(page.prose, language) else { return }
+        let location = SourceLocation(file: placed(prose.path))
+        if prose.matter.title == nil { log.append(.noTitle(at: location)) }
+        let isHome = page.path == "index"
+        let fallback = isHome && templates.contains("home.html") ? "home.html" : "page.html"
+        let template = template(prose) ?? fallback
+        if prose.matter.template == nil && !templates.contains(template) {
+            log.append(.noSuchTemplate(fallback, at: location, known: templates.sorted()))
+        }
+        add(
+            .prose(page.path), language, at: address(of: page.path, prose, language), template: template,
+            title: prose.matter.title ?? page.path, prose: prose, location: location)
+    }
+
+    /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
+    private mutating func address(of path: String, _ prose: ProseFile, _ language: Language) -> SitePath {
+        if let permalink = prose.matter.permalink {
+            let isPlain = permalink.text.hasPrefix("/") && permalink.text.hasSuffix("/") && !permalink.text.contains("..")
+            if isPlain { return SitePath(root(language).text + permalink.text.dropFirst()) }
+            log.append(.badPermalink(permalink.text, at: permalink.location))
+        }
+        var parts = path.split(separator: "/").map(String.init)
+        if parts == ["404"] { return root(language).file("404.html") }
+        if parts.last == "index" { parts.removeLast() }
+        return parts.reduce(root(language)) { $0.folder($1) }
+    }
+
+    /// Templates that are no pages of their own kind but files of the site: a map of it, a feed.
+    private mutating func addFiles() {
+        for name in templates.sorted() where !name.contains("/") && fileExtension(name) != "html" {
+            add(
+                .file(name), content.configuration.mainLanguage, at: SitePath.home.file(name), template: name,
+                title: name, prose: nil, location: SourceLocation(file: "Templates/\(name)"))
+        }
+    }
+}
