@@ -1,0 +1,50 @@
+/// A filter of the host: `{{ event.start | date('long') }}`. One that has the name of a built-in filter takes its place.
+public struct Filter: Sendable {
+    public struct Parameter: Hashable, Sendable {
+        public let name: String
+        public let isRequired: Bool
+
+        public init(_ name: String, isRequired: Bool = false) { (self.name, self.isRequired) = (name, isRequired) }
+    }
+
+    /// What stands in the template for a parameter.
+    public struct Argument: Sendable {
+        public let type: Type
+        /// The value itself where the template writes it out, so that a wrong word is told at load.
+        public let literal: Value?
+    }
+
+    public enum Verdict: Sendable {
+        case result(Type)
+        /// What the filter works on: « a date or a period ».
+        case wrongInput(expected: String)
+        /// What is wrong with an argument, as a sentence; `parameter` counts from 0.
+        case wrongArgument(parameter: Int, String)
+    }
+
+    public typealias Check = @Sendable (_ input: Type, _ arguments: [Argument?]) -> Verdict
+    public typealias Application = @Sendable (_ input: Value, _ arguments: [Value], _ context: FilterContext) -> Value
+
+    public let name: String
+    public let parameters: [Parameter]
+    /// Whether the filter itself knows what to do with `none`; otherwise an optional input is refused before `check`.
+    public let takesOptional: Bool
+    let check: Check
+    let apply: Application
+
+    /// `check` sees one argument for each parameter, `nil` where the template gives none (`apply` then sees `.none`).
+    public init(
+        _ name: String, parameters: [Parameter] = [], takesOptional: Bool = false,
+        check: @escaping Check, apply: @escaping Application
+    ) {
+        (self.name, self.parameters, self.takesOptional) = (name, parameters, takesOptional)
+        (self.check, self.apply) = (check, apply)
+    }
+}
+
+/// What a filter may look at besides its input.
+public struct FilterContext: Sendable {
+    /// BCP 47, as given to `render`.
+    public let language: String
+    public let heap: Heap
+}

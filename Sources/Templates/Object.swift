@@ -1,0 +1,8 @@
+/// A value with fields that is computed or small enough not to stand in the ``Heap``.
+///
+/// Its fields and their order are those of the ``ObjectType`` that its type names.
+public protocol Object: AnyObject, Sendable {
+    func value(at field: Int) -> Value
+    /// What `{{ }}` prints, where the type says ``ObjectType/Printing/text``.
+    var text: String { get }
+}

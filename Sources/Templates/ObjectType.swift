@@ -1,0 +1,34 @@
+/// The fields that templates may name on a kind of record or object, and their types.
+public struct ObjectType: Sendable {
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let type: Type
+        /// One line for the person who writes templates.
+        public let meaning: String
+
+        public init(_ name: String, _ type: Type, _ meaning: String = "") {
+            (self.name, self.type, self.meaning) = (name, type, meaning)
+        }
+    }
+
+    /// What `{{ }}` does with a value of this type.
+    public enum Printing: Hashable, Sendable {
+        /// It is a mistake, told when the template loads.
+        case never
+        /// It prints ``Object/text``. Not for records, which have no text of their own.
+        case text
+        /// It prints a field: a state its name.
+        case field(String)
+    }
+
+    public let name: String
+    /// In the order of a row of the ``Heap`` and of ``Object/value(at:)``.
+    public let fields: [Field]
+    public let printing: Printing
+    let indices: [String: Int]
+
+    public init(_ name: String, fields: [Field], printing: Printing = .never) {
+        (self.name, self.fields, self.printing) = (name, fields, printing)
+        indices = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,11 @@
+/// An ``Object`` that simply holds its values in the order of its type's fields.
+///
+/// A class because ``Object`` is: passing it around copies a pointer, never the values.
+public final class Row: Object {
+    public let text: String
+    private let values: [Value]
+
+    public init(_ values: [Value], text: String = "") { (self.values, self.text) = (values, text) }
+
+    public func value(at field: Int) -> Value { values.indices.contains(field) ? values[field] : .none }
+}
