@@ -22,7 +22,7 @@ public struct Filter: Sendable {
         case wrongArgument(parameter: Int, String)
     }
 
-    public typealias Check = @Sendable (_ input: Type, _ arguments: [Argument?]) -> Verdict
+    public typealias Check = @Sendable (_ input: Argument, _ arguments: [Argument?]) -> Verdict
     public typealias Application = @Sendable (_ input: Value, _ arguments: [Value], _ context: FilterContext) -> Value
 
     public let name: String

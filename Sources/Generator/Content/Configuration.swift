@@ -39,7 +39,10 @@ enum TypographyChoice: String, CaseIterable, Choice, Sendable {
 extension Configuration {
     /// - Parameter kinds: The collections that may have a segment.
     init(_ node: Node?, at location: SourceLocation, collections: [String], log: inout [Diagnostic]) {
-        guard let node else { return log.append(.emptyConfiguration(at: location)) }
+        guard let node else {
+            log.append(.emptyConfiguration(at: location))
+            return
+        }
         node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
         if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
     }

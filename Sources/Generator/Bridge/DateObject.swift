@@ -1,0 +1,66 @@
+internal import Domain
+internal import Templates
+
+/// A date in a template: it prints as words and knows its parts.
+///
+/// A class because objects of templates are.
+final class DateObject: Object {
+    let date: PartialDate
+    let language: Language
+
+    init(_ date: PartialDate, language: Language) { (self.date, self.language) = (date, language) }
+
+    var text: String { date.text(in: language) }
+
+    func value(at field: Int) -> Value {
+        switch field {
+        case 0: .integer(date.year)
+        case 1: date.month.map { .integer($0) } ?? .none
+        case 2: date.day.map { .integer($0) } ?? .none
+        case 3: .text(date.iso)
+        case 4: .text(date.precision.rawValue)
+        case 5: .boolean(date.isApproximate)
+        default: .none
+        }
+    }
+
+    static let type = ObjectType(
+        "Date",
+        fields: [
+            .init("year", .integer, "The year"),
+            .init("month", .optional(.integer), "1 to 12, where it is known"),
+            .init("day", .optional(.integer), "1 to 31, where it is known"),
+            .init("iso", .text, "ISO 8601 as far as it is known: 1969-09"),
+            .init("precision", .text, "year, month or day"),
+            .init("is_approximate", .boolean, "Whether the source says « about »"),
+        ], printing: .text)
+}
+
+/// From a date to a date in a template.
+///
+/// A class because objects of templates are.
+final class PeriodObject: Object {
+    let period: Period
+    let language: Language
+
+    init(_ period: Period, language: Language) { (self.period, self.language) = (period, language) }
+
+    var text: String { period.text(in: language) }
+
+    func value(at field: Int) -> Value {
+        switch field {
+        case 0: period.start.map { .object(DateObject($0, language: language)) } ?? .none
+        case 1: period.end.map { .object(DateObject($0, language: language)) } ?? .none
+        case 2: .boolean(period.isOpen)
+        default: .none
+        }
+    }
+
+    static let type = ObjectType(
+        "Period",
+        fields: [
+            .init("start", .optional(.object("Date")), "Its first day, where it is known"),
+            .init("end", .optional(.object("Date")), "Its last day; none where it is open or lasted a day"),
+            .init("is_open", .boolean, "Whether it lasts until now"),
+        ], printing: .text)
+}

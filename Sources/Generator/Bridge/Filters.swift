@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Domain
+internal import Markdown
+internal import Templates
+
+/// The filters that know dates, addresses and languages; templates have the others by themselves.
+struct Filters: Sendable {
+    let content: Content
+    let plan: SitePlan
+    let assets: AssetNames
+
+    var all: [Filter] { [date, time, url, asset, plural, number, markdown] }
+
+    private static func isDate(_ type: Type) -> Bool { [.object("Date"), .object("Period")].contains(type) }
+
+    /// `{{ event.start | date('short') }}`.
+    private var date: Filter {
+        Filter("date", parameters: [.init("style")]) { input, arguments in
+            Self.isDate(input.type) ? Self.checkStyle(arguments, result: .text) : .wrongInput(expected: "a date or a period")
+        } apply: { value, arguments, context in
+            .text(Self.words(value, style(arguments)) ?? "")
+        }
+    }
+
+    /// `{{ event.period | time }}`: the words, marked for machines. HTML has no element for a period; its ends are marked.
+    private var time: Filter {
+        Filter("time", parameters: [.init("style")]) { input, arguments in
+            Self.isDate(input.type) ? Self.checkStyle(arguments, result: .markup) : .wrongInput(expected: "a date or a period")
+        } apply: { value, arguments, context in
+            var markup: [UInt8] = []
+            let start = Self.start(value)
+            if let start { markup += Array("<time datetime=\"\(start.iso)\">".utf8) }
+            markup.append(escaping: Array((Self.words(value, style(arguments)) ?? "").utf8)[...])
+            if start != nil { markup += Array("</time>".utf8) }
+            return .markup(Markup(trusted: markup))
+        }
+    }
+
+    private static func checkStyle(_ arguments: [Filter.Argument?], result: Type) -> Filter.Verdict {
+        guard let argument = arguments.first.flatMap({ $0 }) else { return .result(result) }
+        guard case .text(let name)? = argument.literal, DateStyle(rawValue: name) != nil else {
+            let known = DateStyle.allCases.map(\.rawValue).joined(separator: ", ")
+            return .wrongArgument(parameter: 0, "a style is one of \(known)")
+        }
+        return .result(result)
+    }
+
+    private static func words(_ value: Value, _ style: DateStyle) -> String? {
+        guard case .object(let object) = value else { return nil }
+        if let date = object as? DateObject { return date.date.text(in: date.language, style) }
+        return (object as? PeriodObject).map { $0.period.text(in: $0.language, style) }
+    }
+
+    /// The one date that a text tells; a period that has two ends is no single date.
+    private static func start(_ value: Value) -> PartialDate? {
+        guard case .object(let object) = value else { return nil }
+        if let date = object as? DateObject { return date.date }
+        return (object as? PeriodObject).flatMap { $0.period.end == nil ? $0.period.start : nil }
+    }
+}
+
+private func style(_ arguments: [Value]) -> DateStyle {
+    if case .text(let name)? = arguments.first { DateStyle(rawValue: name) ?? .long } else { .long }
+}
+
+extension Filters {
+    /// `{{ 'a-propos' | url }}`, `{{ 'states' | url }}`: the address of a page or of the index of a kind.
+    private var url: Filter {
+        Filter("url") { input, _ in
+            guard input.type == .text else { return .wrongInput(expected: "the path of a page or a collection") }
+            guard case .text(let name)? = input.literal else { return .result(.text) }
+            if subject(name).map({ plan.path($0, content.configuration.mainLanguage) != nil }) ?? false {
+                return .result(.text)
+            }
+            return .wrongInput(expected: .expectation(of: name, among: names, as: "a page or a collection"))
+        } apply: { value, _, context in
+            guard case .text(let name) = value, let subject = subject(name) else { return value }
+            let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
+            return .text(plan.path(subject, language)?.encoded ?? name)
+        }
+    }
+
+    private func subject(_ name: String) -> Page.Subject? {
+        if let kind = content.registry.kinds.firstIndex(where: { $0.collection == name }) { return .index(kind: kind) }
+        return content.pages.contains { $0.path == name } ? .prose(name) : nil
+    }
+
+    private var names: [String] { content.registry.kinds.map(\.collection) + content.pages.map(\.path) }
+
+    /// `{{ 'style.css' | asset }}`: the address of a file of `Templates/assets/`, with the hash of its content.
+    private var asset: Filter {
+        Filter("asset") { input, _ in
+            guard case .text(let name)? = input.literal else { return .wrongInput(expected: "the name of an asset, written out") }
+            if assets[name] != nil { return .result(.text) }
+            return .wrongInput(expected: .expectation(of: name, among: assets.names, as: "an asset"))
+        } apply: { value, _, _ in
+            if case .text(let name) = value, let path = assets[name] { .text(path.encoded) } else { value }
+        }
+    }
+
+    /// `{{ states | length | plural(t.count.states) }}`: « 57 États ».
+    private var plural: Filter {
+        Filter("plural", parameters: [.init("forms", isRequired: true)]) { input, arguments in
+            guard input.type == .integer else { return .wrongInput(expected: "an integer") }
+            let isPlural = arguments.first.flatMap { $0 }?.type == .object("Plural")
+            return isPlural ? .result(.text) : .wrongArgument(parameter: 0, "the forms of a plural are expected (t.…)")
+        } apply: { value, arguments, _ in
+            guard case .integer(let number) = value, case .object(let object)? = arguments.first else { return .none }
+            return (object as? PluralObject).map { .text($0.text(for: number)) } ?? .none
+        }
+    }
+
+    /// `{{ 12500 | number }}`: « 12 500 ».
+    private var number: Filter {
+        Filter("number") { input, _ in
+            input.type == .integer ? .result(.text) : .wrongInput(expected: "an integer")
+        } apply: { value, _, context in
+            guard case .integer(let number) = value else { return value }
+            return .text(formatted(number, language: Language(rawValue: context.language) ?? content.configuration.mainLanguage))
+        }
+    }
+
+    /// `{{ state.note | markdown }}`: a text with Markdown in it. Links in it must be addresses that need no looking up.
+    private var markdown: Filter {
+        Filter("markdown") { input, _ in
+            input.type == .text ? .result(.markup) : .wrongInput(expected: "text")
+        } apply: { value, _, _ in
+            guard case .text(let text) = value else { return value }
+            return .markup(Markup(trusted: Prose(parsing: SourceFile(path: "", text: text)).html.bytes))
+        }
+    }
+}
+
+extension String {
+    /// « an asset (did you mean « style.css »?) ».
+    static func expectation(of written: String, among known: [String], as noun: String) -> String {
+        suggestion(for: written, among: known).map { "\(noun) (\($0))" } ?? "\(noun) that exists"
+    }
+}

@@ -1,0 +1,66 @@
+internal import Domain
+internal import Templates
+
+/// What templates know of the site as a whole: `site`.
+struct SiteObject {
+    let content: Content
+    let plan: SitePlan
+    let maker: ValueMaker
+
+    static func types(_ kinds: [Kind]) -> [ObjectType] {
+        [
+            ObjectType(
+                "Site",
+                fields: [
+                    .init("title", .text, "The title of the site"),
+                    .init("short_title", .optional(.text), "A short form of it"),
+                    .init("description", .optional(.text), "One sentence on the site"),
+                    .init("base_url", .text, "Where it is published"),
+                    .init("home", .text, "The address of its first page"),
+                    .init("languages", .list(.object("SiteLanguage")), "Its languages, the first one first"),
+                ]
+                    + kinds.map {
+                        .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
+                    }),
+            ObjectType(
+                "SiteLanguage",
+                fields: [
+                    .init("tag", .text, "A BCP 47 tag"),
+                    .init("direction", .text, "ltr or rtl"),
+                    .init("url", .text, "The address of the first page in this language"),
+                    .init("is_current", .boolean, "Whether the page is in this language"),
+                ]),
+        ]
+    }
+
+    var value: Value {
+        let (configuration, registry) = (content.configuration, content.registry)
+        let collections = registry.kinds.indices.map { kind in
+            Value.list(registry.keys(ofKind: kind).map { .record(maker.handle($0)) })
+        }
+        return .object(
+            Row(
+                [
+                    .text(maker.text(configuration.title)),
+                    optional(configuration.shortTitle),
+                    optional(configuration.description),
+                    .text(configuration.baseURL.absolute("/")),
+                    .text(home(maker.language)),
+                    .list(configuration.languages.map(language)),
+                ] + collections))
+    }
+
+    private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }
+
+    private func home(_ language: Language) -> String {
+        plan.path(.prose("index"), language)?.encoded ?? SitePath.home.encoded
+    }
+
+    private func language(_ language: Language) -> Value {
+        .object(
+            Row([
+                .text(language.rawValue), .text(language.direction.rawValue), .text(home(language)),
+                .boolean(language == maker.language),
+            ]))
+    }
+}

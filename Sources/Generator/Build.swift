@@ -1,0 +1,64 @@
+public import Diagnostics
+public import Domain
+internal import Markdown
+internal import Templates
+
+/// What a build works from.
+public struct BuildInput: Sendable {
+    public let content: any Folder
+    public let templates: any Folder
+    public var kinds: [any Record.Type]
+    /// Takes the place of the address in `site.yml`.
+    public var baseURL: BaseURL?
+    public var includesDrafts = false
+    /// How many threads work side by side.
+    public var jobs = 1
+
+    public init(content: any Folder, templates: any Folder, kinds: [any Record.Type] = Domain.kinds) {
+        (self.content, self.templates, self.kinds) = (content, templates, kinds)
+    }
+}
+
+/// A site made in memory: its files, and everything that was wrong.
+public struct SiteBuild: Sendable {
+    /// How many pages of one sort there are: « state », 62.
+    public struct Count: Hashable, Sendable {
+        public let name: String
+        public let pages: Int
+    }
+
+    /// In order of path; empty after an error.
+    public internal(set) var files: [OutputFile] = []
+    public internal(set) var counts: [Count] = []
+    /// In reading order.
+    public internal(set) var diagnostics: [Diagnostic] = []
+}
+
+extension SiteBuild {
+    /// Reads, checks and renders a site. Goes on after every mistake as far as there is something to go on with.
+    public init(_ input: BuildInput) async {
+        var loader = ContentLoader(
+            input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
+        var (content, log) = await loader.load()
+        content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
+        let sources = TemplateSources(input.templates, log: &log)
+        let (plan, mistakes) = SitePlanner(content, templates: sources.names).planned()
+        log += mistakes
+        let stage = RenderStage(content: content, plan: plan, sources: sources, jobs: input.jobs)
+        await render(stage, input, log: log)
+    }
+
+    private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: [Diagnostic]) async {
+        var log = log
+        let prepared = await stage.prepared()
+        log += prepared.diagnostics
+        counts = stage.counts
+        if !log.hasErrors {
+            let (pages, mistakes) = await stage.render(prepared)
+            log += mistakes
+            files = stage.files(pages, prepared, input.content, log: &log)
+        }
+        if log.hasErrors { files = [] }
+        diagnostics = log.inReadingOrder()
+    }
+}

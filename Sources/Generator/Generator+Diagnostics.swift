@@ -1,0 +1,184 @@
+internal import Diagnostics
+internal import Domain
+
+extension Diagnostic {
+    static func unreadable(_ error: FileError) -> Diagnostic {
+        Diagnostic("unreadable-file", at: SourceLocation(file: error.path), "this cannot be read: \(error.reason)")
+    }
+
+    static func unwritable(_ error: FileError) -> Diagnostic {
+        Diagnostic("unwritable-file", at: SourceLocation(file: error.path), "this cannot be written: \(error.reason)")
+    }
+
+    static func noConfiguration(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-configuration", at: location, "there is no site.yml",
+            hint: "it names at least the « title » and the « languages » of the site; --source names the folder of a site")
+    }
+
+    static func emptyConfiguration(at location: SourceLocation) -> Diagnostic {
+        Diagnostic("no-configuration", at: location, "site.yml is empty", hint: "it needs « title » and « languages »")
+    }
+
+    static func noLanguage(at location: SourceLocation) -> Diagnostic {
+        Diagnostic("no-language", at: location, "the site has no language", hint: "write « languages: [fr] »")
+    }
+
+    static func strayFile(_ path: String, collections: [String]) -> Diagnostic {
+        let stem = fileStem(path)
+        let known = collections + ["site", "strings"]
+        return Diagnostic(
+            "stray-file", at: SourceLocation(file: path), "this YAML file belongs to no kind of record",
+            hint: suggestion(for: stem, among: known) ?? "files are called after what they hold: "
+                + collections.map { "\($0).yml" }.joined(separator: ", "))
+    }
+
+    static func stringsOfNoLanguage(_ tag: String, path: String) -> Diagnostic {
+        Diagnostic(
+            "unknown-language", at: SourceLocation(file: path), "« \(tag) » is no language",
+            hint: "the file is called after its language: fr.yml, ar.yml")
+    }
+
+    static func unlistedLanguage(_ language: Language, path: String, listed: [Language]) -> Diagnostic {
+        let known = listed.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            "unlisted-language", at: SourceLocation(file: path),
+            "the site is not published in « \(language.rawValue) » (its languages: \(known))",
+            hint: "add it to « languages » in Content/site.yml")
+    }
+
+    static func sameProse(_ path: String, _ first: String) -> Diagnostic {
+        Diagnostic(
+            "duplicate-prose", at: SourceLocation(file: path), "this text is given twice in the same language",
+            notes: [Note(at: SourceLocation(file: first), "it is first given here")])
+    }
+
+    static func proseWithoutRecord(
+        _ id: String, of kind: Kind, at location: SourceLocation, _ registry: Registry
+    ) -> Diagnostic {
+        var hint: String?
+        if case .unknown(let nearest?) = registry.mention(id, kind: kind.name) {
+            hint = "did you mean « \(nearest) »?"
+        }
+        return Diagnostic(
+            "prose-without-record", at: location, "no \(kind.name) is called « \(id) », so this text has no page",
+            hint: hint ?? "add the record to Content/\(kind.collection).yml, or its fields to the front matter here")
+    }
+
+    static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-file", at: location, "there is no file « \(written) »", hint: suggestion(for: written, among: known))
+    }
+
+    static func noTitle(at location: SourceLocation) -> Diagnostic {
+        Diagnostic("no-title", at: location, "the page has no title", hint: "write « title: » in its front matter")
+    }
+
+    static func badPermalink(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("bad-permalink", at: location, "« \(text) » is no address", hint: "it begins and ends with « / »")
+    }
+}
+
+extension Diagnostic {
+    static func sameAddress(_ page: Page, _ other: Page) -> Diagnostic {
+        Diagnostic(
+            "duplicate-address", at: page.location, "two pages would stand at « \(page.path.text) »",
+            hint: "give one of them another « slug » or « permalink »",
+            notes: [Note(at: other.location, "the other one: « \(other.title) »")])
+    }
+
+    static func sameOutput(_ path: String, _ one: SourceLocation, _ other: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "duplicate-address", at: one, "two files would be written to « \(path) »",
+            notes: [Note(at: other, "the other one")])
+    }
+
+    static func noTemplates(at location: SourceLocation) -> Diagnostic {
+        Diagnostic("no-templates", at: location, "there are no templates")
+    }
+
+    static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "no-template", at: SourceLocation(file: "Templates/\(template)"),
+            "there is no template for the \(count) records of \(kind.noun)",
+            hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
+    }
+
+    static func noSuchTemplate(_ name: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-template", at: location, "there is no template « \(name) »",
+            hint: suggestion(for: name, among: known.map(fileStem)))
+    }
+
+    static func unknownRecordLink(
+        _ id: String, kind: String?, nearest: String?, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "unknown-reference", at: location, "no \(kind ?? "record") is called « \(id) »",
+            hint: nearest.map { "did you mean « \($0) »?" })
+    }
+
+    static func ambiguousLink(_ id: String, kinds: [Kind], at location: SourceLocation) -> Diagnostic {
+        let nouns = kinds.map(\.noun).joined(separator: " and ")
+        let forms = kinds.map { "[[\($0.name):\(id)]]" }.joined(separator: " or ")
+        return Diagnostic("ambiguous-reference", at: location, "« \(id) » is \(nouns)", hint: "write \(forms)")
+    }
+
+    static func linkToRecordWithoutPage(_ id: String, _ kind: Kind, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("no-page", at: location, "« \(id) » is \(kind.noun), which has no page to link to")
+    }
+
+    static func noSuchAddress(_ path: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-address", at: location, "the site has no page « \(path) »", hint: suggestion(for: path, among: known))
+    }
+
+    static func noSuchFragment(_ fragment: String, page: SitePath, at location: SourceLocation, known: [String])
+        -> Diagnostic
+    {
+        Diagnostic(
+            "unknown-fragment", at: location, "the page « \(page.text) » has no part « #\(fragment) »",
+            hint: suggestion(for: fragment, among: known))
+    }
+
+    static func noSuchMenuEntry(_ name: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-menu-entry", at: location, "« \(name) » is neither a collection nor a page",
+            hint: suggestion(for: name, among: known))
+    }
+
+    static func missingString(_ path: String, language: Language) -> Diagnostic {
+        Diagnostic(
+            "missing-string", at: SourceLocation(file: "Content/strings/\(language.rawValue).yml"),
+            "the word « \(path) » is missing", hint: "readers will see it in the site's first language",
+            severity: .warning)
+    }
+
+    static func missingLabel(_ path: String, language: Language) -> Diagnostic {
+        Diagnostic(
+            "missing-label", at: SourceLocation(file: "Content/strings/\(language.rawValue).yml"),
+            "the word « \(path) » is missing", hint: "readers will see the bare code", severity: .warning)
+    }
+
+    static func noDateWords(_ language: Language, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-date-words", at: location, "dates cannot be written out in « \(language.rawValue) »",
+            hint: "they will be written as 1969-09-25", severity: .warning)
+    }
+
+    static func foreignOutput(_ folder: String, example: String) -> Diagnostic {
+        Diagnostic(
+            "foreign-output", at: SourceLocation(file: folder),
+            "this folder holds files that Charte did not write (« \(example) »), so nothing is written into it",
+            hint: "name an empty or new folder with --output, or empty this one yourself")
+    }
+}
+
+extension Diagnostic {
+    static func fileInTheWay(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "foreign-output", at: SourceLocation(file: path),
+            "a file that Charte did not write stands where a page belongs",
+            hint: "move it to Content/static/, or remove it")
+    }
+}

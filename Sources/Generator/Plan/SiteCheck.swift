@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Domain
+
+/// What is wrong with the site as a whole, once everything is read and every page has its address.
+struct SiteCheck {
+    private let content: Content
+    private let plan: SitePlan
+
+    init(_ content: Content, _ plan: SitePlan) { (self.content, self.plan) = (content, plan) }
+
+    var diagnostics: [Diagnostic] { menu + strings + labels + dates }
+
+    private var menu: [Diagnostic] {
+        let registry = content.registry
+        let collections = registry.kinds.map(\.collection)
+        return content.configuration.menu.compactMap { entry in
+            let kind = collections.firstIndex(of: entry.text)
+            let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
+            if plan.path(subject, content.configuration.mainLanguage) != nil { return nil }
+            return .noSuchMenuEntry(entry.text, at: entry.location, known: collections + content.pages.map(\.path))
+        }
+    }
+
+    /// Words that a translation lacks.
+    private var strings: [Diagnostic] {
+        let main = content.configuration.mainLanguage
+        guard let words = content.strings[main] else { return [] }
+        return content.configuration.languages.filter { $0 != main }.flatMap { language in
+            words.missing(in: content.strings[language]).map { .missingString($0, language: language) }
+        }
+    }
+
+    /// Words for the choices that records make; only for those that some record does make.
+    private var labels: [Diagnostic] {
+        let registry = content.registry
+        guard let words = content.strings[content.configuration.mainLanguage] else { return [] }
+        var used: Set<[String]> = []
+        for kind in registry.kinds.indices {
+            for key in registry.keys(ofKind: kind) {
+                let values = registry.values(key)
+                for (field, value) in zip(registry.kinds[kind].fields, values) { Self.collect(field, value, &used) }
+            }
+        }
+        return used.sorted { $0.lexicographicallyPrecedes($1) }
+            .filter { words.text("labels", $0[0], $0[1]) == nil }
+            .map { .missingLabel("labels.\($0[0]).\($0[1])", language: content.configuration.mainLanguage) }
+    }
+
+    private static func collect(_ field: FieldDescription, _ value: FieldValue, _ used: inout Set<[String]>) {
+        switch (field.type.innermost, value) {
+        case (.choice, .text(let word)), (.language, .text(let word)): used.insert([field.name, word])
+        case (_, .list(let values)): for value in values { collect(field, value, &used) }
+        case (.structure(let structure), .structure(let values)):
+            for (field, value) in zip(structure.fields, values) { collect(field, value, &used) }
+        default: break
+        }
+    }
+
+    private var dates: [Diagnostic] {
+        content.configuration.languages.filter { !$0.hasDateWords }
+            .map { .noDateWords($0, at: SourceLocation(file: placed(Configuration.path))) }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Domain
+internal import Markdown
+internal import Templates
+
+/// Makes the bytes of single pages; many threads share one.
+struct PageRenderer: Sendable {
+    let content: Content
+    let plan: SitePlan
+    let host: TemplateHost
+    let editions: [Language: LanguageEdition]
+    /// By page.
+    let links: [ResolvedLinks]
+
+    func render(_ index: Int) -> [UInt8] {
+        let page = plan.pages[index]
+        guard let program = host.program(for: page), let edition = editions[page.language] else { return [] }
+        let object = PageObject(
+            content: content, plan: plan, maker: edition.maker, page: page, markup: markup(page, links[index]))
+        var output: [UInt8] = []
+        output.reserveCapacity(16_384)
+        program.render(
+            globals: edition.globals, context: [object.value] + subject(page, edition), heap: edition.heap,
+            language: page.language.rawValue, into: &output)
+        return output
+    }
+
+    private func subject(_ page: Page, _ edition: LanguageEdition) -> [Value] {
+        switch page.subject {
+        case .record(let key): return [.record(edition.maker.handle(key))]
+        case .index(let kind):
+            let records = Value.list(content.registry.keys(ofKind: kind).map { .record(edition.maker.handle($0)) })
+            return [records, records]
+        case .prose: return []
+        case .file: return [.list(plan.pages.filter(\.isListed).map(summary))]
+        }
+    }
+
+    /// The text of a page with its links filled in: addresses within the site as seen from the page.
+    private func markup(_ page: Page, _ links: ResolvedLinks) -> [UInt8] {
+        guard let prose = page.prose?.prose else { return [] }
+        let root = self.root(page)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(prose.html.bytes.count + 64)
+        prose.html.append(to: &bytes) { hole in
+            switch hole.content {
+            case .title: return links.titles[hole.link]
+            case .destination:
+                let destination = links.destinations[hole.link]
+                return destination.hasPrefix("/") && !destination.hasPrefix("//")
+                    ? root + destination.dropFirst() : destination
+            }
+        }
+        return bytes
+    }
+
+    /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
+    /// not found cannot know where it stands, so it alone has the full path.
+    private func root(_ page: Page) -> String {
+        page.path.text.hasSuffix("/404.html") ? content.configuration.baseURL.path : page.path.toRoot
+    }
+
+    private func summary(_ page: Page) -> Value {
+        .object(
+            Row([
+                .text(page.title), .text(page.path.encoded),
+                .text(content.configuration.baseURL.absolute(page.path.encoded)), .text(page.subject.name),
+                .text(page.language.rawValue),
+            ]))
+    }
+
+    static let summaryType = ObjectType(
+        "PageSummary",
+        fields: [
+            .init("title", .text, "The title"), .init("url", .text, "Its address"),
+            .init("canonical", .text, "Its full address"), .init("kind", .text, "record, index or prose"),
+            .init("language", .text, "A BCP 47 tag"),
+        ])
+}
+
+extension Page {
+    /// Whether a map of the site names it: not the page for what is not found, nor files.
+    var isListed: Bool { path.text.hasSuffix("/") }
+}

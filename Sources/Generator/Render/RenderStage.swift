@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Domain
+internal import Templates
+
+/// From the plan to the bytes: looks up links, compiles templates, renders all pages side by side.
+struct RenderStage: Sendable {
+    let content: Content
+    let plan: SitePlan
+    let sources: TemplateSources
+    let jobs: Int
+
+    /// What is known before the first page is rendered.
+    struct Prepared: Sendable {
+        let links: [ResolvedLinks]
+        let assets: Assets
+        let host: TemplateHost
+        let types: RecordTypes
+        var diagnostics: [Diagnostic]
+    }
+
+    func prepared() async -> Prepared {
+        let resolver = LinkResolver(content: content, plan: plan)
+        let links = await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
+        let assets = Assets(sources.assets)
+        let types = RecordTypes(content.registry.kinds)
+        let library = TemplateLibrary(
+            sources: sources.sources, folder: "\(TemplateSources.folderName)/", environment: environment(types, assets))
+        let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
+        let diagnostics = links.flatMap(\.diagnostics) + host.diagnostics + SiteCheck(content, plan).diagnostics
+        return Prepared(links: links, assets: assets, host: host, types: types, diagnostics: diagnostics)
+    }
+
+    private func environment(_ types: RecordTypes, _ assets: Assets) -> Environment {
+        let words = content.strings[content.configuration.mainLanguage] ?? .group([])
+        let kinds = content.registry.kinds
+        return Environment(
+            types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
+                + [PluralObject.type, PageRenderer.summaryType],
+            globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
+            filters: Filters(content: content, plan: plan, assets: assets.names).all,
+            collate: { one, other, tag in
+                let language = Language(rawValue: tag) ?? content.configuration.mainLanguage
+                let keys = (CollationKey(one, language: language), CollationKey(other, language: language))
+                return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
+            })
+    }
+
+    /// The bytes of all pages, in the order of the plan.
+    func render(_ prepared: Prepared) async -> (pages: [[UInt8]], diagnostics: [Diagnostic]) {
+        var editions: [Language: LanguageEdition] = [:]
+        for language in content.configuration.languages {
+            editions[language] = await LanguageEdition(
+                language, content: content, plan: plan, types: prepared.types, jobs: jobs)
+        }
+        let renderer = PageRenderer(
+            content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links)
+        let pages = await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
+        return (pages, fragments(prepared.links, pages))
+    }
+
+    private func fragments(_ links: [ResolvedLinks], _ pages: [[UInt8]]) -> [Diagnostic] {
+        let wanted = links.flatMap(\.fragments)
+        guard !wanted.isEmpty else { return [] }
+        let byPath = Dictionary(zip(plan.pages.map(\.path), pages)) { first, _ in first }
+        return FragmentCheck(pages: byPath).diagnostics(wanted)
+    }
+}
+
+extension RenderStage {
+    /// How many pages there are of each sort, in the order of the kinds.
+    var counts: [SiteBuild.Count] {
+        let kinds = content.registry.kinds
+        var records = [Int](repeating: 0, count: kinds.count)
+        var (indexes, prose, files) = (0, 0, 0)
+        for page in plan.pages {
+            switch page.subject {
+            case .record(let key): records[key.kind] += 1
+            case .index: indexes += 1
+            case .prose: prose += 1
+            case .file: files += 1
+            }
+        }
+        let all = zip(kinds.map(\.collection), records) + [("indexes", indexes), ("pages", prose), ("files", files)]
+        return all.filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
+    }
+
+    /// Everything that is written, in order of path; two files of one path are a mistake.
+    func files(
+        _ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
+    ) -> [OutputFile] {
+        var gathered = OutputCollection()
+        for (page, bytes) in zip(plan.pages, pages) {
+            gathered.add(page.path.outputPath, bytes, from: page.location, log: &log)
+        }
+        for asset in prepared.assets.files {
+            let place = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
+            gathered.add(asset.path.outputPath, asset.bytes, from: place, log: &log)
+        }
+        for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
+        for attachment in Set(prepared.links.flatMap(\.attachments)).sorted(by: { $0.target.text < $1.target.text }) {
+            gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
+        }
+        return gathered.files
+    }
+}

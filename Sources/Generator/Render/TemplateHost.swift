@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Domain
+internal import Templates
+
+/// The templates of a site, each compiled for what its pages show.
+struct TemplateHost: Sendable {
+    private(set) var programs: [Program] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var places: [Entry: Int] = [:]
+
+    /// A template and what it is given; the same template may serve several kinds.
+    struct Entry: Hashable, Sendable {
+        let template: String
+        let subject: Subject
+
+        enum Subject: Hashable, Sendable {
+            case record(kind: Int)
+            case index(kind: Int)
+            case prose
+            case file
+        }
+    }
+
+    /// Compiles every template that a page uses, and those of kinds that have no record yet.
+    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind]) {
+        diagnostics = library.diagnostics
+        let used = plan.pages.map { Entry(template: $0.template, subject: $0.subject.entry) }
+        let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
+        for entry in used + ready where places[entry] == nil && library.names.contains(entry.template) {
+            let compilation = library.compile(entry: entry.template, context: Self.context(entry.subject, kinds))
+            diagnostics += compilation.diagnostics
+            guard let program = compilation.program else { continue }
+            places[entry] = programs.count
+            programs.append(program)
+        }
+    }
+
+    func program(for page: Page) -> Program? {
+        places[Entry(template: page.template, subject: page.subject.entry)].map { programs[$0] }
+    }
+
+    /// The names that a template may use without declaring them.
+    private static func context(_ subject: Entry.Subject, _ kinds: [Kind]) -> [Variable] {
+        let page = Variable("page", .object("Page"))
+        switch subject {
+        case .record(let kind):
+            return [page, Variable(kinds[kind].name, .object(typeName(kinds[kind].name)))]
+        case .index(let kind):
+            let list = Type.list(.object(typeName(kinds[kind].name)))
+            return [page, Variable(kinds[kind].collection, list), Variable("records", list)]
+        case .prose: return [page]
+        case .file: return [page, Variable("pages", .list(.object("PageSummary")))]
+        }
+    }
+}
+
+extension Page.Subject {
+    var entry: TemplateHost.Entry.Subject {
+        switch self {
+        case .record(let key): .record(kind: key.kind)
+        case .index(let kind): .index(kind: kind)
+        case .prose: .prose
+        case .file: .file
+        }
+    }
+}
