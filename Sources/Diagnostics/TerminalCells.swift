@@ -21,9 +21,9 @@ extension Unicode.Scalar {
 
     /// What is printed for it: a control character could move the cursor or recolour the terminal.
     var printable: Unicode.Scalar {
-        switch self {
-        case "\t", "\n": " "
-        case _ where properties.generalCategory == .control: "\u{FFFD}"
+        switch value {
+        case 0x09, 0x0A: " "
+        case 0x00...0x1F, 0x7F...0x9F: "\u{FFFD}"
         default: self
         }
     }
