@@ -17,31 +17,41 @@ public struct DiagnosticPrinter: Sendable {
     }
 
     public func text(_ diagnostics: some Sequence<Diagnostic>) -> String {
-        diagnostics.map { text($0) }.joined()
+        var indexes: [String: LineIndex] = [:]
+        return diagnostics.map { text($0, &indexes) }.joined()
     }
 
-    public func text(_ diagnostic: Diagnostic) -> String {
+    public func text(_ diagnostic: Diagnostic) -> String { text(CollectionOfOne(diagnostic)) }
+}
+
+extension DiagnosticPrinter {
+    private func text(_ diagnostic: Diagnostic, _ indexes: inout [String: LineIndex]) -> String {
         let word = diagnostic.severity == .error ? paint("error:", .red) : paint("warning:", .yellow)
-        var lines = ["\(paint(diagnostic.location.description, .bold)): \(word) \(diagnostic.message)"]
-        lines += quotation(diagnostic.location)
-        if let hint = diagnostic.hint { lines.append("  \(paint("→", .green)) \(hint)") }
-        for note in diagnostic.notes {
-            lines.append("  \(paint(note.location.description, .bold)): \(note.message)")
-        }
+        var lines = ["\(place(diagnostic.location)): \(word) \(printable(diagnostic.message))"]
+        lines += quotation(diagnostic.location, &indexes)
+        if let hint = diagnostic.hint { lines.append("  \(paint("→", .green)) \(printable(hint))") }
+        for note in diagnostic.notes { lines.append("  \(place(note.location)): \(printable(note.message))") }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The line of a place, and a second line with carets under what is meant.
-    private func quotation(_ location: SourceLocation) -> [String] {
-        guard location.column > 0, let line = sources[location.file]?.line(location.line) else { return [] }
-        let scalars = Array(line.unicodeScalars)
-        let start = min(location.column - 1, scalars.count)
-        // Very long lines (a founding text of two thousand characters) are quoted around the place only.
-        let window = max(0, start - 80)..<min(scalars.count, start + max(location.length, 80))
-        let shown = String(String.UnicodeScalarView(scalars[window].map { $0 == "\t" ? " " : $0 }))
-        let carets = min(max(location.length, 1), max(window.upperBound - start, 1))
-        let indent = String(repeating: " ", count: start - window.lowerBound)
-        return ["  \(shown)", "  \(indent)\(paint(String(repeating: "^", count: min(carets, 60)), .green))"]
+    private func quotation(_ place: SourceLocation, _ indexes: inout [String: LineIndex]) -> [String] {
+        guard place.column > 0, let line = line(of: place, &indexes) else { return [] }
+        let quotation = Quotation(line, column: place.column, length: place.length)
+        let indent = String(repeating: " ", count: quotation.indent)
+        let carets = paint(String(repeating: "^", count: quotation.carets), .green)
+        return ["  \(quotation.text)", "  \(indent)\(carets)"]
+    }
+
+    private func line(of place: SourceLocation, _ indexes: inout [String: LineIndex]) -> String? {
+        if indexes[place.file] == nil { indexes[place.file] = sources[place.file].map { LineIndex($0) } }
+        return indexes[place.file]?.line(place.line)
+    }
+
+    private func place(_ location: SourceLocation) -> String { paint(printable(location.description), .bold) }
+
+    private func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map(\.printable)))
     }
 }
 

@@ -1,7 +1,8 @@
 /// The known name closest to the written one, or `nil` where none is close: a wrong hint is worse than none.
 ///
 /// Distance counts inserted, removed, changed and swapped scalars (optimal string alignment); case counts for less than
-/// a letter. Names up to a third of their length away are close, two equally near give the first in `known`.
+/// a letter. Names up to a third of their length away are close, two equally near give the first in `known`. A name that
+/// shares no letter with the written one is never close, however short both are.
 public func nearest(to written: String, in known: some Sequence<String>) -> String? {
     let target = Array(written.lowercased().unicodeScalars)
     let limit = max(1, target.count / 3)
@@ -10,6 +11,7 @@ public func nearest(to written: String, in known: some Sequence<String>) -> Stri
         let candidate = Array(name.lowercased().unicodeScalars)
         guard abs(candidate.count - target.count) <= limit else { continue }
         let distance = editDistance(target, candidate)
+        guard distance < max(target.count, candidate.count) else { continue }
         if distance <= limit && distance < (best?.distance ?? .max) { best = (name, distance) }
     }
     return best?.name

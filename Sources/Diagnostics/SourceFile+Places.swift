@@ -8,7 +8,7 @@ extension SourceFile {
             line += 1
             start = index + 1
         }
-        let column = bytes[start..<end].count(where: isScalarStart) + 1
+        let column = bytes[start..<scalarStart(atOrBefore: end)].count(where: isScalarStart) + 1
         return SourceLocation(file: path, line: line, column: column, length: length)
     }
 
@@ -29,7 +29,15 @@ extension SourceFile {
     /// libcmark counts bytes; everything that Charte says counts scalars.
     public func column(ofByte byteColumn: Int, line number: Int) -> Int {
         guard let line = line(number) else { return byteColumn }
-        return line.utf8.prefix(max(byteColumn - 1, 0)).count(where: isScalarStart) + 1
+        let (through, length) = (max(byteColumn, 1), line.utf8.count)
+        // Through that byte, so that a byte inside a scalar has the column of its scalar.
+        return line.utf8.prefix(through).count(where: isScalarStart) + (through > length ? 1 : 0)
+    }
+
+    private func scalarStart(atOrBefore offset: Int) -> Int {
+        var offset = offset
+        while offset > 0, offset < bytes.count, !isScalarStart(bytes[offset]) { offset -= 1 }
+        return offset
     }
 }
 

@@ -4,8 +4,23 @@ internal import Diagnostics
 struct Composer {
     /// Nesting beyond this is refused: nobody writes it, and values nest as deep when they are freed.
     static let deepest = 64
-    /// Aliases may repeat what was written, but not multiply it without bound: at most this many nodes in all.
+    /// Aliases may repeat what was written, but not multiply it without bound: at most this many repeated nodes.
     static let largestExpansion = 1_000_000
+
+    /// How much stands in a node, itself included.
+    private struct Size {
+        var nodes = 1
+        /// How many of them are there by alias.
+        var repeated = 0
+        /// How many collections stand in one another.
+        var depth = 0
+
+        mutating func add(_ other: Size) {
+            nodes += other.nodes
+            repeated += other.repeated
+            depth = max(depth, other.depth + 1)
+        }
+    }
 
     private struct Open {
         var anchor: String?
@@ -13,13 +28,14 @@ struct Composer {
         var items: [Node] = []
         var pairs: [Node.Pair] = []
         var isMapping: Bool
-        var pendingKey: (text: String, location: SourceLocation)?
+        /// The key whose value comes next; without text where it was none, so that the value belongs nowhere.
+        var pendingKey: (text: String?, location: SourceLocation)?
         var places: [String: SourceLocation] = [:]
-        var weight = 1
+        var size = Size(depth: 1)
     }
 
     private var open: [Open] = []
-    private var anchors: [String: (node: Node, weight: Int)] = [:]
+    private var anchors: [String: (node: Node, size: Size)] = [:]
     private var documents = 0
     private(set) var root: Node?
     private(set) var diagnostics: [Diagnostic] = []
@@ -35,9 +51,7 @@ struct Composer {
 
     /// Whether more events are wanted.
     private mutating func take(_ event: Event) throws(Diagnostic) -> Bool {
-        if let tag = event.tag, !Self.coreTags.contains(tag) {
-            diagnostics.append(.unknownTag(tag, at: event.location))
-        }
+        check(event)
         switch event.kind {
         case .streamEnd: return false
         case .streamStart, .documentEnd: break
@@ -45,7 +59,7 @@ struct Composer {
             documents += 1
             if documents > 1 { throw .severalDocuments(at: event.location) }
         case .scalar(let scalar):
-            try add(Node(.scalar(scalar), at: event.location), anchor: event.anchor, weight: 1)
+            try add(Node(.scalar(scalar), at: event.location), anchor: event.anchor)
         case .alias(let name): try addAlias(name, at: event.location)
         case .sequenceStart: try begin(event, isMapping: false)
         case .mappingStart: try begin(event, isMapping: true)
@@ -54,8 +68,11 @@ struct Composer {
         return true
     }
 
-    private static let coreTags: Set<String> = Set(
-        ["str", "int", "float", "bool", "null", "seq", "map"].map { "tag:yaml.org,2002:" + $0 } + ["!"])
+    private mutating func check(_ event: Event) {
+        guard let tag = event.tag, tag != CoreTag.nonSpecific else { return }
+        guard let core = CoreTag(tag) else { return diagnostics.append(.unknownTag(tag, at: event.location)) }
+        if !core.accepts(event.kind) { diagnostics.append(.wrongTag(tag, on: event.kind, at: event.location)) }
+    }
 }
 
 extension Composer {
@@ -67,42 +84,67 @@ extension Composer {
     private mutating func end() throws(Diagnostic) {
         let done = open.removeLast()
         let content: Node.Content = done.isMapping ? .mapping(done.pairs) : .sequence(done.items)
-        try add(Node(content, at: done.location), anchor: done.anchor, weight: done.weight)
+        try add(Node(content, at: done.location), anchor: done.anchor, size: done.size)
     }
 
     private mutating func addAlias(_ name: String, at location: SourceLocation) throws(Diagnostic) {
-        guard let (node, weight) = anchors[name] else {
-            throw .unknownAlias(name, known: anchors.keys.sorted(), at: location)
+        guard !open.contains(where: { $0.anchor == name }) else {
+            return passOver(.recursiveAlias(name, at: location), at: location)
         }
-        try add(node, anchor: nil, weight: weight, at: location)
+        guard let (node, size) = anchors[name] else {
+            return passOver(.unknownAlias(name, known: anchors.keys.sorted(), at: location), at: location)
+        }
+        // Aliases of aliases nest as deep as brackets do, on one line each.
+        if open.count + size.depth > Self.deepest { throw .nestedTooDeep(limit: Self.deepest, at: location) }
+        var repeated = size
+        repeated.repeated = size.nodes
+        try add(node, anchor: nil, size: repeated, at: location)
     }
 
     private mutating func add(
-        _ node: Node, anchor: String?, weight: Int, at place: SourceLocation? = nil
+        _ node: Node, anchor: String?, size: Size = Size(), at place: SourceLocation? = nil
     ) throws(Diagnostic) {
-        if let anchor { anchors[anchor] = (node, weight) }
+        if let anchor { anchors[anchor] = (node, size) }
         guard let last = open.indices.last else {
             root = node
             return
         }
-        open[last].weight += weight
-        if open[last].weight > Self.largestExpansion {
+        open[last].size.add(size)
+        if open[last].size.repeated > Self.largestExpansion {
             throw .aliasExpansion(limit: Self.largestExpansion, at: place ?? node.location)
         }
-        if open[last].isMapping { addToMapping(node, at: last) } else { open[last].items.append(node) }
+        put(node, at: place ?? node.location)
     }
 
-    private mutating func addToMapping(_ node: Node, at index: Int) {
-        guard let key = open[index].pendingKey else {
-            if node.scalar == nil { diagnostics.append(.keyIsNotText(node)) }
-            open[index].pendingKey = (node.scalar?.text ?? "", node.location)
+    /// Notes that nothing can stand here, and goes on behind it.
+    private mutating func passOver(_ diagnostic: Diagnostic, at place: SourceLocation) {
+        diagnostics.append(diagnostic)
+        put(nil, at: place)
+    }
+
+    private mutating func put(_ node: Node?, at place: SourceLocation) {
+        guard let last = open.indices.last else { return }
+        guard open[last].isMapping else {
+            if let node { open[last].items.append(node) }
             return
         }
-        open[index].pendingKey = nil
-        if let first = open[index].places.updateValue(key.location, forKey: key.text) {
-            open[index].places[key.text] = first
-            return diagnostics.append(.duplicateKey(key.text, at: key.location, first: first))
+        if let key = open[last].pendingKey {
+            open[last].pendingKey = nil
+            putValue(node, of: key.text, at: key.location)
+        } else {
+            if let node, node.scalar == nil { diagnostics.append(.keyIsNotText(node, at: place)) }
+            open[last].pendingKey = (node?.scalar?.text, place)
         }
-        open[index].pairs.append(Node.Pair(key: key.text, keyLocation: key.location, value: node))
+    }
+
+    private mutating func putValue(_ node: Node?, of key: String?, at place: SourceLocation) {
+        let last = open.count - 1
+        guard let key else { return }
+        if let first = open[last].places.updateValue(place, forKey: key) {
+            open[last].places[key] = first
+            return diagnostics.append(.duplicateKey(key, at: place, first: first))
+        }
+        guard let node else { return }
+        open[last].pairs.append(Node.Pair(key: key, keyLocation: place, value: node))
     }
 }

@@ -13,6 +13,11 @@ public struct Document: Sendable {
     ///   - firstLine: The line of the file on which `range` begins, counted from 1.
     public init(parsing source: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1) {
         let text = source.bytes[range ?? 0..<source.bytes.count]
+        let unreadable = UnreadableCharacters(text, file: source.path, firstLine: firstLine).diagnostics
+        guard unreadable.isEmpty else {
+            (root, diagnostics) = (nil, unreadable)
+            return
+        }
         var events = EventStream(text, file: source.path, firstLine: firstLine)
         var composer = Composer()
         composer.compose(&events)

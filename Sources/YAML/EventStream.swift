@@ -5,8 +5,8 @@ internal import Diagnostics
 struct Event {
     enum Kind {
         case streamStart, streamEnd, documentStart, documentEnd
-        case sequenceStart, sequenceEnd, mappingStart, mappingEnd
         case scalar(Scalar)
+        case sequenceStart, sequenceEnd, mappingStart, mappingEnd
         case alias(String)
     }
 
@@ -74,9 +74,12 @@ extension EventStream {
         let value = unsafe event.data.scalar
         let bytes = unsafe UnsafeBufferPointer(start: value.value, count: value.length)
         let text = unsafe String(decoding: bytes, as: UTF8.self)
-        let isText = unsafe string(value.tag) == "tag:yaml.org,2002:str"
-        let isPlain = unsafe value.style == YAML_PLAIN_SCALAR_STYLE
-        return isPlain && !isText ? Scalar(plain: text) : Scalar(quoted: text)
+        guard let tag = unsafe string(value.tag) else {
+            return unsafe value.style == YAML_PLAIN_SCALAR_STYLE ? Scalar(plain: text) : Scalar(quoted: text)
+        }
+        // A tag says what the value is, however it is quoted: `!!int "3"` is an integer, `! 012` is text.
+        let isText = tag == CoreTag.nonSpecific || CoreTag(tag) == .text
+        return isText ? Scalar(quoted: text) : Scalar(plain: text)
     }
 
     private func anchor(_ event: yaml_event_t) -> String? {
@@ -112,31 +115,41 @@ extension EventStream {
 
     private func mistake(_ parser: yaml_parser_t) -> Diagnostic {
         let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "the text is not YAML"
-        guard unsafe parser.error != YAML_READER_ERROR else { return unsafe unreadable(parser) }
-        let mark = unsafe parser.problem_mark
         let context = unsafe parser.context.map { unsafe String(cString: $0) }
+        let mark = unsafe parser.problem_mark
+        let offset = offset(of: mark)
         return unsafe .syntax(
-            problem, context: context, at: location(mark, to: mark), isTab: character(at: mark) == UInt8(ascii: "\t"),
-            opening: parser.context == nil ? nil : location(parser.context_mark, to: parser.context_mark))
+            problem, context: context, at: place(of: mark), isTab: byte(at: offset) == UInt8(ascii: "\t"),
+            isAfterQuote: isAfterQuote(offset),
+            opening: parser.context == nil ? nil : place(of: parser.context_mark))
     }
 
-    /// A character that YAML forbids in any place (a control character, say).
-    private func unreadable(_ parser: yaml_parser_t) -> Diagnostic {
-        let offset = unsafe min(parser.problem_offset, input.count)
-        let before = SourceFile(path: file, text: unsafe String(decoding: input[..<offset], as: UTF8.self))
-        var place = before.location(at: before.bytes.count)
-        place.line += lineOffset
-        return unsafe .forbiddenCharacter(Int(parser.problem_value), at: place)
+    /// The place of a mistake. libyaml gives the end of a text without a last line feed a line of its own.
+    private func place(of mark: yaml_mark_t) -> SourceLocation {
+        let source = SourceFile(path: file, text: unsafe String(decoding: input, as: UTF8.self))
+        var end = source.location(at: source.bytes.count)
+        end.line += lineOffset
+        return min(location(mark, to: mark), end)
     }
 
-    private func character(at mark: yaml_mark_t) -> UInt8? {
-        // A mark's index counts scalars, so the byte is found by walking; only after a mistake.
+    /// A mark's index counts scalars, so its byte is found by walking; only after a mistake.
+    private func offset(of mark: yaml_mark_t) -> Int {
         var scalars = Int(mark.index)
-        let start = unsafe input.firstIndex { byte in
-            scalars -= byte & 0xC0 == 0x80 ? 0 : 1
-            return scalars < 0
+        for offset in unsafe input.indices where unsafe input[offset] & 0xC0 != 0x80 {
+            if scalars == 0 { return offset }
+            scalars -= 1
         }
-        guard let start else { return nil }
-        return unsafe input[start]
+        return unsafe input.count
+    }
+
+    private func byte(at offset: Int) -> UInt8? {
+        unsafe input.indices.contains(offset) ? input[offset] : nil
+    }
+
+    /// Whether a quotation mark stands before `offset`, with nothing but spaces between.
+    private func isAfterQuote(_ offset: Int) -> Bool {
+        var offset = offset - 1
+        while byte(at: offset) == UInt8(ascii: " ") { offset -= 1 }
+        return byte(at: offset) == UInt8(ascii: "'") || byte(at: offset) == UInt8(ascii: "\"")
     }
 }

@@ -33,9 +33,13 @@ extension Node {
                 log.append(.unknownKey(pair, noun: noun, known: keys.map(\.name)))
                 continue
             }
+            if key.isRequired && pair.value.isNull {
+                log.append(.missingValue(of: pair, noun: noun))
+                continue
+            }
             key.decode(pair.value, &root, &log)
         }
-        for key in keys where key.isRequired && !pairs.contains(where: { $0.key == key.name && !$0.value.isNull }) {
+        for key in keys where key.isRequired && !pairs.contains(where: { $0.key == key.name }) {
             log.append(.missingKey(key.name, noun: noun, at: location))
         }
     }

@@ -32,9 +32,15 @@ extension Scalar.Meaning {
     }
 
     private static func integer(_ text: String) -> Self? {
-        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8).map { .integer($0) } }
-        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map { .integer($0) } }
+        if text.hasPrefix("0o") { return integer(digits: text.dropFirst(2), radix: 8) }
+        if text.hasPrefix("0x") { return integer(digits: text.dropFirst(2), radix: 16) }
         return Int(text).map { .integer($0) }
+    }
+
+    /// Digits alone; Swift would take a sign too, and call `0x-1` a number.
+    private static func integer(digits: Substring, radix: Int) -> Self? {
+        guard let first = digits.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "+") else { return nil }
+        return Int(digits, radix: radix).map { .integer($0) }
     }
 
     /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`; Swift alone would take `0x1p3` and `infinity`.
@@ -59,6 +65,18 @@ extension Scalar.Meaning {
         case .integer: "an integer"
         case .number: "a number"
         case .text: "text"
+        }
+    }
+}
+
+extension Event.Kind {
+    /// What a message calls the value that begins here.
+    var noun: String {
+        switch self {
+        case .scalar(let scalar): "« \(scalar.text) »"
+        case .sequenceStart: "a list"
+        case .mappingStart: "a mapping"
+        case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd, .alias: "this"
         }
     }
 }
