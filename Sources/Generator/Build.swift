@@ -13,10 +13,20 @@ public struct BuildInput: Sendable {
     public var includesDrafts = false
     /// How many threads work side by side.
     public var jobs = 1
+    /// Is told what the build is at, from whichever thread.
+    public var onStage: (@Sendable (BuildStage) -> Void)?
 
     public init(content: any Folder, templates: any Folder, kinds: [any Record.Type] = Domain.kinds) {
         (self.content, self.templates, self.kinds) = (content, templates, kinds)
     }
+}
+
+/// What a build does, one thing after the other.
+public enum BuildStage: String, Sendable {
+    case reading = "Reading content"
+    case planning = "Planning pages"
+    case compiling = "Checking templates and links"
+    case rendering = "Rendering pages"
 }
 
 /// A site made in memory: its files, and everything that was wrong.
@@ -37,10 +47,12 @@ public struct SiteBuild: Sendable {
 extension SiteBuild {
     /// Reads, checks and renders a site. Goes on after every mistake as far as there is something to go on with.
     public init(_ input: BuildInput) async {
+        input.onStage?(.reading)
         var loader = ContentLoader(
             input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
         var (content, log) = await loader.load()
         content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
+        input.onStage?(.planning)
         let sources = TemplateSources(input.templates, log: &log)
         let (plan, mistakes) = SitePlanner(content, templates: sources.names).planned()
         log += mistakes
@@ -50,10 +62,12 @@ extension SiteBuild {
 
     private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: [Diagnostic]) async {
         var log = log
+        input.onStage?(.compiling)
         let prepared = await stage.prepared()
         log += prepared.diagnostics
         counts = stage.counts
         if !log.hasErrors {
+            input.onStage?(.rendering)
             let (pages, mistakes) = await stage.render(prepared)
             log += mistakes
             files = stage.files(pages, prepared, input.content, log: &log)

@@ -26,3 +26,5 @@ public struct Prose: Sendable {
     public init(parsing source: SourceFile, from: Int = 0, options: MarkdownOptions = .init()) { html = Fragment(bytes: []); headings = []; links = []; summary = ""; diagnostics = []; isEmpty = true }
     public let html: Fragment; public let headings: [Heading]; public let links: [Link]; public let summary: String; public let diagnostics: [Diagnostic]; public let isEmpty: Bool
 }
+extension Fragment { public var filled: [UInt8] { bytes } }
+extension MarkdownOptions { public var unsafeLinks: RawHTML { get { .omit } set {} } }

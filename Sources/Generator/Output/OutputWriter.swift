@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// What became of the files of a build.
 public struct WriteReport: Sendable {
@@ -8,14 +8,18 @@ public struct WriteReport: Sendable {
 }
 
 /// Puts a finished site into its folder: writes what changed, removes what is no longer wanted, touches nothing else.
-struct OutputWriter {
-    let folder: any Folder
+public struct OutputWriter: Sendable {
+    private let folder: any Folder
     /// What a message calls the folder.
-    let name: String
-    let jobs: Int
+    private let name: String
+    private let jobs: Int
+
+    public init(_ folder: any Folder, name: String, jobs: Int) {
+        (self.folder, self.name, self.jobs) = (folder, name, jobs)
+    }
 
     /// - Returns: What was done, or why nothing was.
-    func write(_ files: [OutputFile]) async -> (WriteReport?, [Diagnostic]) {
+    public func write(_ files: [OutputFile]) async -> (WriteReport?, [Diagnostic]) {
         do throws(FileError) {
             let present = try folder.files()
             let earlier = try record()
@@ -39,7 +43,7 @@ struct OutputWriter {
     }
 
     /// Removes everything that Charte wrote, and its list of it.
-    func clean() throws(FileError) -> Int {
+    public func clean() throws(FileError) -> Int {
         guard let record = try record() else { return 0 }
         for path in record.paths.sorted() { try folder.remove(path) }
         try folder.remove(OutputRecord.path)

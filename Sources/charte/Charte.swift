@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Generator
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// The command line: reads what is asked for and hands it to the command.
+@main
+struct Charte {
+    static let version = "0.1.0"
+
+    static func main() async {
+        // A build that is cut short leaves no half-written file, so there is nothing to tidy up first.
+        signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+        let code = await run(Array(CommandLine.arguments.dropFirst()))
+        exit(code.rawValue)
+    }
+
+    static func run(_ words: [String]) async -> ExitCode {
+        do throws(UsageMistake) {
+            let request = try Request(words)
+            switch request.command {
+            case .build: return try await BuildCommand(request).run()
+            case .check: return try await CheckCommand(request).run()
+            case .render: return RenderCommand(request).run()
+            case .clean: return CleanCommand(request).run()
+            case .version: Terminal.print("charte \(version)\n")
+            case .help: Terminal.print(try Help.text(request.operands))
+            }
+            return .success
+        } catch {
+            Terminal.complain("charte: \(error.message)\n" + (error.hint.map { "  → \($0)\n" } ?? ""))
+            return .usage
+        }
+    }
+}
+
+/// What the program tells the one who called it.
+enum ExitCode: Int32 {
+    case success = 0
+    /// The content has errors, or warnings under `--strict`.
+    case mistakes = 1
+    /// The command line cannot be understood.
+    case usage = 2
+    case interrupted = 130
+}

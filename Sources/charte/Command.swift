@@ -1,0 +1,66 @@
+/// What the program can do.
+enum Command: String, CaseIterable {
+    case build, check, render, clean, version, help
+
+    var meaning: String {
+        switch self {
+        case .build: "Build the site into its output folder"
+        case .check: "Check everything that a build checks; write nothing"
+        case .render: "Turn Markdown on standard input into HTML on standard output"
+        case .clean: "Remove what earlier builds wrote, and nothing else"
+        case .version: "Print the version"
+        case .help: "Explain a command"
+        }
+    }
+
+    var options: [Option] {
+        switch self {
+        case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .check: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .render: [.unsafe, .frontMatter, .headingIDs]
+        case .clean: [.source, .output, .quiet]
+        case .version, .help: []
+        }
+    }
+}
+
+/// An option of a command, by the name that is typed.
+enum Option: String, CaseIterable {
+    case source = "--source"
+    case output = "--output"
+    case baseURL = "--base-url"
+    case drafts = "--drafts"
+    case strict = "--strict"
+    case jobs = "--jobs"
+    case quiet = "--quiet"
+    case verbose = "--verbose"
+    case unsafe = "--unsafe"
+    case frontMatter = "--front-matter"
+    case headingIDs = "--heading-ids"
+
+    /// What its value is called; `nil` for an option that has none.
+    var value: String? {
+        switch self {
+        case .source, .output: "FOLDER"
+        case .baseURL: "URL"
+        case .jobs: "N"
+        case .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
+        }
+    }
+
+    var meaning: String {
+        switch self {
+        case .source: "The folder that holds Content and Templates (the current one)"
+        case .output: "The folder to write into (Output, in the source folder)"
+        case .baseURL: "Where the site is published, in place of base_url in site.yml"
+        case .drafts: "Include records and pages marked as drafts"
+        case .strict: "Treat warnings as errors"
+        case .jobs: "How many threads work side by side (all cores)"
+        case .quiet: "Say nothing but what is wrong"
+        case .verbose: "Say where the time goes"
+        case .unsafe: "Keep raw HTML and all links, as libcmark does with CMARK_OPT_UNSAFE"
+        case .frontMatter: "Leave out front matter at the start of the text"
+        case .headingIDs: "Give headings their anchors"
+        }
+    }
+}

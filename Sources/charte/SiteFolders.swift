@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Generator
+
+/// Where a site stands, and what is asked of it.
+struct SiteFolders {
+    let source: String
+    let content: DiskFolder
+    let templates: DiskFolder
+    let output: DiskFolder
+    /// What messages call the output folder.
+    let outputName: String
+
+    init(_ request: Request) {
+        source = request.values[.source] ?? "."
+        content = DiskFolder("\(source)/Content")
+        templates = DiskFolder("\(source)/Templates")
+        outputName = request.values[.output] ?? (source == "." ? "Output" : "\(source)/Output")
+        output = DiskFolder(outputName)
+    }
+
+    func input(_ request: Request) throws(UsageMistake) -> BuildInput {
+        var input = BuildInput(content: content, templates: templates)
+        if let text = request.values[.baseURL] {
+            guard let baseURL = BaseURL(text) else {
+                throw UsageMistake(message: "« \(text) » is no address of a site", hint: "https://example.org/site/")
+            }
+            input.baseURL = baseURL
+        }
+        input.includesDrafts = request.has(.drafts)
+        input.jobs = request.values[.jobs].flatMap { Int($0) } ?? Terminal.coreCount
+        return input
+    }
+}
+
+/// Tells mistakes on standard error, with the lines that they stand in.
+struct Reporter {
+    let folders: SiteFolders
+    let isStrict: Bool
+
+    func report(_ diagnostics: [Diagnostic]) {
+        let paths = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.map(\.location.file) })
+        let sources = paths.compactMap { path -> SourceFile? in
+            guard let bytes = try? DiskFolder(folders.source).read(path) else { return nil }
+            return try? SourceFile(path: path, raw: bytes)
+        }
+        Terminal.complain(DiagnosticPrinter(sources: sources, usesColour: Terminal.usesColour).text(diagnostics))
+        let tally = Self.tally(diagnostics)
+        if let tally { Terminal.complain(tally + "\n") }
+    }
+
+    func code(_ diagnostics: [Diagnostic]) -> ExitCode {
+        diagnostics.hasErrors || (isStrict && !diagnostics.isEmpty) ? .mistakes : .success
+    }
+
+    /// « 2 errors, 1 warning »; `nil` where there is nothing to tell.
+    static func tally(_ diagnostics: [Diagnostic]) -> String? {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String? {
+        count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

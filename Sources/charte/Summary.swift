@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Generator
+
+/// What a build tells when it is done.
+struct Summary {
+    let site: SiteBuild
+    let took: Duration
+
+    func text(_ report: WriteReport, folder: String) -> String {
+        """
+        \(pages)
+        \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(warnings); \(seconds)
+        Look at \(folder)/index.html
+
+        """
+    }
+
+    var checked: String { "\(pages)\nNothing wrong; \(warnings); \(seconds)\n" }
+
+    /// « 231 pages: 62 states, 37 organs, 95 events, … ».
+    private var pages: String {
+        let total = site.counts.reduce(0) { $0 + $1.pages }
+        return "\(total) pages: " + site.counts.map { "\($0.pages) \($0.name)" }.joined(separator: ", ")
+    }
+
+    private var warnings: String {
+        let count = site.diagnostics.count { $0.severity == .warning }
+        return count == 0 ? "no warnings" : "\(count) warning\(count == 1 ? "" : "s")"
+    }
+
+    private var seconds: String { took.inSeconds }
+}
+
+extension Duration {
+    /// « 0.21 s ».
+    var inSeconds: String {
+        let hundredths = Int((self / .milliseconds(10)).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
+    }
+}
