@@ -104,8 +104,10 @@ private func period(_ written: String) -> Period {
             for start in ends {
                 for end in ends {
                     let text = Period(from: start, to: end, isOpen: end == nil).text(in: .french, style)
-                    let slips = ["de a", "de o", " 1 ", "au a", "à le", "à au", "en vers", "'v", "d'1", "le vers", "environ le",
-                        "depuis vers"]
+                    let slips = [
+                        "de a", "de o", " 1 ", "au a", "à le", "à au", "en vers", "'v", "d'1", "le vers", "environ le",
+                        "depuis vers",
+                    ]
                     for slip in slips { #expect(!" \(text) ".contains(slip), "\(text)") }
                     #expect(!text.contains("1 avril") && !text.contains("1 août"), "\(text)")
                 }
@@ -133,7 +135,8 @@ private func period(_ written: String) -> Period {
     }
 
     @Test(arguments: [
-        ("1969-09-25/", DateStyle.long, "1969-09-25"), ("1969-09-25/", .year, "1969"), ("1969-09-25/", .month, "1969-09"),
+        ("1969-09-25/", DateStyle.long, "1969-09-25"), ("1969-09-25/", .year, "1969"),
+        ("1969-09-25/", .month, "1969-09"),
         ("1969-09-22/1969-09-25", .long, "1969-09-22/1969-09-25"), ("2025/..", .long, "2025/.."), ("/", .long, ""),
     ])
     func `a language whose words are not known writes as ISO 8601 has it`(

@@ -19,7 +19,8 @@ import YAML
     }
 
     @Test(arguments: [
-        "", "~", "69", "19690", "0000", "1969-", "1969-9", "1969-13", "1969-00", "1969-09-31", "1969-02-29", "1900-02-29",
+        "", "~", "69", "19690", "0000", "1969-", "1969-9", "1969-13", "1969-00", "1969-09-31", "1969-02-29",
+        "1900-02-29",
         "1969-04-31", "1969-09-00", "1969-09-25-01", "1969/09/25", "25-09-1969", "1969-09-25T10:00", " 1969", "1969 ",
         "1969~~", "~1969", "1969?", "-1969", "+969", "196X", "١٩٦٩", "1969‑09", "1969-+9", "vers 1969",
     ])
@@ -35,13 +36,17 @@ import YAML
     @Test func `every day of four centuries is counted once`() {
         var days = 0
         for year in 1601...2000 {
-            for month in 1...12 { for day in 1...32 where PartialDate(year: year, month: month, day: day) != nil { days += 1 } }
+            for month in 1...12 {
+                for day in 1...32 where PartialDate(year: year, month: month, day: day) != nil { days += 1 }
+            }
         }
         #expect(days == 146_097)
     }
 
     @Test func `dates stand in order, a year before its months and a month before its days`() throws {
-        let inOrder = ["1968-12-31", "1969~", "1969", "1969-09~", "1969-09", "1969-09-01", "1969-09-25", "1969-10", "1970"]
+        let inOrder = [
+            "1968-12-31", "1969~", "1969", "1969-09~", "1969-09", "1969-09-01", "1969-09-25", "1969-10", "1970",
+        ]
         let dates = try inOrder.map { try #require(PartialDate($0)) }
         var dice = Dice(seed: 12)
         #expect(dates.shuffled(using: &dice).sorted() == dates)
@@ -54,8 +59,10 @@ import YAML
     }
 
     @Test(arguments: [
-        ("1969", "1970", true), ("1969-09", "1969-10", true), ("1969-09-24", "1969-09-25", true), ("1969-12-31", "1970", true),
-        ("1969", "1969-09", false), ("1969-09", "1969", false), ("1969-09", "1969-09-25", false), ("1969", "1969", false),
+        ("1969", "1970", true), ("1969-09", "1969-10", true), ("1969-09-24", "1969-09-25", true),
+        ("1969-12-31", "1970", true),
+        ("1969", "1969-09", false), ("1969-09", "1969", false), ("1969-09", "1969-09-25", false),
+        ("1969", "1969", false),
         ("1969-09-25", "1969-09", false), ("1970", "1969", false), ("1969-10", "1969-09-25", false),
         ("1969-09-25", "1969-09-25", false), ("1969-09-25", "1969-10", true),
     ])

@@ -64,7 +64,9 @@ extension Content {
         if file.pathExtension == "yml" {
             return (node(text, file: file.lastPathComponent).sequence ?? []).map { row($0, collection: collection) }
         }
-        guard file.pathExtension == "md", text.hasPrefix("---\n"), let end = text.range(of: "\n---\n") else { return [] }
+        guard file.pathExtension == "md", text.hasPrefix("---\n"), let end = text.range(of: "\n---\n") else {
+            return []
+        }
         let front = node(String(text[..<end.lowerBound].dropFirst(4)), file: file.lastPathComponent)
         return front["id"] == nil ? [] : [row(front, collection: collection)]
     }

@@ -3,6 +3,9 @@ import YAML
 
 @testable import Domain
 
+/// Swift Testing has a type of this name too.
+typealias SourceLocation = Diagnostics.SourceLocation
+
 /// The root of a YAML text that is known to be well formed.
 func node(_ text: String, file: String = "test.yml") -> Node {
     let document = Document(parsing: SourceFile(path: file, text: text))
