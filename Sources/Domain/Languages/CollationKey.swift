@@ -93,11 +93,12 @@ private func lowercase(_ scalar: Unicode.Scalar, hasDotlessI: Bool) -> String {
 
 /// What tells « é » from « è » where the letters are the same; always more than the 1 of a letter without accent.
 private func accent(_ mark: Unicode.Scalar) -> [UInt8] {
-    // DUCET has the acute before the grave, and the breve between the grave and the circumflex.
-    let order = "\u{301}\u{300}\u{306}\u{302}\u{30C}\u{30A}\u{308}\u{303}".unicodeScalars
-    if let place = order.map(\.self).firstIndex(of: mark) { return [2, 0, UInt8(place) + 1] }
+    if let place = commonAccents.firstIndex(of: mark) { return [2, 0, UInt8(place) + 1] }
     return [3] + weight(mark.value).suffix(2)
 }
+
+/// In the order of DUCET, which has the acute before the grave, and the breve between the grave and the circumflex.
+private let commonAccents = Array("\u{301}\u{300}\u{306}\u{302}\u{30C}\u{30A}\u{308}\u{303}".unicodeScalars)
 
 /// What tells « œ » from « oe ».
 private let ligature: [UInt8] = [4, 0, 0]
