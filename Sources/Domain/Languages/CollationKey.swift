@@ -13,13 +13,14 @@ public struct CollationKey: Hashable, Sendable, Comparable {
         var (letters, accents, cases): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
         for scalar in text.precomposed(keeping: tailoring) {
             if scalar.properties.generalCategory == .nonspacingMark {
-                accents += weight(scalar.value)
+                accents += accent(scalar)
                 continue
             }
-            for letter in scalar.properties.lowercaseMapping.unicodeScalars {
-                letters += tailoring[letter] ?? Self.letters(letter).flatMap { weight($0.value << 8) }
+            let lower = lowercase(scalar, hasDotlessI: tailoring["ı"] != nil).unicodeScalars
+            for (place, letter) in lower.flatMap({ Self.letters($0, keeping: tailoring) }).enumerated() {
+                letters += tailoring[letter] ?? weight(letter)
+                accents += place == 0 ? [1] : ligature + [1]
             }
-            accents.append(1)
             cases.append(scalar.properties.isUppercase ? 2 : 1)
         }
         bytes = letters + [0, 0, 0] + accents + [0] + cases
@@ -30,8 +31,11 @@ public struct CollationKey: Hashable, Sendable, Comparable {
     }
 
     /// The base letters of letters that Unicode does not decompose.
-    private static func letters(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        switch scalar {
+    private static func letters(
+        _ scalar: Unicode.Scalar, keeping kept: [Unicode.Scalar: [UInt8]]
+    ) -> [Unicode.Scalar] {
+        if kept[scalar] != nil { return [scalar] }
+        return switch scalar {
         case "œ": ["o", "e"]
         case "æ": ["a", "e"]
         case "ß": ["s", "s"]
@@ -71,6 +75,34 @@ public struct CollationKey: Hashable, Sendable, Comparable {
     }
 }
 
+/// Punctuation and signs stand before digits, digits before letters.
+private func weight(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let isWordly = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    guard !isWordly, scalar.value >= 0x30 else { return weight(scalar.value << 8) }
+    return [0, 0x2F, UInt8(truncatingIfNeeded: scalar.value ^ scalar.value >> 8) | 1]
+}
+
+/// Where « ı » is a letter of its own, « I » is its capital and « İ » that of « i ».
+private func lowercase(_ scalar: Unicode.Scalar, hasDotlessI: Bool) -> String {
+    switch (scalar, hasDotlessI) {
+    case ("I", true): "ı"
+    case ("İ", true): "i"
+    default: scalar.properties.lowercaseMapping
+    }
+}
+
+/// What tells « é » from « è » where the letters are the same; always more than the 1 of a letter without accent.
+private func accent(_ mark: Unicode.Scalar) -> [UInt8] {
+    if let place = commonAccents.firstIndex(of: mark) { return [2, 0, UInt8(place) + 1] }
+    return [3] + weight(mark.value).suffix(2)
+}
+
+/// In the order of DUCET, which has the acute before the grave, and the breve between the grave and the circumflex.
+private let commonAccents = Array("\u{301}\u{300}\u{306}\u{302}\u{30C}\u{30A}\u{308}\u{303}".unicodeScalars)
+
+/// What tells « œ » from « oe ».
+private let ligature: [UInt8] = [4, 0, 0]
+
 private func weight(_ value: UInt32) -> [UInt8] {
     [UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]
 }
@@ -80,7 +112,8 @@ extension String {
     fileprivate func precomposed(keeping kept: [Unicode.Scalar: [UInt8]]) -> [Unicode.Scalar] {
         guard !kept.isEmpty else { return Array(_nfd) }
         return _nfc.flatMap { scalar in
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars
+            let lower = lowercase(scalar, hasDotlessI: kept["ı"] != nil).unicodeScalars
+            if scalar == "İ", kept["ı"] != nil { return [scalar] }
             return lower.count == 1 && kept[lower[lower.startIndex]] != nil ? [scalar] : Array(String(scalar)._nfd)
         }
     }

@@ -22,6 +22,7 @@ extension DateWords {
     func day(_ day: Int, month: String, year: Int) -> String { "\(self.day(day, month: month)) \(year)" }
 
     func text(_ date: PartialDate, _ style: DateStyle) -> String {
+        let date = date.shown(in: style)
         let names = style == .short ? shortMonths : months
         let text =
             switch (style, date.month, date.day) {
@@ -54,17 +55,40 @@ extension Language {
 extension PartialDate {
     /// The date in words: « 25 septembre 1969 », « mars 1970 », « vers 1980 ».
     public func text(in language: Language, _ style: DateStyle = .long) -> String {
-        language.dateWords?.text(self, style) ?? (style == .year ? String(year) : iso)
+        language.dateWords?.text(self, style) ?? shown(in: style).iso
+    }
+
+    /// What is left of the date where a style shows only its month or its year.
+    fileprivate func shown(in style: DateStyle) -> PartialDate {
+        let month = style == .year ? nil : month
+        let day = style.showsDay ? day : nil
+        return PartialDate(year: year, month: month, day: day, isApproximate: isApproximate) ?? self
     }
 }
 
 extension Period {
     /// The period in words: « du 22 au 25 septembre 1969 », « depuis 2025 »; empty where neither end is known.
     public func text(in language: Language, _ style: DateStyle = .long) -> String {
+        // Two days of one month are one month where days are not shown; two years are told apart in any style.
+        let style = style == .dayAndMonth && isInTwoYears ? .long : style
+        let (start, end) = (start?.shown(in: style), end?.shown(in: style))
+        if start == nil && end == nil { return "" }
         if let start, !isOpen, end == nil || end == start { return start.text(in: language, style) }
         guard let words = language.dateWords, style != .iso else {
             return [start?.iso ?? "..", end?.iso ?? ".."].joined(separator: "/")
         }
-        return start == nil && end == nil ? "" : words.period(self, style: style)
+        return words.period(Period(from: start, to: end, isOpen: isOpen), style: style)
+    }
+
+    private var isInTwoYears: Bool { start != nil && end != nil && start?.year != end?.year }
+}
+
+extension DateStyle {
+    /// Whether a day is written where it is known.
+    fileprivate var showsDay: Bool {
+        switch self {
+        case .long, .short, .dayAndMonth, .iso: true
+        case .month, .year: false
+        }
     }
 }

@@ -11,8 +11,9 @@ struct EnglishDates: DateWords {
     func period(_ period: Period, style: DateStyle) -> String {
         switch (period.start, period.end) {
         case (let start?, let end?):
-            if start.day != nil, end.day != nil, start.year == end.year, start.month == end.month, style.showsDay {
-                return "\(start.day ?? 1)–\(text(end, style))"
+            let isInOneMonth = start.year == end.year && start.month == end.month
+            if let day = start.day, end.day != nil, isInOneMonth, !start.isApproximate, !end.isApproximate {
+                return "\(day)–\(text(end, style))"
             }
             return "\(text(start, style)) – \(text(end, style))"
         case (let start?, nil): return "since \(text(start, style))"

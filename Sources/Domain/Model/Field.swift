@@ -3,12 +3,16 @@ internal import YAML
 
 /// One field of a record or a structure: what it is called, where it is kept, what it means.
 public struct Field<Root: Sendable>: Sendable {
-    let description: FieldDescription
     let key: Key<Root>
     let value: @Sendable (Root) -> FieldValue
     let resolve: @Sendable (inout Root, inout Resolver) -> Void
+    // Asked late: the type of a reference asks the schema of its kind, which may be the very one that is being made.
+    private let describe: @Sendable () -> FieldDescription
+    private let relate: @Sendable () -> [Relation]
+
+    var description: FieldDescription { describe() }
     /// The names under which the records that are mentioned here know the ones that mention them, by kind.
-    let relations: [Relation]
+    var relations: [Relation] { relate() }
 
     /// A field that must be given.
     public static func required<Value: Datum>(
@@ -34,15 +38,17 @@ public struct Field<Root: Sendable>: Sendable {
         _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, isRequired: Bool, inverse: String?,
         vocabulary: String?, _ meaning: String
     ) {
-        let type = isRequired ? Value.type.unwrapped : Value.type
-        description = FieldDescription(name, type, isRequired: isRequired, meaning: meaning)
+        describe = {
+            let type = isRequired ? Value.type.unwrapped : Value.type
+            return FieldDescription(name, type, isRequired: isRequired, meaning: meaning)
+        }
         key = Key(name, path, isRequired: isRequired)
         value = { $0[keyPath: path].value }
         resolve = { root, resolver in
             resolver.enter(inverse: inverse, vocabulary: vocabulary)
             root[keyPath: path].resolve(with: &resolver)
         }
-        relations = Relation.all(in: type, inverse: inverse) + Value.relations
+        relate = { Relation.all(in: Value.type, inverse: inverse) + Value.relations }
     }
 }
 
@@ -50,21 +56,21 @@ extension Field {
     /// The same field of something that holds this root.
     func lifted<Whole>(to path: any WritableKeyPath<Whole, Root> & Sendable) -> Field<Whole> {
         Field<Whole>(
-            description: description,
             key: Key(key.name, isRequired: key.isRequired) { [key] node, whole, log in
                 key.decode(node, &whole[keyPath: path], &log)
             },
             value: { [value] in value($0[keyPath: path]) },
             resolve: { [resolve] whole, resolver in resolve(&whole[keyPath: path], &resolver) },
-            relations: relations)
+            describe: describe, relate: relate)
     }
 
     init(
-        description: FieldDescription, key: Key<Root>, value: @escaping @Sendable (Root) -> FieldValue,
-        resolve: @escaping @Sendable (inout Root, inout Resolver) -> Void, relations: [Relation]
+        key: Key<Root>, value: @escaping @Sendable (Root) -> FieldValue,
+        resolve: @escaping @Sendable (inout Root, inout Resolver) -> Void,
+        describe: @escaping @Sendable () -> FieldDescription, relate: @escaping @Sendable () -> [Relation]
     ) {
-        (self.description, self.key, self.value) = (description, key, value)
-        (self.resolve, self.relations) = (resolve, relations)
+        (self.key, self.value, self.resolve) = (key, value, resolve)
+        (self.describe, self.relate) = (describe, relate)
     }
 }
 

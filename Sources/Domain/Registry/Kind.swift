@@ -35,8 +35,11 @@ extension Kind {
     private static func relations(of target: String, among types: [any Record.Type]) -> [FieldDescription] {
         var found: [FieldDescription] = []
         for type in types {
-            let new = incoming(from: type, to: target)
-            found += new.filter { description in !found.contains { $0.name == description.name } }
+            // One list holds all who name a record, also where one kind names it in two fields.
+            for description in incoming(from: type, to: target)
+            where !found.contains(where: { $0.name == description.name }) {
+                found.append(description)
+            }
         }
         return found
     }

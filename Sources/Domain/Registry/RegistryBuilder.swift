@@ -72,17 +72,29 @@ private func rawID(_ record: some Record) -> String { record.id.rawValue }
 
 private func decode<Root: Record>(_ type: Root.Type, node: Node, id fileID: String?, kind: Int) -> DecodedRecord {
     var log: [Diagnostic] = []
-    let written = node["id"]
+    let written = node["id"].flatMap { $0.isNull ? nil : $0 }
     let place = written?.location ?? node.location
-    guard let text = written?.scalar?.text ?? fileID else {
-        log.append(.missingKey("id", noun: type.schema.noun, at: node.location))
-        return DecodedRecord(kind: kind, record: nil, diagnostics: log)
-    }
-    guard let id = Identifier<Root>(text) else {
-        log.append(.notAnIdentifier(text, at: place))
+    guard let id: Identifier<Root> = identifier(written, of: node, fileID: fileID, into: &log) else {
         return DecodedRecord(kind: kind, record: nil, diagnostics: log)
     }
     var record = Root(id: id, location: place)
     node.decode(type.schema.keys, into: &record, noun: type.schema.noun, log: &log)
     return DecodedRecord(kind: kind, record: record, diagnostics: log)
+}
+
+/// The id that is written, or that of the file where none is.
+private func identifier<Root: Record>(
+    _ written: Node?, of node: Node, fileID: String?, into log: inout [Diagnostic]
+) -> Identifier<Root>? {
+    let noun = Root.schema.noun
+    if node.mapping == nil { log.append(.wrongType(node, expected: "a mapping (\(noun))")) }
+    if let written, written.scalar == nil { log.append(.wrongType(written, expected: "the id of \(noun)")) }
+    guard log.isEmpty else { return nil }
+    guard let text = written?.scalar?.text ?? fileID else {
+        log.append(.missingKey("id", noun: noun, at: node.location))
+        return nil
+    }
+    let id = Identifier<Root>(text)
+    if id == nil { log.append(.notAnIdentifier(text, at: written?.location ?? node.location)) }
+    return id
 }

@@ -31,10 +31,11 @@ extension FrenchNoun {
         return gender == .masculine ? "le \(text)" : "la \(text)"
     }
 
-    /// « au Maroc », « en Égypte », « aux Maldives », « à Djibouti », « en Irak ».
+    /// « au Maroc », « en Égypte », « aux Maldives », « à Djibouti », « en Irak », « dans l'État de Palestine ».
     public var locative: String {
         guard takesArticle else { return "à \(text)" }
         if number == .plural { return "aux \(text)" }
+        if isDescription { return "dans l'\(text)" }
         return gender == .masculine && !elides ? "au \(text)" : "en \(text)"
     }
 
@@ -53,6 +54,9 @@ extension FrenchNoun {
         if elides { return "à l'\(text)" }
         return gender == .masculine ? "au \(text)" : "à la \(text)"
     }
+
+    /// Whether the name says what the state is, by a common noun that « en » cannot stand before.
+    private var isDescription: Bool { ["État ", "Émirat "].contains(where: text.hasPrefix) }
 
     /// Whether the word before it loses its vowel. Names in h or y keep it here: le Honduras, le Yémen.
     private var elides: Bool {

@@ -63,7 +63,7 @@ extension HijriDate {
         var words = text.split(separator: " ").map(String.init)
         var half = Half()
         var first: Int?
-        if let year = words.last.flatMap({ Int($0) }), words.count > 1 {
+        if let year = words.last.flatMap(Self.number), words.count > 1 {
             half.year = year
             words.removeLast()
         }
@@ -78,8 +78,14 @@ extension HijriDate {
 
     /// `9-12`, `12`, `1er`; anything else is no day.
     private static func days(_ word: String) -> [Int]? {
-        let parts = word.split(separator: "-").map { $0 == "1er" ? 1 : Int($0) }
-        return parts.count <= 2 && parts.allSatisfy { $0 != nil } ? parts.compactMap { $0 } : nil
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { $0 == "1er" ? 1 : number(String($0)) }
+        return (1...2).contains(parts.count) && numbers.count == parts.count ? numbers : nil
+    }
+
+    /// Digits alone: no sign.
+    private static func number(_ word: String) -> Int? {
+        word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(word) : nil
     }
 }
 

@@ -33,7 +33,8 @@ extension LocalizedText: Datum {
     public var value: FieldValue { .localizedText(self) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
-        guard node.mapping != nil else { return bare(node, into: &log) }
+        guard let pairs = node.mapping else { return bare(node, into: &log) }
+        if pairs.isEmpty { return mismatch(node, into: &log) }
         let translations = perLanguage(node, into: &log) { text, log in String.decode(text, into: &log) }
         return LocalizedText(translations.map { Translation(language: $0.language, text: $0.value) })
     }

@@ -7,15 +7,19 @@ public struct WebAddress: Hashable, Sendable {
 
     /// Takes `http:` and `https:` addresses with a host, without spaces.
     public init?(_ text: String) {
-        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix),
-            let host = text.dropFirst(scheme.count).split(separator: "/").first, host.contains("."),
+        var labels = Self.host(of: text).split(separator: ".", omittingEmptySubsequences: false)
+        // A host may end in the dot of the root: `uia.org.`.
+        if labels.last == "" { labels.removeLast() }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), labels.count > 1, !labels.contains(""),
             !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 })
         else { return nil }
         self.text = text
     }
 
     /// The name of the host: `www.un.org`.
-    public var host: String {
+    public var host: String { Self.host(of: text) }
+
+    private static func host(of text: String) -> String {
         let rest = text.drop { $0 != "/" }.dropFirst(2)
         return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" })
     }
