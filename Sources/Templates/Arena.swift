@@ -9,9 +9,9 @@
     private var lists: [UnsafeMutablePointer<[Value]>] = unsafe []
 
     deinit {
-        for unsafe address in unsafe objects { unsafe address.deinitialize(count: 1) }
-        for unsafe address in unsafe lists { unsafe address.deinitialize(count: 1) }
-        for unsafe chunk in unsafe chunks { unsafe chunk.deallocate() }
+        unsafe objects.forEach { unsafe $0.deinitialize(count: 1) }
+        unsafe lists.forEach { unsafe $0.deinitialize(count: 1) }
+        unsafe chunks.forEach { unsafe $0.deallocate() }
     }
 
     private func allocate(_ size: Int) -> UnsafeMutableRawPointer {

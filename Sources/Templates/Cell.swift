@@ -79,5 +79,11 @@ extension Cell {
         return unsafe address.pointee
     }
 
+    /// One item, without touching the reference count of the whole list.
+    func hostItem(_ index: Int) -> Value {
+        guard let address = unsafe UnsafePointer<[Value]>(bitPattern: UInt(payload)) else { return .none }
+        return unsafe address.pointee[index]
+    }
+
     var string: String { unsafe String(decoding: bytes, as: UTF8.self) }
 }

@@ -25,10 +25,12 @@ public struct ObjectType: Sendable {
     /// In the order of a row of the ``Heap`` and of ``Object/value(at:)``.
     public let fields: [Field]
     public let printing: Printing
+    /// The field by which values of this type are sorted and compared with `<`: a date's text in ISO 8601.
+    public let orderedBy: String?
     let indices: [String: Int]
 
-    public init(_ name: String, fields: [Field], printing: Printing = .never) {
-        (self.name, self.fields, self.printing) = (name, fields, printing)
+    public init(_ name: String, fields: [Field], printing: Printing = .never, orderedBy: String? = nil) {
+        (self.name, self.fields, self.printing, self.orderedBy) = (name, fields, printing, orderedBy)
         indices = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 }

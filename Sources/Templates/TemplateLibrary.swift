@@ -6,7 +6,7 @@ public struct TemplateLibrary: Sendable {
     public struct Compilation: Sendable {
         /// `nil` where an error stands in the template or in one that it extends, includes or imports.
         public let program: Program?
-        /// In reading order.
+        /// In reading order. Those of parsing are the library's and not told again.
         public let diagnostics: [Diagnostic]
     }
 
@@ -14,15 +14,40 @@ public struct TemplateLibrary: Sendable {
     public let diagnostics: [Diagnostic]
     /// As `extends`, `include` and `import` name them; sorted.
     public let names: [String]
+    let templates: [Template]
+    let indices: [String: Int]
+    let environment: Environment
 
     /// - Parameter folder: what is left out of a path to get the template's name: `Templates/` of `Templates/state.html`.
     public init(sources: [SourceFile], folder: String = "", environment: Environment) {
-        diagnostics = []
-        names = []
+        self.environment = environment
+        templates = sources.map { source in
+            let isInside = source.path.hasPrefix(folder)
+            return Parser.parse(source, name: isInside ? String(source.path.dropFirst(folder.count)) : source.path)
+        }
+        indices = Dictionary(templates.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        names = indices.keys.sorted()
+        diagnostics = templates.flatMap(\.diagnostics).inReadingOrder()
     }
 
     /// Checks a template, and all that it extends, includes and imports, against the variables that a page gives it.
     public func compile(entry: String, context: [Variable]) -> Compilation {
-        Compilation(program: nil, diagnostics: [])
+        guard let index = indices[entry] else {
+            return Compilation(program: nil, diagnostics: [.unknownEntry(entry, known: names)])
+        }
+        return Compiler.compile(self, entry: index, variables: context)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// The first of those that tell the same mistake at the same place: a layout's mistake shows under every page that
+    /// extends it, each time with another trail.
+    public func oncePerPlace() -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { diagnostic in
+            var bare = diagnostic
+            bare.notes = []
+            return seen.insert(bare).inserted
+        }
     }
 }

@@ -1,0 +1,56 @@
+/// One step of the machine, in sixteen bytes.
+///
+/// An operand below zero is a register of the program's own frame, or a constant behind those; others are registers of the
+/// running frame. Every operation is total: it gives something harmless for values that the checker would not let through.
+struct Instruction: Sendable {
+    enum Operation: UInt8, Sendable {
+        /// Appends `b` bytes of the program's text from offset `a`.
+        case text
+        /// Prints `a` by the mode.
+        case print
+        /// Prints field `b` of `a` by the mode.
+        case printField
+        /// Notes that an address started `a` bytes before the end of the output.
+        case markAddress
+        case move, field
+        case jump, jumpIfTrue, jumpIfFalse, jumpIfNone, jumpIfPresent
+        case not, truth, isNone
+        case compare, arithmetic, negate
+        /// `a` from the `c` registers from `b` on.
+        case concatenate, list
+        case item, slice
+        /// The state of a loop is two registers from `a` on: the list and the position in it.
+        case loopStart, loopItem, loopNext, loopField
+        case cycle, changed
+        case listStart, listAppend, listEnd
+        case captureStart, captureEnd
+        case call, closure, callClosure, end
+        /// `a` from the `count` registers from `b` on by function `c`, one of ``Builtin`` or of the host's filters.
+        case builtin, host
+    }
+
+    let operation: Operation
+    var mode: UInt8 = 0
+    var count: UInt16 = 0
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var c: Int32 = 0
+}
+
+/// How a value goes into the output.
+enum PrintMode: UInt8, Sendable {
+    /// As it is.
+    case plain
+    case text
+    case attribute
+    /// An attribute that holds an address: as `attribute`, and nothing with a scheme that runs code.
+    case address
+    /// `title` and `textarea`: markup shows its text.
+    case titleText
+}
+
+enum LoopField: UInt8, CaseIterable, Sendable {
+    case index, index0, revindex, revindex0, first, last, length, previtem, nextitem, depth, depth0
+
+    var name: String { String(describing: self) }
+}

@@ -1,0 +1,303 @@
+/// Runs a program once: registers, a stack of calls, and the output.
+///
+/// It reads the program and the heap through addresses and touches no reference count that threads share, but for host
+/// objects and host filters.
+@safe struct Machine: ~Copyable {
+    /// Beyond any tree that a site holds.
+    static let deepestCall = 1000
+    /// A macro that calls itself twice each time would never end; no page calls this often.
+    private static let mostCalls = 10_000_000
+
+    private struct Frame {
+        let position: Int
+        let frame: Int
+        let top: Int
+    }
+
+    let code: Code
+    private let instructions: UnsafeBufferPointer<Instruction>
+    private let text: UnsafeRawBufferPointer
+    let heap: Heap
+    let language: String
+    let collate: Environment.Collation?
+    let arena = Arena()
+    var output: OutputBuffer
+
+    private var registers: UnsafeMutablePointer<Cell>
+    private var capacity: Int
+    /// Where the running frame starts among the registers, and where the next would.
+    private var frame = 0
+    private var top: Int
+    private var frames: [Frame] = []
+    private var calls = 0
+    private var captures: [Int] = []
+    private var builders: [[Cell]] = []
+    private var address = 0
+
+    init(
+        _ code: Code, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer, heap: Heap,
+        language: String, collate: Environment.Collation?
+    ) {
+        (self.code, self.heap, self.language, self.collate) = (code, heap, language, collate)
+        unsafe self.instructions = instructions
+        unsafe self.text = text
+        output = OutputBuffer(capacity: text.count + 4096)
+        top = Int(code.mainFrameSize) + code.constants.count
+        capacity = top + 64
+        unsafe registers = .allocate(capacity: capacity)
+        unsafe registers.initialize(repeating: .none, count: capacity)
+        for (index, constant) in code.constants.enumerated() {
+            unsafe registers[Int(code.mainFrameSize) + index] = constant
+        }
+    }
+
+    deinit { unsafe registers.deallocate() }
+
+    /// The variables of the page, in the first registers.
+    mutating func set(_ values: [Value]) {
+        for (index, value) in values.enumerated() where index < Int(code.mainFrameSize) {
+            unsafe registers[index] = arena.cell(value)
+        }
+    }
+
+    @inline(__always) private func pointer(_ operand: Int32) -> UnsafeMutablePointer<Cell> {
+        unsafe operand < 0 ? registers - Int(operand) - 1 : registers + frame + Int(operand)
+    }
+
+    @inline(__always) private subscript(_ operand: Int32) -> Cell {
+        get { unsafe pointer(operand).pointee }
+        nonmutating set { unsafe pointer(operand).pointee = newValue }
+    }
+}
+
+// MARK: - The loop over instructions
+
+extension Machine {
+    mutating func run() {
+        var position = 0
+        while true {
+            let step = unsafe instructions[position]
+            position += 1
+            switch step.operation {
+            case .text:
+                let start = Int(step.a)
+                unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start..<start + Int(step.b)]))
+            case .print: print(self[step.a], step.mode)
+            case .printField: print(field(self[step.a], Int(step.b)), step.mode)
+            case .markAddress: address = output.count - Int(step.a)
+            case .move: self[step.a] = self[step.b]
+            case .field: self[step.a] = field(self[step.b], Int(step.c))
+            case .jump: position = Int(step.c)
+            case .jumpIfTrue: if isTrue(self[step.a]) { position = Int(step.c) }
+            case .jumpIfFalse: if !isTrue(self[step.a]) { position = Int(step.c) }
+            case .jumpIfNone: if self[step.a].kind == .none { position = Int(step.c) }
+            case .jumpIfPresent: if self[step.a].kind != .none { position = Int(step.c) }
+            case .not: self[step.a] = .boolean(!isTrue(self[step.b]))
+            case .truth: self[step.a] = .boolean(isTrue(self[step.b]))
+            case .isNone: self[step.a] = .boolean(self[step.b].kind == .none)
+            case .compare: self[step.a] = .boolean(compare(self[step.b], step.mode, self[step.c]))
+            case .arithmetic: self[step.a] = arithmetic(self[step.b], step.mode, self[step.c])
+            case .negate: self[step.a] = negated(self[step.b])
+            case .concatenate: self[step.a] = unsafe concatenated(arguments(step.b, Int(step.c)))
+            case .list: self[step.a] = unsafe arena.list(arguments(step.b, Int(step.c)))
+            case .item: self[step.a] = item(self[step.b], self[step.c])
+            case .slice: self[step.a] = unsafe slice(arguments(step.b, 4))
+            case .loopStart: if !startLoop(step) { position = Int(step.c) }
+            case .loopItem: self[step.a] = element(self[step.b], self[next(step.b, 1)].integer)
+            case .loopNext: if advanceLoop(step) { position = Int(step.c) }
+            case .loopField: self[step.a] = loopField(step.mode, self[step.b], self[next(step.b, 1)].integer)
+            case .cycle: self[step.a] = self[next(step.c, self[next(step.b, 1)].integer % max(1, Int(step.count)))]
+            case .changed:
+                let isSame = equal(self[step.b], self[step.c])
+                self[step.c] = self[step.b]
+                self[step.a] = .boolean(!isSame)
+            case .listStart: builders.append([])
+            case .listAppend: append(self[step.a])
+            case .listEnd:
+                let list = arena.list(builders.popLast() ?? [])
+                self[step.a] = list
+            case .captureStart: captures.append(output.count)
+            case .captureEnd:
+                let captured = endCapture(step.mode)
+                self[step.a] = captured
+            case .call: if enter(step, position) { position = Int(code.functions[Int(step.a)].entry) }
+            case .closure: self[step.a] = Cell(.closure, UInt64(step.c), length: frame)
+            case .callClosure: if let entry = enterClosure(self[step.a], position) { position = entry }
+            case .builtin:
+                self[step.a] = unsafe builtin(step.c, arguments(step.b, Int(step.count)), step.mode)
+            case .host: self[step.a] = unsafe host(Int(step.c), arguments(step.b, Int(step.count)))
+            case .end:
+                guard let last = frames.popLast() else { return }
+                (position, frame, top) = (last.position, last.frame, last.top)
+            }
+        }
+    }
+
+    /// The operand of the register `offset` places further on.
+    @inline(__always) private func next(_ operand: Int32, _ offset: Int) -> Int32 {
+        operand < 0 ? operand - Int32(offset) : operand + Int32(offset)
+    }
+
+    private func arguments(_ first: Int32, _ count: Int) -> UnsafeBufferPointer<Cell> {
+        unsafe UnsafeBufferPointer(start: UnsafePointer(pointer(first)), count: count)
+    }
+
+    private mutating func append(_ item: Cell) { builders[builders.count - 1].append(item) }
+
+    private mutating func endCapture(_ kind: UInt8) -> Cell {
+        let start = captures.popLast() ?? 0
+        let bytes = unsafe UnsafeRawBufferPointer(rebasing: output.raw[min(start, output.count)...])
+        let cell = unsafe arena.text(bytes, Cell.Kind(rawValue: kind) ?? .text)
+        output.truncate(to: start)
+        return cell
+    }
+
+    private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
+        let context = FilterContext(language: language, heap: heap)
+        guard let input = unsafe arguments.first else { return .none }
+        return unsafe arena.cell(
+            code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))
+    }
+}
+
+// MARK: - Calls
+
+extension Machine {
+    /// Makes the frame of a macro and puts the arguments into it; `false` where it would be too deep.
+    private mutating func enter(_ step: Instruction, _ position: Int) -> Bool {
+        calls += 1
+        guard frames.count < Self.deepestCall, calls < Self.mostCalls else { return false }
+        let size = Int(code.functions[Int(step.a)].frameSize)
+        reserve(top + size)
+        let base = top
+        unsafe (registers + base).update(repeating: .none, count: size)
+        for offset in 0..<Int(step.count) { unsafe registers[base + offset] = self[next(step.b, offset)] }
+        if step.mode == 1 { unsafe registers[base + Int(step.count)] = self[step.c] }
+        frames.append(Frame(position: position, frame: frame, top: top))
+        (frame, top) = (base, base + size)
+        return true
+    }
+
+    /// The block of a `call` tag runs in the frame in which it stands, while the macro's own waits.
+    private mutating func enterClosure(_ closure: Cell, _ position: Int) -> Int? {
+        guard closure.kind == .closure, frames.count < Self.deepestCall else { return nil }
+        frames.append(Frame(position: position, frame: frame, top: top))
+        frame = closure.count
+        return closure.handle
+    }
+
+    private mutating func reserve(_ wanted: Int) {
+        guard wanted > capacity else { return }
+        let larger = UnsafeMutablePointer<Cell>.allocate(capacity: wanted * 2)
+        unsafe larger.initialize(repeating: .none, count: wanted * 2)
+        unsafe larger.update(from: registers, count: capacity)
+        unsafe registers.deallocate()
+        unsafe registers = larger
+        capacity = wanted * 2
+    }
+
+    private func startLoop(_ step: Instruction) -> Bool {
+        let list = self[step.b]
+        self[step.a] = list
+        self[next(step.a, 1)] = .integer(0)
+        return list.isList && list.count > 0
+    }
+
+    private func advanceLoop(_ step: Instruction) -> Bool {
+        let index = self[next(step.a, 1)].integer + 1
+        self[next(step.a, 1)] = .integer(index)
+        return index < self[step.a].count
+    }
+
+    private func loopField(_ field: UInt8, _ list: Cell, _ index: Int) -> Cell {
+        switch LoopField(rawValue: field) {
+        case .index: .integer(index + 1)
+        case .index0: .integer(index)
+        case .revindex: .integer(list.count - index)
+        case .revindex0: .integer(list.count - index - 1)
+        case .first: .boolean(index == 0)
+        case .last: .boolean(index == list.count - 1)
+        case .length: .integer(list.count)
+        case .previtem: element(list, index - 1)
+        case .nextitem: element(list, index + 1)
+        case .depth: .integer(1)
+        case .depth0: .integer(0)
+        case nil: .none
+        }
+    }
+}
+
+// MARK: - Reading
+
+extension Machine {
+    /// The one place where templates read a record.
+    func field(_ cell: Cell, _ index: Int) -> Cell {
+        switch cell.kind {
+        case .record: heap.cell(of: cell.handle, at: index)
+        case .object: arena.cell(cell.object.value(at: index))
+        case .list, .hostList: element(cell, index)
+        default: .none
+        }
+    }
+
+    func element(_ list: Cell, _ index: Int) -> Cell {
+        guard index >= 0, index < list.count else { return .none }
+        switch list.kind {
+        case .list: return unsafe list.cells[index]
+        case .hostList: return arena.cell(list.hostItem(index))
+        default: return .none
+        }
+    }
+
+    /// The items of a list side by side.
+    func items(_ list: Cell) -> [Cell] {
+        switch list.kind {
+        case .list: unsafe Array(list.cells)
+        case .hostList: list.hostItems.map { arena.cell($0) }
+        default: []
+        }
+    }
+
+    func isTrue(_ cell: Cell) -> Bool {
+        switch cell.kind {
+        case .none: false
+        case .boolean, .integer: cell.payload != 0
+        case .number: cell.number != 0
+        case .text, .markup, .list, .hostList: cell.length != 0
+        case .record, .object, .closure: true
+        }
+    }
+}
+
+// MARK: - Printing
+
+extension Machine {
+    private mutating func print(_ cell: Cell, _ mode: UInt8) {
+        let mode = PrintMode(rawValue: mode) ?? .text
+        let start = output.count
+        switch cell.kind {
+        case .text, .markup: unsafe output.append(escaping: cell.bytes, mode, isMarkup: cell.kind == .markup)
+        case .integer: output.append(cell.integer)
+        case .number: output.append(text(of: cell.number))
+        case .boolean: output.append(cell.boolean ? "True" : "False")
+        case .object: print(cell.object.text, mode)
+        case .none, .list, .hostList, .record, .closure: break
+        }
+        if mode == .address { output.blockAddress(from: min(address, start), printedFrom: start) }
+    }
+
+    private mutating func print(_ string: String, _ mode: PrintMode) {
+        var string = string
+        string.withUTF8 { unsafe output.append(escaping: UnsafeRawBufferPointer($0), mode, isMarkup: false) }
+    }
+
+    /// As Python writes a floating-point number.
+    func text(of number: Double) -> String { number.description }
+}
+
+extension OutputBuffer {
+    fileprivate mutating func append(_ integer: Int) {
+        if integer >= 0 && integer < 10 { return append(UInt8(0x30 + integer)) }
+        append(String(integer))
+    }
+}

@@ -1,0 +1,69 @@
+extension OutputBuffer {
+    /// The bytes, all below 64, that a mode writes otherwise; as bits of a number.
+    private static func marks(_ mode: PrintMode, isMarkup: Bool) -> UInt64 {
+        let ampersand: UInt64 = isMarkup ? 0 : 1 << 38
+        let brackets: UInt64 = 1 << 60 | 1 << 62
+        let quotes: UInt64 = 1 << 34 | 1 << 39
+        return switch mode {
+        case .plain: 0
+        case .text: isMarkup ? 0 : ampersand | brackets
+        case .titleText: ampersand | brackets
+        case .attribute, .address: ampersand | brackets | quotes
+        }
+    }
+
+    /// Appends text so that a browser shows exactly these characters where the mode says they stand.
+    ///
+    /// Markup goes in as it is between tags. In an attribute and in a title it keeps its entities, while its tags and quotes
+    /// become text, so that it cannot end what it stands in.
+    mutating func append(escaping bytes: UnsafeRawBufferPointer, _ mode: PrintMode, isMarkup: Bool) {
+        let marks = Self.marks(mode, isMarkup: isMarkup)
+        guard marks != 0 else { return unsafe append(bytes) }
+        reserve(bytes.count)
+        var clean = 0
+        for index in 0..<bytes.count {
+            let byte = unsafe bytes[index]
+            guard byte < 64, marks >> UInt64(byte) & 1 != 0 else { continue }
+            unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean..<index]))
+            appendEntity(byte)
+            clean = index + 1
+        }
+        unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean...]))
+    }
+
+    mutating func append(escaping bytes: [UInt8], _ mode: PrintMode, isMarkup: Bool) {
+        unsafe bytes.withUnsafeBytes { unsafe append(escaping: $0, mode, isMarkup: isMarkup) }
+    }
+
+    private mutating func appendEntity(_ byte: UInt8) {
+        let entity: StaticString =
+            switch byte {
+            case ascii("&"): "&amp;"
+            case ascii("<"): "&lt;"
+            case ascii(">"): "&gt;"
+            case ascii("\""): "&#34;"
+            default: "&#39;"
+            }
+        unsafe append(UnsafeRawBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+    }
+
+    /// Replaces what was printed from `start` on by a harmless fragment, where the address that began at `address`
+    /// has a scheme that may run code.
+    mutating func blockAddress(from address: Int, printedFrom start: Int) {
+        let bytes = unsafe UnsafeRawBufferPointer(rebasing: raw[min(address, count)..<count])
+        guard let end = unsafe bytes.firstIndex(where: { Self.endsScheme($0) }), unsafe bytes[end] == ascii(":") else {
+            return
+        }
+        // Browsers skip white space and control characters in front of and within a scheme.
+        let scheme = unsafe bytes[..<end].filter { $0 > 0x20 && $0 != 0x7F }.map { $0 | 0x20 }
+        if Self.harmless.contains(String(decoding: scheme, as: UTF8.self)) { return }
+        truncate(to: start)
+        append("#blocked")
+    }
+
+    private static let harmless: Set<String> = ["http", "https", "mailto", "tel"]
+
+    private static func endsScheme(_ byte: UInt8) -> Bool {
+        byte == ascii(":") || byte == ascii("/") || byte == ascii("?") || byte == ascii("#")
+    }
+}
