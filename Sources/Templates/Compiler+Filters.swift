@@ -236,7 +236,8 @@ extension Compiler {
         let isKnown = typed.type != .unknown && !given.contains { $0?.type == .unknown }
         let isComplete = zip(filter.parameters, bound).allSatisfy { !$0.isRequired || $1 != nil }
         guard isKnown, isComplete else { return Typed(result, .unknown) }
-        return Typed(result, verdict(filter, typed.type, given, bound, name))
+        let subject = Filter.Argument(type: typed.type, literal: typed.literal?.value)
+        return Typed(result, verdict(filter, subject, given, bound, name))
     }
 
     private mutating func hostArgument(_ argument: Expression?, into register: Int32) -> Filter.Argument? {
@@ -249,12 +250,12 @@ extension Compiler {
     }
 
     private mutating func verdict(
-        _ filter: Filter, _ input: Type, _ given: [Filter.Argument?], _ bound: [Expression?], _ name: Name
+        _ filter: Filter, _ input: Filter.Argument, _ given: [Filter.Argument?], _ bound: [Expression?], _ name: Name
     ) -> Type {
         switch filter.check(input, given) {
         case .result(let type): return type
         case .wrongInput(let expected):
-            report(.filterType(name.text, input, expected: expected, at: place(name.span)))
+            report(.filterType(name.text, input.type, expected: expected, at: place(name.span)))
         case .wrongArgument(let parameter, let sentence):
             let span = bound.indices.contains(parameter) ? bound[parameter]?.span : nil
             report(.hostArgument(sentence, at: place(span ?? name.span)))

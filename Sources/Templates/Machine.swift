@@ -19,6 +19,8 @@
     private let text: UnsafeRawBufferPointer
     let heap: Heap
     let language: String
+    /// What stands for the first `/` of an address within the site.
+    let root: String
     let collate: Environment.Collation?
     let arena = Arena()
     var output: OutputBuffer
@@ -36,9 +38,9 @@
 
     init(
         _ code: Code, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer, heap: Heap,
-        language: String, collate: Environment.Collation?
+        language: String, root: String, collate: Environment.Collation?
     ) {
-        (self.code, self.heap, self.language, self.collate) = (code, heap, language, collate)
+        (self.code, self.heap, self.language, self.root, self.collate) = (code, heap, language, root, collate)
         unsafe self.instructions = instructions
         unsafe self.text = text
         output = OutputBuffer(capacity: text.count + 4096)
@@ -274,6 +276,11 @@ extension Machine {
 extension Machine {
     private mutating func print(_ cell: Cell, _ mode: UInt8) {
         let mode = PrintMode(rawValue: mode) ?? .text
+        if mode == .address, address == output.count, cell.kind == .text, unsafe isWithinSite(cell.bytes) {
+            output.append(root)
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: cell.bytes.dropFirst())
+            return unsafe output.append(escaping: rest, .attribute, isMarkup: false)
+        }
         let start = output.count
         switch cell.kind {
         case .text, .markup: unsafe output.append(escaping: cell.bytes, mode, isMarkup: cell.kind == .markup)
@@ -284,6 +291,12 @@ extension Machine {
         case .none, .list, .hostList, .record, .closure: break
         }
         if mode == .address { output.blockAddress(from: min(address, start), printedFrom: start) }
+    }
+
+    /// `/etats/` is an address within the site; `//example.org/` is another's.
+    private func isWithinSite(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let slash = ascii("/")
+        return unsafe bytes.first == slash && (bytes.count == 1 || bytes[1] != slash)
     }
 
     private mutating func print(_ string: String, _ mode: PrintMode) {

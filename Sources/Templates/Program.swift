@@ -14,12 +14,16 @@ public struct Program: Sendable {
     ///   - globals: one value for each of ``Environment/globals``, in their order.
     ///   - context: one value for each variable of the context that the program was compiled with, in its order.
     ///   - language: BCP 47; what `upper`, `sort` and the host's filters go by.
+    ///   - root: what leads from the page to the root of the site (`../../`). It takes the place of the first `/` of an
+    ///     address that a value begins, so that pages stay right under any base path, and opened as files.
     public func render(
-        globals: [Value] = [], context: [Value], heap: Heap, language: String, into output: inout [UInt8]
+        globals: [Value] = [], context: [Value], heap: Heap, language: String, root: String = "/",
+        into output: inout [UInt8]
     ) {
         unsafe code.instructions.withUnsafeBufferPointer { instructions in
             unsafe code.text.withUnsafeBytes { text in
-                var machine = unsafe Machine(code, instructions, text, heap: heap, language: language, collate: collate)
+                var machine = unsafe Machine(
+                    code, instructions, text, heap: heap, language: language, root: root, collate: collate)
                 machine.set(globals + context)
                 machine.run()
                 unsafe output.append(contentsOf: machine.output.raw)

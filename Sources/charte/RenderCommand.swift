@@ -12,7 +12,9 @@ struct RenderCommand {
             let source = try SourceFile(path: "-", raw: Terminal.read())
             let body = request.has(.frontMatter) ? try FrontMatter.find(in: source)?.body ?? 0 : 0
             let prose = Prose(parsing: source, from: body, options: options)
-            Terminal.print(prose.html.filled)
+            var html: [UInt8] = []
+            prose.appendAsWritten(to: &html)
+            Terminal.print(html)
             return report(prose.diagnostics, source)
         } catch {
             return report([error], nil)
@@ -21,6 +23,7 @@ struct RenderCommand {
 
     private var options: MarkdownOptions {
         var options = MarkdownOptions()
+        options.tableAlignment = .attributes
         options.headingIDs = request.has(.headingIDs)
         if request.has(.unsafe) { (options.rawHTML, options.unsafeLinks) = (.allow, .allow) }
         return options

@@ -126,8 +126,16 @@ extension Filters {
             input.type == .text ? .result(.markup) : .wrongInput(expected: "text")
         } apply: { value, _, _ in
             guard case .text(let text) = value else { return value }
-            return .markup(Markup(trusted: Prose(parsing: SourceFile(path: "", text: text)).html.bytes))
+            return .markup(Markup(trusted: Self.rendered(text)))
         }
+    }
+}
+
+extension Filters {
+    private static func rendered(_ text: String) -> [UInt8] {
+        var markup: [UInt8] = []
+        Prose(parsing: SourceFile(path: "", text: text)).appendAsWritten(to: &markup)
+        return markup
     }
 }
 

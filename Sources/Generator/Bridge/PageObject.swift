@@ -50,14 +50,9 @@ struct PageObject {
                 .init("is_current", .boolean, "Whether it is this page"),
                 .init("is_open", .boolean, "Whether this page lies below it"),
             ]),
-        ObjectType(
-            "PageTranslation",
-            fields: [
-                .init("tag", .text, "A BCP 47 tag"), .init("direction", .text, "ltr or rtl"),
-                .init("url", .text, "Its address"), .init("canonical", .text, "Its full address"),
-                .init("is_current", .boolean, "Whether it is this page"),
-            ]),
     ]
+
+    private var summary: PageSummaryObject { PageSummaryObject(content: content, plan: plan, page: page) }
 
     var value: Value {
         let (prose, language) = (page.prose, page.language)
@@ -68,7 +63,7 @@ struct PageObject {
                 prose?.matter.description.map { .text($0) } ?? .none,
                 prose.map { $0.prose.summary.isEmpty ? .none : .text($0.prose.summary) } ?? .none,
                 .text(page.path.encoded),
-                .text(canonical(page.path)),
+                .text(summary.canonical(page.path)),
                 .text(page.subject.name),
                 .text(language.rawValue),
                 .text(language.direction.rawValue),
@@ -81,16 +76,14 @@ struct PageObject {
                 quotation.map { .markup(Markup(trusted: $0)) } ?? .none,
                 .list(breadcrumbs),
                 .list(menu),
-                .list(translations),
+                .list(summary.translations),
                 .text(page.location.file),
-                prose?.matter.revised.map { .object(DateObject($0, language: language)) } ?? .none,
+                summary.revised,
             ]))
     }
 
-    private func canonical(_ path: SitePath) -> String { content.configuration.baseURL.absolute(path.encoded) }
-
     private func entry(_ heading: Heading) -> Value {
-        .object(Row([.integer(heading.level), .text(heading.id), .markup(Markup(trusted: heading.markup))]))
+        .object(Row([.integer(heading.level), .text(heading.id), .markup(Markup(trusted: heading.html))]))
     }
 
     private func link(_ title: String, _ path: SitePath) -> Value {
@@ -130,18 +123,6 @@ extension PageObject {
             let kind = content.registry.kinds.firstIndex { $0.collection == entry.text }
             let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
             return plan.page(subject, page.language).map { link($0.title, $0.path) }
-        }
-    }
-
-    private var translations: [Value] {
-        content.configuration.languages.compactMap { language in
-            plan.path(page.subject, language).map { path in
-                .object(
-                    Row([
-                        .text(language.rawValue), .text(language.direction.rawValue), .text(path.encoded),
-                        .text(canonical(path)), .boolean(language == page.language),
-                    ]))
-            }
         }
     }
 

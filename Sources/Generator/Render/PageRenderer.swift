@@ -20,7 +20,7 @@ struct PageRenderer: Sendable {
         output.reserveCapacity(16_384)
         program.render(
             globals: edition.globals, context: [object.value] + subject(page, edition), heap: edition.heap,
-            language: page.language.rawValue, into: &output)
+            language: page.language.rawValue, root: root(page), into: &output)
         return output
     }
 
@@ -31,23 +31,27 @@ struct PageRenderer: Sendable {
             let records = Value.list(content.registry.keys(ofKind: kind).map { .record(edition.maker.handle($0)) })
             return [records, records]
         case .prose: return []
-        case .file: return [.list(plan.pages.filter(\.isListed).map(summary))]
+        case .file: return [.list(summaries)]
         }
+    }
+
+    private var summaries: [Value] {
+        plan.pages.filter(\.isListed).map { PageSummaryObject(content: content, plan: plan, page: $0).value }
     }
 
     /// The text of a page with its links filled in: addresses within the site as seen from the page.
     private func markup(_ page: Page, _ links: ResolvedLinks) -> [UInt8] {
         guard let prose = page.prose?.prose else { return [] }
-        let root = self.root(page)
+        let root = Array(self.root(page).utf8)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(prose.html.bytes.count + 64)
         prose.html.append(to: &bytes) { hole in
             switch hole.content {
-            case .title: return links.titles[hole.link]
+            case .title: return Array(links.titles[hole.link].utf8)
             case .destination:
                 let destination = links.destinations[hole.link]
-                return destination.hasPrefix("/") && !destination.hasPrefix("//")
-                    ? root + destination.dropFirst() : destination
+                let isInSite = destination.hasPrefix("/") && !destination.hasPrefix("//")
+                return isInSite ? root + Array(destination.utf8.dropFirst()) : Array(destination.utf8)
             }
         }
         return bytes
@@ -58,23 +62,6 @@ struct PageRenderer: Sendable {
     private func root(_ page: Page) -> String {
         page.path.text.hasSuffix("/404.html") ? content.configuration.baseURL.path : page.path.toRoot
     }
-
-    private func summary(_ page: Page) -> Value {
-        .object(
-            Row([
-                .text(page.title), .text(page.path.encoded),
-                .text(content.configuration.baseURL.absolute(page.path.encoded)), .text(page.subject.name),
-                .text(page.language.rawValue),
-            ]))
-    }
-
-    static let summaryType = ObjectType(
-        "PageSummary",
-        fields: [
-            .init("title", .text, "The title"), .init("url", .text, "Its address"),
-            .init("canonical", .text, "Its full address"), .init("kind", .text, "record, index or prose"),
-            .init("language", .text, "A BCP 47 tag"),
-        ])
 }
 
 extension Page {

@@ -35,7 +35,7 @@ struct RenderStage: Sendable {
         let kinds = content.registry.kinds
         return Environment(
             types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
-                + [PluralObject.type, PageRenderer.summaryType],
+                + [PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType],
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
             filters: Filters(content: content, plan: plan, assets: assets.names).all,
             collate: { one, other, tag in

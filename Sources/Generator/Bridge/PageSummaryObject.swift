@@ -1,0 +1,56 @@
+internal import Domain
+internal import Templates
+
+/// What a file of the whole site (a map of it, a feed) knows of each page.
+struct PageSummaryObject {
+    let content: Content
+    let plan: SitePlan
+    let page: Page
+
+    static let type = ObjectType(
+        "PageSummary",
+        fields: [
+            .init("title", .text, "The title"),
+            .init("url", .text, "Its address"),
+            .init("canonical", .text, "Its full address"),
+            .init("kind", .text, "record, index or prose"),
+            .init("language", .text, "A BCP 47 tag"),
+            .init("revised", .optional(.object("Date")), "When it was last gone over"),
+            .init("translations", .list(.object("PageTranslation")), "The page in every language of the site"),
+        ])
+
+    static let translationType = ObjectType(
+        "PageTranslation",
+        fields: [
+            .init("tag", .text, "A BCP 47 tag"), .init("direction", .text, "ltr or rtl"),
+            .init("url", .text, "Its address"), .init("canonical", .text, "Its full address"),
+            .init("is_current", .boolean, "Whether it is this page"),
+        ])
+
+    var value: Value {
+        .object(
+            Row([
+                .text(page.title), .text(page.path.encoded), .text(canonical(page.path)), .text(page.subject.name),
+                .text(page.language.rawValue), revised, .list(translations),
+            ]))
+    }
+
+    func canonical(_ path: SitePath) -> String { content.configuration.baseURL.absolute(path.encoded) }
+
+    var revised: Value {
+        page.prose?.matter.revised.map { .object(DateObject($0, language: page.language)) } ?? .none
+    }
+
+    /// The same page in every language of the site, itself included.
+    var translations: [Value] {
+        content.configuration.languages.compactMap { language in
+            plan.path(page.subject, language).map { path in
+                .object(
+                    Row([
+                        .text(language.rawValue), .text(language.direction.rawValue), .text(path.encoded),
+                        .text(canonical(path)), .boolean(language == page.language),
+                    ]))
+            }
+        }
+    }
+}

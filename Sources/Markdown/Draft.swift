@@ -1,0 +1,55 @@
+internal import Diagnostics
+
+/// A source read by libcmark, with tables and footnotes put in their places.
+///
+/// libcmark knows neither. What they consist of is handed to it as CommonMark: a footnote as an item of a list, a table as a
+/// thematic break, its cells as headings before the text. References work in them as everywhere, and a source that has
+/// neither is read once, as it stands.
+struct Draft {
+    private(set) var manuscript: Manuscript
+    private(set) var tree: Tree
+    private(set) var definitions: [Footnotes.Definition] = []
+    private(set) var findings: [Finding] = []
+
+    init(_ source: SourceFile, from start: Int, options: MarkdownOptions) {
+        manuscript = Manuscript(source, from: start)
+        let survey = Survey(manuscript.text, extensions: options.extensions)
+        if survey.definitions.isEmpty {
+            tree = manuscript.parsed()
+        } else {
+            (manuscript, tree, definitions) = readingFootnotes(survey.definitions, of: manuscript)
+        }
+        if survey.hasTables, let tables = Tables(in: tree, of: &manuscript) {
+            insert(tables)
+        }
+    }
+
+    private mutating func insert(_ tables: Tables) {
+        let written = tables.manuscript(from: &manuscript)
+        var tree = written.parsed()
+        guard tables.graft(into: &tree, from: manuscript) else { return }
+        if !definitions.isEmpty { follow(to: tree, shift: Int32(tables.headings)) }
+        tree.detach(definitions)
+        (self.tree, manuscript) = (tree, written)
+    }
+}
+
+extension Draft {
+    /// Finds the nodes of the footnotes in a tree whose lines stand further down: the first item on the line of each.
+    private mutating func follow(to tree: borrowing Tree, shift: Int32) {
+        var items: [Int32: NodeID] = [:]
+        for id in tree.nodes.indices where tree.nodes[id].kind == .item {
+            let line = tree.nodes[id].place
+            if items[line] == nil { items[line] = NodeID(id) }
+        }
+        definitions = definitions.compactMap { definition in
+            items[self.tree[definition.node].place + shift].map {
+                Footnotes.Definition(label: definition.label, node: $0, place: definition.place)
+            }
+        }
+    }
+}
+
+extension Manuscript {
+    func parsed() -> Tree { CommonMark(text).tree(sourceCount: text.count) }
+}

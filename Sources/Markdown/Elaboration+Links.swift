@@ -1,0 +1,77 @@
+internal import Diagnostics
+
+extension Elaboration {
+    mutating func enterLink(_ id: NodeID) {
+        let place = placeOfInline(id)
+        links.append(Place(node: id, place: place))
+        check(id, at: place)
+        tree[id].number = Int32(links.count - 1)
+        depthOfLinks += 1
+        readMarks(under: id)
+    }
+
+    private mutating func check(_ id: NodeID, at place: Range<Int>) {
+        let address = tree.head(of: id)
+        if tree[id].kind != .recordLink, options.unsafeLinks == .omit, isUnsafe(address: address) {
+            tree[id].flags.insert(.isUnsafe)
+            findings.append(Finding(fact: .unsafeLink(String(decoding: address, as: UTF8.self)), place: place))
+        } else if let kind = misspeltKind(of: id, address: address) {
+            let known = options.recordKinds.sorted()
+            findings.append(Finding(fact: .unknownRecordKind(kind, known: known), place: place))
+        }
+    }
+
+    /// The kind of a record link, if no kind is called so; of an ordinary link, only where it is close to one.
+    private func misspeltKind(of id: NodeID, address: ArraySlice<UInt8>) -> String? {
+        guard options.activeExtensions.contains(.recordLinks), tree[id].kind != .image else { return nil }
+        guard let colon = endOfScheme(address) else { return nil }
+        let kind = String(decoding: address[..<colon], as: UTF8.self)
+        if options.recordKinds.contains(kind) { return nil }
+        if tree[id].kind == .recordLink { return kind }
+        let isWebAddress = address[colon...].starts(with: "://".utf8) || wellKnownSchemes.contains(kind.lowercased())
+        return !isWebAddress && nearest(to: kind, in: options.recordKinds.sorted()) != nil ? kind : nil
+    }
+}
+
+private let wellKnownSchemes: Set = [
+    "data", "file", "ftp", "geo", "http", "https", "javascript", "mailto", "sms", "tel", "urn", "vbscript",
+]
+
+extension MarkdownOptions {
+    /// Record links sleep while no kind of record is known.
+    var activeExtensions: Extensions { recordKinds.isEmpty ? extensions.subtracting(.recordLinks) : extensions }
+
+    /// What a link is, by where it leads.
+    func kind(of node: Node, address: ArraySlice<UInt8>) -> Link.Kind {
+        if node.kind == .image { return .image }
+        guard activeExtensions.contains(.recordLinks) else { return .page }
+        let colon = node.kind == .recordLink ? address.firstIndex(of: 0x3A) : endOfScheme(address)
+        let kind = colon.map { String(decoding: address[..<$0], as: UTF8.self) }
+        let id = String(decoding: colon.map { address[($0 + 1)...] } ?? address, as: UTF8.self)
+        if node.kind == .recordLink { return .record(id: id, kind: kind) }
+        guard let kind, recordKinds.contains(kind) else { return .page }
+        return .record(id: id, kind: kind)
+    }
+}
+
+/// The index of the colon after a scheme (RFC 3986 § 3.1).
+func endOfScheme(_ address: ArraySlice<UInt8>) -> Int? {
+    guard let first = address.first, isLetter(first) else { return nil }
+    let end = address.firstIndex { byte in
+        !isLetter(byte) && !isDigit(byte) && byte != 0x2B && byte != 0x2D && byte != 0x2E
+    }
+    return end.flatMap { address[$0] == UInt8(ascii: ":") ? $0 : nil }
+}
+
+/// Whether a destination leads elsewhere by itself: to another site, or to a place on the same page.
+func isSettled(address: ArraySlice<UInt8>) -> Bool {
+    address.first == UInt8(ascii: "#") || address.starts(with: "//".utf8) || endOfScheme(address) != nil
+}
+
+/// Whether a browser might run what the address leads to; libcmark's rule (`_scan_dangerous_url`).
+func isUnsafe(address: ArraySlice<UInt8>) -> Bool {
+    guard endOfScheme(address) != nil else { return false }
+    let start = String(decoding: address.prefix(16), as: UTF8.self).lowercased()
+    if ["png", "gif", "jpeg", "webp"].contains(where: { start.hasPrefix("data:image/\($0)") }) { return false }
+    return ["javascript:", "vbscript:", "file:", "data:"].contains { start.hasPrefix($0) }
+}

@@ -1,0 +1,136 @@
+/// Turns the marks of the extensions into nodes, and gathers what the site wants to know of a text: links, headings,
+/// mentions of footnotes, mistakes. It visits every node once, in the order in which readers will meet them.
+struct Elaboration {
+    struct Place {
+        let node: NodeID
+        /// The bytes of the source.
+        let place: Range<Int>
+    }
+
+    var trace: Trace
+    var manuscript: Manuscript
+    let options: MarkdownOptions
+    var footnotes: Footnotes
+    var links: [Place] = []
+    var headings: [Place] = []
+    var findings: [Finding] = []
+    /// How many links, images and record links stand around the current node.
+    var depthOfLinks = 0
+    /// The paragraph, heading or cell around the current node was worth tracing.
+    private var isTracing = false
+
+    init(_ draft: consuming Draft, options: MarkdownOptions) {
+        self.options = options
+        manuscript = draft.manuscript
+        footnotes = Footnotes(draft.definitions)
+        findings = draft.findings
+        trace = Trace(draft.tree, extensions: options.activeExtensions)
+        walk(Tree.root)
+        // Footnotes may mention footnotes, which then come after those that the text mentions.
+        var number = 0
+        while number < footnotes.numbered.count {
+            walk(footnotes.definitions[footnotes.numbered[number]].node)
+            number += 1
+        }
+        findings += footnotes.unused()
+    }
+
+    var tree: Tree {
+        @inline(__always) _read { yield trace.tree }
+        @inline(__always) _modify { yield &trace.tree }
+    }
+
+    private mutating func walk(_ top: NodeID) {
+        var step = (Tree.Step.enter, top)
+        while true {
+            var skips = false
+            if step.0 == .enter { skips = !enter(step.1, top: top) } else { leave(step.1) }
+            guard let next = tree.step(after: step.0, at: step.1, under: top, skipping: skips) else { return }
+            step = next
+        }
+    }
+
+    /// Reads a node; whether its children are to be visited.
+    private mutating func enter(_ id: NodeID, top: NodeID) -> Bool {
+        switch tree[id].kind {
+        case .nothing: return false
+        case .footnote: return id == top
+        case .quote: readCallout(id)
+        case .item: readTask(id)
+        case .paragraph, .heading, .cell: enterText(id)
+        case .calloutTitle, .emphasis, .strong, .strikethrough: readMarks(under: id)
+        case .link, .image, .recordLink: enterLink(id)
+        case .footnoteMention: enterMention(id)
+        case .htmlBlock, .html: enterHTML(id)
+        default: break
+        }
+        return true
+    }
+
+    private mutating func leave(_ id: NodeID) {
+        switch tree[id].kind {
+        case .link, .image, .recordLink: depthOfLinks -= 1
+        default: break
+        }
+    }
+
+    private mutating func enterText(_ id: NodeID) {
+        traceOnce(id)
+        if tree[id].kind == .heading {
+            headings.append(Place(node: id, place: placeOfBlock(id)))
+            if options.headingIDs { readHeadingID(id) }
+        }
+        isTracing = tree[id].flags.contains(.isTraced)
+        readMarks(under: id)
+    }
+
+    mutating func traceOnce(_ id: NodeID) {
+        let flags = tree[id].flags
+        if flags.contains(.isWorthTracing) && !flags.contains(.isTraced) { trace.follow(id, in: &manuscript) }
+    }
+
+    mutating func readMarks(under id: NodeID) {
+        guard isTracing else { return }
+        var reading = MarkReading(trace, isInLink: depthOfLinks > 0, options: options)
+        reading.read(id, in: &trace.tree)
+    }
+
+    private mutating func enterHTML(_ id: NodeID) {
+        guard options.rawHTML == .omit else { return }
+        let isBlock = tree[id].kind == .htmlBlock
+        findings.append(Finding(fact: .rawHTML, place: isBlock ? placeOfBlock(id) : placeOfInline(id)))
+    }
+
+    private mutating func enterMention(_ id: NodeID) {
+        let label = String(decoding: tree.body(of: id).dropFirst(2).dropLast(), as: UTF8.self)
+        let place = placeOfInline(id)
+        if let number = footnotes.mention(label) {
+            tree[id].number = Int32(number.footnote)
+            tree[id].length = Int32(number.mention)
+        } else {
+            tree[id].kind = .text
+            findings.append(Finding(fact: .undefinedFootnote(label, known: footnotes.labels), place: place))
+        }
+    }
+}
+
+// MARK: - Places
+
+extension Elaboration {
+    /// From the first byte of a block to the end of its first line.
+    mutating func placeOfBlock(_ id: NodeID) -> Range<Int> {
+        let line = manuscript.line(Int(tree[id].place))
+        let start = line.lowerBound + Int(tree[id].length) - 1
+        let end = manuscript.bytes[line].lastIndex { !isWhitespace($0) } ?? start
+        return source(start, max(end + 1 - start, 1))
+    }
+
+    func placeOfInline(_ id: NodeID) -> Range<Int> {
+        source(max(Int(tree[id].place), 0), max(Int(tree[id].length), 1))
+    }
+
+    private func source(_ offset: Int, _ length: Int) -> Range<Int> {
+        let start = manuscript.sourceOffset(offset)
+        return start..<start + length
+    }
+}

@@ -1,0 +1,63 @@
+extension [UInt8] {
+    /// Appends `text` as libcmark writes text and attribute values: `"`, `&`, `<` and `>` become entities.
+    mutating func append(escaping text: ArraySlice<UInt8>) {
+        var clean = text.startIndex
+        for index in text.indices {
+            guard let entity = htmlEntity(for: text[index]) else { continue }
+            append(contentsOf: text[clean..<index])
+            append(entity)
+            clean = index + 1
+        }
+        append(contentsOf: text[clean...])
+    }
+
+    /// Appends an address as libcmark writes it in `href` and `src`: percent-encoded, and never encoded twice.
+    mutating func append(escapingAddress text: ArraySlice<UInt8>) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "'"): append("&#x27;")
+            case _ where isSafeInAddress(byte): append(byte)
+            default:
+                append(UInt8(ascii: "%"))
+                append(hexadecimal(byte >> 4))
+                append(hexadecimal(byte & 15))
+            }
+        }
+    }
+
+    mutating func append(_ text: StaticString) {
+        unsafe text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+    }
+
+    mutating func append(_ text: String) {
+        append(contentsOf: text.utf8)
+    }
+}
+
+@inline(__always)
+private func htmlEntity(for byte: UInt8) -> StaticString? {
+    // Letters come first: all that is escaped stands below them.
+    guard byte <= UInt8(ascii: ">") else { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&quot;"
+    default: return nil
+    }
+}
+
+/// Letters, digits and ``-_.+!*(),%#@?=;:/$~``, as libcmark has them (`houdini_href_e.c`).
+private func isSafeInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"): true
+    case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
+}
+
+private func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+}

@@ -1,0 +1,180 @@
+/// Writes a tree as HTML, byte for byte as libcmark does where libcmark would know the node.
+struct HTMLWriter {
+    let tree: Tree
+    let options: MarkdownOptions
+    let footnotes: Footnotes
+    let headingIDs: [NodeID: String]
+    var html: [UInt8] = []
+    private(set) var holes: [Fragment.Hole] = []
+    /// The image whose alternative text is being written, without markup.
+    private var image = nowhere
+    /// For a table of contents: no links, images or footnotes, since it makes links itself.
+    private let isPlainOfLinks: Bool
+
+    init(_ elaboration: borrowing Elaboration, headingIDs: [NodeID: String] = [:], isPlainOfLinks: Bool = false) {
+        tree = elaboration.tree
+        options = elaboration.options
+        footnotes = elaboration.footnotes
+        self.headingIDs = headingIDs
+        self.isPlainOfLinks = isPlainOfLinks
+        if !isPlainOfLinks { html.reserveCapacity(tree.bytes.count + tree.nodes.count * 8) }
+    }
+
+    /// Writes what stands under `top`, but not `top` itself.
+    mutating func write(childrenOf top: NodeID) {
+        guard tree[top].first != nowhere else { return }
+        var step = (Tree.Step.enter, tree[top].first)
+        while step.1 != top {
+            var skips = false
+            if step.0 == .enter { skips = !enter(step.1) } else { leave(step.1) }
+            guard let next = tree.step(after: step.0, at: step.1, under: top, skipping: skips) else { return }
+            step = next
+        }
+    }
+
+    /// Begins a new line, unless one has just begun.
+    mutating func breakLine() {
+        if let last = html.last, last != newline { html.append(newline) }
+    }
+
+    /// Writes the beginning of a node; whether its children are written.
+    private mutating func enter(_ id: NodeID) -> Bool {
+        if image != nowhere { return enterPlain(id) }
+        let node = tree[id]
+        switch node.kind {
+        case .document: break
+        case .nothing, .footnote: return false
+        case .text: writeText(node)
+        case .softBreak: html.append(newline)
+        case .lineBreak: html.append("<br />\n")
+        case .code: writeCode(id)
+        case .html: writeHTML(id)
+        case .emphasis: html.append("<em>")
+        case .strong: html.append("<strong>")
+        case .strikethrough: html.append("<del>")
+        case .link, .recordLink: openLink(id)
+        case .image: openImage(id)
+        case .footnoteMention: writeMention(node)
+        default: enterBlock(id, node)
+        }
+        return true
+    }
+
+    private mutating func leave(_ id: NodeID) {
+        if image != nowhere && image != id { return }
+        let node = tree[id]
+        switch node.kind {
+        case .emphasis: html.append("</em>")
+        case .strong: html.append("</strong>")
+        case .strikethrough: html.append("</del>")
+        case .link, .recordLink: if !isPlainOfLinks { html.append("</a>") }
+        case .image: closeImage(id)
+        case .document, .nothing, .footnote, .text, .softBreak, .lineBreak, .code, .html, .footnoteMention: break
+        default: leaveBlock(id, node)
+        }
+    }
+
+    private mutating func enterPlain(_ id: NodeID) -> Bool {
+        switch tree[id].kind {
+        case .text, .code, .html: html.append(escaping: tree.body(of: id))
+        case .softBreak, .lineBreak: html.append(UInt8(ascii: " "))
+        default: break
+        }
+        return true
+    }
+}
+
+// MARK: - Inlines
+
+extension HTMLWriter {
+    private mutating func writeText(_ node: Node) {
+        let text = tree.bytes[Int(node.start)..<Int(node.end)]
+        switch options.typography {
+        case nil: html.append(escaping: text)
+        case .french: html.append(escaping: FrenchTypography.spaced(text))
+        }
+    }
+
+    private mutating func writeCode(_ id: NodeID) {
+        html.append("<code>")
+        html.append(escaping: tree.body(of: id))
+        html.append("</code>")
+    }
+
+    mutating func writeHTML(_ id: NodeID) {
+        switch options.rawHTML {
+        case .allow: html.append(contentsOf: tree.body(of: id))
+        case .omit: if !isPlainOfLinks { html.append("<!-- raw HTML omitted -->") }
+        }
+    }
+
+    private mutating func openLink(_ id: NodeID) {
+        if isPlainOfLinks { return writeNameInstead(of: id) }
+        html.append("<a href=\"")
+        writeAddress(id)
+        writeTitle(id)
+        html.append("\">")
+        guard tree[id].kind == .recordLink, tree[id].first == nowhere else { return }
+        holes.append(.init(offset: html.count, link: Int(tree[id].number), content: .title))
+    }
+
+    /// In a table of contents a record link without a text of its own shows its id: names are not known here.
+    private mutating func writeNameInstead(of id: NodeID) {
+        guard tree[id].kind == .recordLink, tree[id].first == nowhere else { return }
+        html.append(escaping: tree.head(of: id))
+    }
+
+    private mutating func openImage(_ id: NodeID) {
+        image = id
+        if isPlainOfLinks { return }
+        html.append("<img src=\"")
+        writeAddress(id)
+        html.append("\" alt=\"")
+    }
+
+    private mutating func closeImage(_ id: NodeID) {
+        image = nowhere
+        if isPlainOfLinks { return }
+        writeTitle(id)
+        html.append("\" />")
+    }
+
+    private mutating func writeAddress(_ id: NodeID) {
+        let node = tree[id]
+        if node.flags.contains(.isUnsafe) { return }
+        let address = tree.head(of: id)
+        if options.isHole(node, address: address) {
+            holes.append(.init(offset: html.count, link: Int(node.number), content: .destination))
+        } else {
+            html.append(escapingAddress: address)
+        }
+    }
+
+    private mutating func writeTitle(_ id: NodeID) {
+        guard tree[id].flags.contains(.hasTitle) else { return }
+        html.append("\" title=\"")
+        html.append(escaping: tree.body(of: id))
+    }
+
+    private mutating func writeMention(_ node: Node) {
+        if isPlainOfLinks { return }
+        let id = footnoteID("fnref-", footnote: Int(node.number), mention: Int(node.length))
+        html.append("<sup class=\"footnote-ref\"><a href=\"#")
+        html.append(footnoteID("fn-", footnote: Int(node.number)))
+        html.append("\" id=\"\(id)\" role=\"doc-noteref\">\(node.number)</a></sup>")
+    }
+
+    func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {
+        "\(options.footnotePrefix)\(kind)\(footnote)" + (mention > 1 ? "-\(mention)" : "")
+    }
+}
+
+extension MarkdownOptions {
+    /// Whether only the site knows where a link leads.
+    func isHole(_ node: Node, address: ArraySlice<UInt8>) -> Bool {
+        switch kind(of: node, address: address) {
+        case .record: true
+        case .page, .image: !isSettled(address: address)
+        }
+    }
+}

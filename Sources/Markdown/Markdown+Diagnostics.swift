@@ -1,0 +1,48 @@
+internal import Diagnostics
+
+extension Diagnostic {
+    static func unclosedFrontMatter(in source: SourceFile) -> Diagnostic {
+        Diagnostic(
+            "unclosed-front-matter", at: SourceLocation(file: source.path, line: 1, column: 1, length: 3),
+            "the front matter that « --- » opens is never closed",
+            hint: "write a line « --- » after its last line, or put a blank line before the first if it is a thematic break")
+    }
+
+    /// `place` tells where another offset of the same source stands.
+    init(_ finding: Finding, at location: SourceLocation, place: (Int) -> SourceLocation) {
+        switch finding.fact {
+        case .rawHTML:
+            self.init(
+                "raw-html", at: location, "raw HTML is left out",
+                hint: "write it in Markdown, or allow raw HTML in « site.yml »", severity: .warning)
+        case .unsafeLink(let destination):
+            self.init(
+                "unsafe-link", at: location, "the link to « \(destination) » is left out, because it may run code",
+                severity: .warning)
+        case .unusedFootnote(let label):
+            self.init(
+                "unused-footnote", at: location, "no one mentions the footnote « [^\(label)] »",
+                hint: "write « [^\(label)] » where it belongs, or delete it", severity: .warning)
+        case .undefinedFootnote(let label, let known):
+            self.init(
+                "undefined-footnote", at: location, "no footnote is called « [^\(label)] »",
+                hint: suggestion(for: label, among: known)
+                    ?? "write a line « [^\(label)]: … » with the text of the footnote")
+        case .repeatedFootnote(let label, let first):
+            self.init(
+                "duplicate-footnote", at: location, "the footnote « [^\(label)] » is defined twice",
+                hint: "give each footnote a name of its own",
+                notes: [Note(at: place(first), "it is defined here first")])
+        case .unknownCallout(let word):
+            self.init(
+                "unknown-callout", at: location, "no callout is called « [!\(word)] »",
+                hint: suggestion(for: word, among: Callout.allCases.map { $0.rawValue.uppercased() })
+                    ?? "the callouts are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+                severity: .warning)
+        case .unknownRecordKind(let kind, let known):
+            self.init(
+                "unknown-record-kind", at: location, "no kind of record is called « \(kind) »",
+                hint: suggestion(for: kind, among: known) ?? "the kinds are \(known.joined(separator: ", "))")
+        }
+    }
+}

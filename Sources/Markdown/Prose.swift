@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// One Markdown text, read: its HTML, and what the rest of the site wants to know of it.
+public struct Prose: Sendable {
+    public let html: Fragment
+    public let headings: [Heading]
+    /// Every link and image, in the order in which they stand in `html`.
+    public let links: [Link]
+    /// How many footnotes are mentioned and listed.
+    public let footnoteCount: Int
+    /// The first paragraph without markup, whole and on one line; empty where there is none.
+    public let summary: String
+    /// In the order in which they stand in the source.
+    public let diagnostics: [Diagnostic]
+
+    /// Reads a text from `bodyOffset` (in bytes) to the end of its file. It never fails: every text is Markdown.
+    public init(parsing source: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = .init()) {
+        let draft = Draft(source, from: bodyOffset, options: options)
+        let elaboration = Elaboration(draft, options: options)
+        var places = Places(source)
+        let ids = elaboration.headingIDs()
+        var writer = HTMLWriter(elaboration, headingIDs: ids)
+        writer.write(childrenOf: Tree.root)
+        writer.writeFootnotes()
+        html = Fragment(bytes: writer.html, holes: writer.holes)
+        headings = elaboration.headings(ids: ids, places: &places)
+        links = elaboration.links(places: &places)
+        footnoteCount = elaboration.footnotes.numbered.count
+        summary = elaboration.summary()
+        diagnostics = elaboration.diagnostics(places: &places)
+    }
+
+    public var isEmpty: Bool { html.bytes.isEmpty }
+
+    /// How many words a reader sees, but for the names of records that stand in holes.
+    public var wordCount: Int {
+        var count = 0
+        var isInTag = false
+        var isInWord = false
+        for byte in html.bytes {
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            let isPart = !isInTag && (isLetter(byte) || isDigit(byte) || byte >= 0xC3)
+            if isPart && !isInWord { count += 1 }
+            // An apostrophe or a hyphen does not part a word; a space, a full stop or a tag does.
+            isInWord = isPart || (isInWord && !isInTag && !isWhitespace(byte) && byte != UInt8(ascii: "."))
+            if byte == UInt8(ascii: ">") { isInTag = false }
+        }
+        return count
+    }
+
+    /// Appends the HTML with every link as its author wrote it and every record by its id.
+    public func appendAsWritten(to output: inout [UInt8]) {
+        html.append(to: &output) { hole in
+            let link = links[hole.link]
+            switch (hole.content, link.kind) {
+            case (.title, .record(let id, _)): return Array(id.utf8)
+            default: return Array(link.destination.utf8)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// A text as an id for addresses: lower case, accents folded, everything but letters and digits one hyphen.
+///
+/// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
+/// scripts stay. Empty where the text has neither letters nor digits.
+public func slug(_ text: String) -> String {
+    var slug = ""
+    var needsHyphen = false
+    for scalar in text.unicodeScalars {
+        if isCombiningAccent(scalar) { continue }
+        guard let folded = folded(scalar) else {
+            needsHyphen = !slug.isEmpty
+            continue
+        }
+        if needsHyphen { slug.unicodeScalars.append("-") }
+        needsHyphen = false
+        slug += folded
+    }
+    return slug
+}
+
+/// Accents written as scalars of their own, after their letter.
+private func isCombiningAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+/// A letter or digit in its plainest form; `nil` for what parts words.
+private func folded(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if isLetter(byte) { return String(Unicode.Scalar(byte | 0x20)) }
+        return isDigit(byte) ? String(scalar) : nil
+    }
+    if let letters = lettersWithoutAccent[scalar] { return letters }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .nonspacingMark, .spacingMark:
+        return unaccented(scalar)
+    default: return nil
+    }
+}
+
+/// The Latin letter under an accent; other letters as they are, in lower case.
+private func unaccented(_ scalar: Unicode.Scalar) -> String {
+    let base = canonicalDecomposition(of: scalar).first ?? scalar
+    return (base.isASCII ? base : scalar).properties.lowercaseMapping
+}
+
+/// Letters that Unicode does not decompose.
+private let lettersWithoutAccent: [Unicode.Scalar: String] = [
+    "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d",
+    "Ð": "d", "ł": "l", "Ł": "l", "þ": "th", "Þ": "th", "ħ": "h", "Ħ": "h", "ı": "i", "İ": "i", "ﬁ": "fi", "ﬂ": "fl",
+]
