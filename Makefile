@@ -1,0 +1,39 @@
+# Charte: every target does its own set-up.
+#
+#   make site    build the generator and render Content/ and Templates/ into Output/
+#   make test    the whole test suite
+#   make help    the others
+
+SHELL := /bin/sh
+SWIFT ?= swift
+CHARTE := .build/release/charte
+
+.PHONY: site test check format lint clean help libraries generator
+
+help: ## This list
+	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+site: generator ## Build the site into Output/
+	@$(CHARTE) build
+
+check: generator ## Check the content and the templates; write nothing
+	@$(CHARTE) check
+
+test: libraries ## Run the whole test suite
+	@$(SWIFT) test
+
+generator: libraries
+	@$(SWIFT) build -c release --product charte
+
+libraries:
+	@sh Scripts/libraries.sh
+
+format: ## Put the Swift sources into the house layout
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+lint: ## Tell what « make format » would change
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+clean: ## Remove what was built and rendered
+	@if [ -x $(CHARTE) ]; then $(CHARTE) clean; fi
+	@rm -rf .build
