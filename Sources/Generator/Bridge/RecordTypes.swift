@@ -26,7 +26,7 @@ struct RecordTypes: Sendable {
         [
             .init("id", .text, "The permanent name"),
             .init("kind", .text, "The name of its kind"),
-            .init("translations", .object(translationsName(kind)), "Its texts in every language that they are given in"),
+            .init("translations", .object(translationsName(kind)), "Its texts in all languages that they have"),
             .init("has_prose", .boolean, "Whether a text tells of it"),
             .init("summary", .optional(.text), "The first paragraph of its text"),
         ] + (kind.hasPages ? [.init("url", .text, "The address of its page")] : [])

@@ -128,9 +128,10 @@ extension SitePlanner {
     /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
     private mutating func address(of path: String, _ prose: ProseFile, _ language: Language) -> SitePath {
         if let permalink = prose.matter.permalink {
-            let isPlain = permalink.text.hasPrefix("/") && permalink.text.hasSuffix("/") && !permalink.text.contains("..")
-            if isPlain { return SitePath(root(language).text + permalink.text.dropFirst()) }
-            log.append(.badPermalink(permalink.text, at: permalink.location))
+            let text = permalink.text
+            let isPlain = text.hasPrefix("/") && text.hasSuffix("/") && !text.contains("..") && !text.contains("//")
+            if isPlain { return SitePath(root(language).text + text.dropFirst()) }
+            log.append(.badPermalink(text, at: permalink.location))
         }
         var parts = path.split(separator: "/").map(String.init)
         if parts == ["404"] { return root(language).file("404.html") }
