@@ -97,7 +97,12 @@ extension Compiler {
     /// Fields of what is not a value: `loop.index`, `ns.found`, `forms.title`.
     private mutating func specialField(_ word: String, _ name: Name, into target: Int32?) -> Typed? {
         switch binding(word) {
-        case .loop(let operand, let element): return loopField(operand, element, name, into: target)
+        case .loop(let operand, let element, let id):
+            var typed = loopField(operand, element, name, into: target)
+            let path = Path(root: id, fields: [name.text])
+            typed.path = path
+            typed.type = facts[path] ?? typed.type
+            return typed
         case .namespace(let fields):
             if let local = fields[name.text] { return typed(local) }
             report(.unknownField(name.text, of: "namespace", known: fields.keys.sorted(), at: place(name.span)))
@@ -123,7 +128,9 @@ extension Compiler {
         let narrowed = path.flatMap { facts[$0] }
         var typed = Typed(register, narrowed ?? (object.type.isOptional ? declared.asOptional : declared))
         typed.path = path
-        if typed.type.isOptional, let path { typed.present = [Fact(path: path, type: declared.present)] + object.present }
+        if typed.type.isOptional, let path {
+            typed.present = [Fact(path: path, type: declared.present)] + object.present
+        }
         return typed
     }
 
@@ -179,10 +186,20 @@ extension Compiler {
             report(.noItem(offset, count: parts.count, at: place(index == offset ? base.span : base.span)))
             return unknown
         }
-        if let element = list.type.element { return Typed(register, element.asOptional) }
+        if let element = list.type.element { return narrowed(Typed(register, element.asOptional), list, position) }
         if list.type.isText { return Typed(register, .optional(.text)) }
         report(.notAList(list.type, at: place(base.span)))
         return unknown
+    }
+
+    /// An item at a written position is told apart from the others by conditions, like a field.
+    private func narrowed(_ item: Typed, _ list: Typed, _ position: Typed) -> Typed {
+        guard case .integer(let index) = position.literal, var path = list.path else { return item }
+        path.fields.append("[\(index)]")
+        var item = item
+        item.path = path
+        item.type = facts[path] ?? item.type
+        return item
     }
 
     private mutating func slice(_ base: Expression, _ slice: Expression.Slice, into target: Int32?) -> Typed {
@@ -488,7 +505,8 @@ extension Compiler {
         if other.type == .none { return relation == .equal ? ([], one.present) : (one.present, []) }
         if one.type == .none { return relation == .equal ? ([], other.present) : (other.present, []) }
         let isSure = !other.type.isOptional
-        return relation == .equal && isSure ? (one.present, []) : ([], relation == .unequal && isSure ? one.present : [])
+        return relation == .equal && isSure
+            ? (one.present, []) : ([], relation == .unequal && isSure ? one.present : [])
     }
 
     private mutating func checkComparison(

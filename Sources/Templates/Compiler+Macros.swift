@@ -136,7 +136,7 @@ extension Compiler {
             scope.names = scope.names.filter { name, binding in
                 switch binding {
                 case .variable(let local): local.operand < 0
-                case .loop(let operand, _): operand < 0
+                case .loop(let operand, _, _): operand < 0
                 case .namespace(let fields): fields.values.allSatisfy { $0.operand < 0 }
                 case .caller: false
                 case .macro, .module: true

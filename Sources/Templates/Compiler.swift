@@ -41,6 +41,7 @@ struct Compiler {
     var openTemplates: [Int] = []
     /// Every template that went into the program.
     var used: Set<Int> = []
+    var walks = 0
     /// What the bodies of macros see, and which of it is being filled.
     var homes: [[Scope]] = []
     var openHomes: [Int] = []
