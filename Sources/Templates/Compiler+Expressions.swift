@@ -329,7 +329,8 @@ extension Compiler {
 
     /// A value that has a text; tells a mistake otherwise.
     mutating func printable(_ expression: Expression, into target: Int32? = nil) -> Typed {
-        let typed = value(expression, into: target)
+        var typed = value(expression, into: target)
+        if typed.mayBeBlank { typed.type = typed.type.present }
         if typed.type.isOptional {
             report(.printsOptional(source(expression), at: place(expression.span)))
             return withType(.unknown, typed)
@@ -395,6 +396,8 @@ extension Compiler {
         let saved = facts
         var learned = result.whenTrue
         var type = result.type
+        conditions += 1
+        defer { conditions -= 1 }
         for part in parts.dropFirst() where result.known != false {
             for fact in learned { facts[fact.path] = fact.type }
             jumps.append(emitJump(.jumpIfFalse, on: register))
@@ -417,6 +420,8 @@ extension Compiler {
         let saved = facts
         var learned = result.whenFalse
         var type = result.type
+        conditions += 1
+        defer { conditions -= 1 }
         for part in parts.dropFirst() where result.known != true {
             for fact in learned { facts[fact.path] = fact.type }
             jumps.append(emitJump(.jumpIfTrue, on: register))
@@ -463,7 +468,9 @@ extension Compiler {
             report(.unlike(one.type, other.type, in: "an inline « if »", at: place(span)))
             return unknown
         }
-        return Typed(register, type)
+        var typed = Typed(register, type)
+        typed.mayBeBlank = otherwise == nil && !one.type.isOptional
+        return typed
     }
 
     private mutating func comparison(

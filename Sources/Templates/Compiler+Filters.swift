@@ -114,6 +114,9 @@ extension Compiler {
         if signature.input == .any {
             typed = printed(typed, at: inputSpan(call))
             if typed.operand != registers { emit(.move, registers, typed.operand) }
+        } else if signature.input == .text, let text = textual(typed, at: inputSpan(call)) {
+            emit(.builtin, count: 1, registers, text.operand, Builtin.string.rawValue)
+            typed.type = .text
         } else if !signature.input.accepts(typed.type) {
             report(
                 .filterType(
@@ -129,6 +132,13 @@ extension Compiler {
             return Typed(target, .integer)
         }
         return Typed(target, plainResult(call.filter, typed.type))
+    }
+
+    /// The text of a record or an object that prints one.
+    private mutating func textual(_ typed: Typed, at span: Span) -> Typed? {
+        guard case .object(let name) = typed.type, environment.types[name]?.printing != .never else { return nil }
+        let text = printed(typed, at: span)
+        return text.type.isText || text.type == typed.type ? text : nil
     }
 
     private func plainResult(_ filter: BuiltinFilter, _ input: Type) -> Type {
@@ -223,7 +233,9 @@ extension Compiler {
         let isForFalse = literalFlag(call.bound[1], "boolean")
         if typed.type == .none && !isForFalse { return value(fallback, into: target) }
         let jump = emitJump(isForFalse ? .jumpIfTrue : .jumpIfPresent, on: target)
+        conditions += 1
         let other = value(fallback, into: target)
+        conditions -= 1
         land(jump)
         if !typed.type.isOptional && !isForFalse { return Typed(target, typed.type) }
         guard let type = Type.joined(typed.type == .none ? .unknown : typed.type.present, other.type) else {

@@ -4,7 +4,7 @@ extension Compiler {
     /// How many templates may stand within one another by inheritance, inclusion and import.
     private static let deepest = 40
     /// How many templates may go into one program: includes that include others several times multiply.
-    private static let mostTemplates = 5_000
+    private static let mostTemplates = 2_000
 
     /// A template with those that it extends: the outermost text is the last parent's, the blocks are the most derived.
     mutating func walk(_ first: Int) {

@@ -17,7 +17,9 @@ extension Compiler {
         let mark = nextRegister
         var typed = Typed(item, list.type.element ?? .unknown)
         typed.path = Path(root: newIdentity())
+        conditions += 1
         body(&self, typed)
+        conditions -= 1
         nextRegister = mark
         emit(.loopNext, state, 0, top)
         land(start)
@@ -164,7 +166,10 @@ extension Compiler {
     /// The value of an item by which a filter goes; several fields, with commas between them, sort one after the other.
     private mutating func key(_ path: Name?, of item: Typed, _ call: FilterCall) -> Typed {
         let isOrder = [.sort, .min, .max, .groupby].contains(call.filter)
-        guard let path else { return checkedKey(isOrder ? ordered(item, at: inputSpan(call)) : item, call) }
+        guard let path else {
+            if call.argument("attribute") != nil { return unknown }
+            return checkedKey(isOrder ? ordered(item, at: inputSpan(call)) : item, call)
+        }
         let paths = path.text.split(separator: ",").map(String.init)
         guard paths.count > 1, call.filter == .sort else {
             let typed = attribute(path, of: item)

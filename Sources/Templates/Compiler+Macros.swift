@@ -41,6 +41,9 @@ extension Compiler {
             argument.map { settled(value($0, into: register(registers, offset)).type) }
         }
         if let index = instance(reference, types, hasCaller: body != nil, name) {
+            if index + 1 == runningInstance && conditions == 0 {
+                report(.endlessMacro(name.text, at: place(name.span)))
+            }
             emit(.call, mode: closure == nil ? 0 : 1, count: bound.count, Int32(index), registers, closure ?? 0)
         }
         nextRegister = mark
@@ -105,7 +108,7 @@ extension Compiler {
         trail = instance.trail
         scopes = visible(homes[instance.reference.home]) + [Scope()]
         (facts, isMainFrame, nextRegister, frameSize) = ([:], false, 0, 0)
-        (isSilent, nesting, runningInstance) = (false, 0, instance.index + 1)
+        (isSilent, nesting, conditions, runningInstance) = (false, 0, 0, instance.index + 1)
         openBlocks = []
         context = MarkupContext(isXML: format == .xml)
         code.functions[instance.index].entry = label()

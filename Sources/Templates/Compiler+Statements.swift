@@ -138,7 +138,9 @@ extension Compiler {
         let (mark, saved) = (nextRegister, facts)
         context = start
         scopes[scopes.count - 1].names = variables
+        conditions += 1
         translate(body)
+        conditions -= 1
         var types: [String: Type] = [:]
         for name in names {
             if case .variable(let local) = scopes[scopes.count - 1].names[name] { types[name] = type(of: local) }

@@ -56,6 +56,8 @@ struct Compiler {
     /// By register: which of those types a field of a namespace has.
     var namespaceKeys: [Int32: NamespaceKey] = [:]
     var needsAnotherPass = false
+    /// How many conditions and loops stand around the walk: a macro that calls itself outside all of them never ends.
+    var conditions = 0
     var filterBlockInput: Typed?
 
     init(_ library: TemplateLibrary, format: OutputFormat) {
@@ -234,6 +236,8 @@ extension Compiler {
     /// Runs `work` where the facts of a condition hold.
     mutating func assuming(_ new: [Fact], _ work: (inout Compiler) -> Void) {
         let saved = facts
+        conditions += 1
+        defer { conditions -= 1 }
         for fact in new { facts[fact.path] = fact.type }
         work(&self)
         facts = saved
