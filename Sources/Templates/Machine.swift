@@ -54,9 +54,9 @@
     deinit { unsafe registers.deallocate() }
 
     /// The variables of the page, in the first registers.
-    mutating func set(_ values: [Value]) {
-        for (index, value) in values.enumerated() where index < Int(code.mainFrameSize) {
-            unsafe registers[index] = arena.cell(value)
+    mutating func set(_ values: [Value], from first: Int) {
+        for (index, value) in values.enumerated() where first + index < Int(code.mainFrameSize) {
+            unsafe registers[first + index] = arena.cell(value)
         }
     }
 

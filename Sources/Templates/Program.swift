@@ -20,7 +20,8 @@ public struct Program: Sendable {
         unsafe code.instructions.withUnsafeBufferPointer { instructions in
             unsafe code.text.withUnsafeBytes { text in
                 var machine = unsafe Machine(code, instructions, text, heap: heap, language: language, collate: collate)
-                machine.set(globals + context)
+                machine.set(globals, from: 0)
+                machine.set(context, from: globals.count)
                 machine.run()
                 unsafe output.append(contentsOf: machine.output.raw)
             }
