@@ -170,6 +170,13 @@ import Testing
         #expect(try World.render(String(repeating: "{{ n }}", count: 20_000)).count == 20_000)
     }
 
+    @Test func `what nests as deep as is allowed goes through all stages`() throws {
+        let tags =
+            String(repeating: "{% if yes %}", count: 55) + "{{ X }}" + String(repeating: "{% endif %}", count: 55)
+        let sum = String(repeating: "(1 + ", count: 40) + "n" + String(repeating: ")", count: 40)
+        #expect(try World.render(tags.replacing("X", with: sum)) == "47")
+    }
+
     @Test func `includes that multiply are refused`() {
         var files = ["main.html": "{% include 't0.html' %}", "t40.html": "x"]
         for level in 0..<40 {

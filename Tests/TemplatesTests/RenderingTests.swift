@@ -42,6 +42,10 @@ import Testing
         ("{% macro m(k) %}{% if k > 0 %}{{ m(k + 1) }}{% endif %}{% endmacro %}[{{ m(1) }}]", "[]"),
         ("{{ 'vrai' if yes }}{{ 'faux' if no }}", "vrai"), ("{{ state.flag }}", "<svg></svg>"),
         ("{% for s in states %}{{ loop.cycle(1, 2) }}{% endfor %}", "1212"), ("{{ range(100) | length }}", "100"),
+        (
+            "{{ -12 }} {{ -n }} {{ 9223372036854775807 + 0 }} {{ n * 1000 }} {{ -9223372036854775807 - 1 }}",
+            "-12 -7 9223372036854775807 7000 -9223372036854775808"
+        ),
         ("{\u{A0}{ {{\u{A0}n\u{A0}}}", "{\u{A0}{ 7"), ("a\u{A0}{{- n -}}\u{A0}b", "a\u{A0}7\u{A0}b"),
     ])
     func `a template gives`(template: String, expected: String) throws {
