@@ -26,7 +26,7 @@ struct RenderStage: Sendable {
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/", environment: environment(types, assets))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
-        let diagnostics = links.flatMap(\.diagnostics) + host.diagnostics + SiteCheck(content, plan).diagnostics
+        let diagnostics = links.flatMap(\.diagnostics) + host.diagnostics.oncePerPlace() + SiteCheck(content, plan).diagnostics
         return Prepared(links: links, assets: assets, host: host, types: types, diagnostics: diagnostics)
     }
 
