@@ -2,8 +2,10 @@ internal import Diagnostics
 internal import Domain
 
 extension Diagnostic {
-    static func unreadable(_ error: FileError) -> Diagnostic {
-        Diagnostic("unreadable-file", at: SourceLocation(file: error.path), "this cannot be read: \(error.reason)")
+    /// - Parameter folder: What places call the folder that could not be read, or that the file stands in.
+    static func unreadable(_ error: FileError, in folder: String) -> Diagnostic {
+        let path = error.path.isEmpty ? folder : "\(folder)/\(error.path)"
+        return Diagnostic("unreadable-file", at: SourceLocation(file: path), "this cannot be read: \(error.reason)")
     }
 
     static func unwritable(_ error: FileError) -> Diagnostic {

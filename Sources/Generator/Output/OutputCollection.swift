@@ -22,7 +22,7 @@ struct OutputCollection {
             let place = SourceLocation(file: placed(source))
             if let bytes = try folder.read(source) { add(path, bytes, from: place, log: &log) }
         } catch {
-            log.append(.unreadable(error))
+            log.append(.unreadable(error, in: ContentLoader.folderName))
         }
     }
 }
