@@ -80,12 +80,14 @@ extension ContentReader {
             found = try FrontMatter.find(in: source)
         } catch {
             log.append(error)
-            return (PageMatter(), nil, source.bytes.count)
+            return (.unread, nil, source.bytes.count)
         }
         guard let found else { return (PageMatter(), nil, 0) }
         let document = YAML.Document(parsing: source, range: found.yaml, firstLine: found.firstLine)
         log += document.diagnostics
-        guard let root = document.root, !root.isNull else { return (PageMatter(), nil, found.body) }
+        guard let root = document.root, !root.isNull else {
+            return (document.diagnostics.isEmpty ? PageMatter() : .unread, nil, found.body)
+        }
         let keys = kind.map(builder.keys(ofKind:)) ?? []
         let (matter, record) = PageMatter.split(root, recordKeys: keys, log: &log)
         return (matter, record, found.body)

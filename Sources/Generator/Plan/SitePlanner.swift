@@ -113,7 +113,7 @@ extension SitePlanner {
     private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
         guard let prose = best(page.prose, language) else { return }
         let location = SourceLocation(file: placed(prose.path))
-        if prose.matter.title == nil { log.append(.noTitle(at: location)) }
+        if prose.matter.lacksTitle { log.append(.noTitle(at: location)) }
         let isHome = page.path == "index"
         let fallback = isHome && templates.contains("home.html") ? "home.html" : "page.html"
         let template = template(prose) ?? fallback
