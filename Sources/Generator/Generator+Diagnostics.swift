@@ -102,7 +102,7 @@ extension Diagnostic {
     static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             "no-template", at: SourceLocation(file: "Templates/\(template)"),
-            "there is no template for the \(count) records of \(kind.noun)",
+            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of the collection « \(kind.collection) »",
             hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
     }
 
@@ -147,6 +147,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-menu-entry", at: location, "« \(name) » is neither a collection nor a page",
             hint: suggestion(for: name, among: known))
+    }
+
+    static func noIndex(_ collection: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-index", at: location, "the collection « \(collection) » has no page of its own",
+            hint: "add Templates/\(collection).html, or Templates/records.html for all collections")
     }
 
     static func missingString(_ path: String, language: Language) -> Diagnostic {

@@ -55,6 +55,7 @@ extension Configuration {
             Key("base_url", \.baseURL),
             Key("languages", \.languages, isRequired: true),
             Key("segments", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let keys = collections.map { collection in
                     Key<Configuration>(collection, isRequired: false) { node, site, log in
                         if let text = LocalizedText.decode(node, into: &log) { site.segments[collection] = text }
@@ -63,6 +64,7 @@ extension Configuration {
                 node.decode(keys, into: &site, noun: "the segments", log: &log)
             },
             Key("menu", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let texts = node.sequence?.compactMap { item in
                     String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
                 }
