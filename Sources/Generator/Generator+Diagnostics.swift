@@ -76,6 +76,12 @@ extension Diagnostic {
         Diagnostic("no-title", at: location, "the page has no title", hint: "write « title: » in its front matter")
     }
 
+    static func badSegment(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-slug", at: location, "« \(text) » cannot be a part of an address",
+            hint: "it has at least one letter, and no « / »")
+    }
+
     static func badPermalink(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic("bad-permalink", at: location, "« \(text) » is no address", hint: "it begins and ends with « / »")
     }
