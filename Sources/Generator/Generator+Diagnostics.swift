@@ -101,6 +101,14 @@ extension Diagnostic {
             notes: [Note(at: other, "the other one")])
     }
 
+    static func fileInsteadOfFolder(
+        _ path: String, at file: SourceLocation, needed other: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "duplicate-address", at: file, "a file would be written to « \(path) », where others need a folder",
+            notes: [Note(at: other, "this one does")])
+    }
+
     static func noTemplates(at location: SourceLocation) -> Diagnostic {
         Diagnostic("no-templates", at: location, "there are no templates")
     }
