@@ -60,6 +60,13 @@ struct RenderStage: Sendable {
         return (pages, fragments(prepared.links, pages))
     }
 
+    /// The parts that no page can have, told without the pages.
+    func fragmentsUnseen(_ prepared: Prepared) -> [Diagnostic] {
+        let wanted = prepared.links.flatMap(\.fragments)
+        guard !wanted.isEmpty else { return [] }
+        return FragmentForecast(plan: plan, registry: content.registry, templates: sources.sources).diagnostics(wanted)
+    }
+
     private func fragments(_ links: [ResolvedLinks], _ pages: [[UInt8]]) -> [Diagnostic] {
         let wanted = links.flatMap(\.fragments)
         guard !wanted.isEmpty else { return [] }
