@@ -49,7 +49,11 @@ struct ContentReader: Sendable {
         guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
         let document = YAML.Document(parsing: source)
         file.diagnostics += document.diagnostics
-        if Language(rawValue: tag) == nil { file.diagnostics.append(.stringsOfNoLanguage(tag, path: placed(path))) }
+        if let language = Language(rawValue: tag) {
+            checkListed(language, source, log: &file.diagnostics)
+        } else {
+            file.diagnostics.append(.stringsOfNoLanguage(tag, path: placed(path)))
+        }
         file.strings = document.root.map { Strings($0, log: &file.diagnostics) }
         return file
     }
@@ -60,15 +64,19 @@ extension ContentReader {
         var file = ReadFile()
         guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
-        if !configuration.languages.isEmpty, !configuration.languages.contains(language) {
-            file.diagnostics.append(.unlistedLanguage(language, path: source.path, listed: configuration.languages))
-        }
+        checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
         if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
         let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
         file.diagnostics += prose.diagnostics
         file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)
         return file
+    }
+
+    /// A file in a language in which the site is not published would be read by no one.
+    private func checkListed(_ language: Language, _ source: SourceFile, log: inout [Diagnostic]) {
+        guard !configuration.languages.isEmpty, !configuration.languages.contains(language) else { return }
+        log.append(.unlistedLanguage(language, path: source.path, listed: configuration.languages))
     }
 
     /// The front matter, told apart into what is the page's and what is the record's, and where the text begins.
