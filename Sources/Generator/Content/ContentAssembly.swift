@@ -13,6 +13,7 @@ struct ContentAssembly {
     private var pages: [(path: String, prose: Content.Translations)] = []
     private var pagePlaces: [String: Int] = [:]
     private var strings: [Language: Strings] = [:]
+    private var hasUnreadStrings = false
     private var verbatim: [(source: String, target: String)] = []
     private var log: [Diagnostic] = []
 
@@ -35,6 +36,7 @@ struct ContentAssembly {
         switch kind {
         case .strings(let tag):
             if let language = Language(rawValue: tag) { strings[language] = file.strings }
+            hasUnreadStrings = hasUnreadStrings || (file.strings == nil && file.diagnostics.hasErrors)
         case .verbatim(let target): verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
@@ -77,7 +79,7 @@ extension ContentAssembly {
             language: configuration.mainLanguage, includingDrafts: includesDrafts)
         var content = Content(configuration: configuration, registry: registry)
         (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
-        (content.verbatim, content.attachments) = (verbatim, paths)
+        (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
         log += mistakes
         for prose in recordProse { place(prose, into: &content) }
         for page in pages { quote(page.prose, into: &content, reading: folder) }

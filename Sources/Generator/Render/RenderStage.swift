@@ -26,14 +26,16 @@ struct RenderStage: Sendable {
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/", environment: environment(types, assets))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
+        // Without the words every template that shows one would be wrong; what each is by itself can still be told.
+        let mistakes = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
         let diagnostics =
-            links.flatMap(\.diagnostics) + host.diagnostics.oncePerPlace() + SiteCheck(content, plan).diagnostics
+            links.flatMap(\.diagnostics) + mistakes + SiteCheck(content, plan).diagnostics
             + claims(links, assets).diagnostics
         return Prepared(links: links, assets: assets, host: host, types: types, diagnostics: diagnostics)
     }
 
     private func environment(_ types: RecordTypes, _ assets: Assets) -> Environment {
-        let words = content.strings[content.configuration.mainLanguage] ?? .group([])
+        let words = content.words ?? .group([])
         let kinds = content.registry.kinds
         return Environment(
             types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
