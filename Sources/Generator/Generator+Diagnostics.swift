@@ -116,7 +116,7 @@ extension Diagnostic {
     static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             "no-template", at: SourceLocation(file: "Templates/\(template)"),
-            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of the collection « \(kind.collection) »",
+            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of « \(kind.collection) »",
             hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
     }
 
