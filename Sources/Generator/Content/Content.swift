@@ -34,5 +34,5 @@ extension Content {
     }
 
     /// Whether the words cannot be known for a mistake that is told already.
-    var lacksWords: Bool { words == nil && hasUnreadStrings }
+    var lacksWords: Bool { words == nil && (hasUnreadStrings || configuration.languages.isEmpty) }
 }
