@@ -21,6 +21,7 @@ public struct State: Record {
     public init(id: Identifier<State>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
     public var title: LocalizedText { name.text }
+    public var names: [LocalizedText] { [name.text] + [officialName, nameInOrganisation].compactMap { $0 } }
 }
 
 extension State {

@@ -7,6 +7,8 @@ internal import YAML
 struct ReadFile: Sendable {
     var records: [DecodedRecord] = []
     var prose: ProseFile?
+    /// Prose in which names become links: read when all names are known.
+    var waiting: WaitingProse?
     var strings: Strings?
     var diagnostics: [Diagnostic] = []
 }
@@ -69,9 +71,14 @@ extension ContentReader {
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
         if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
-        let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
-        file.diagnostics += prose.diagnostics
-        file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)
+        let waiting = WaitingProse(
+            path: path, matter: matter, source: source, body: body, language: language,
+            options: options(matter, language: language), own: kind.map { "\(builder.kindNames[$0]):\(id ?? "")" })
+        if matter.autolink ?? configuration.linksNames {
+            file.waiting = waiting
+        } else {
+            file.take(waiting, links: nil)
+        }
         return file
     }
 

@@ -11,6 +11,8 @@ struct PageMatter: Sendable {
     /// The address from the root of the site, where it does not follow from the path of the file.
     var permalink: Located?
     var typography: TypographyChoice?
+    /// Whether names of records become links by themselves; as site.yml says where it is not given.
+    var autolink: Bool?
     /// A text file beside the page that is shown to the letter, one paragraph a line.
     var quotation: Located?
     /// The day on which the page was last gone over.
@@ -46,6 +48,7 @@ struct PageMatter: Sendable {
         Key("template", \.template),
         Key("permalink", \.permalink),
         Key("typography", \.typography),
+        Key("autolink", \.autolink),
         Key("quotation", \.quotation),
         Key("revised", \.revised),
         Key("draft", \.isDraft),
