@@ -134,6 +134,12 @@ extension Diagnostic {
             hint: nearest.map { "did you mean « \($0) »?" })
     }
 
+    static func linkToDraft(_ written: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "draft-reference", at: location, "« \(written) » is a draft",
+            hint: "build with --drafts, or remove « draft: true » from its file")
+    }
+
     static func ambiguousLink(_ id: String, kinds: [Kind], at location: SourceLocation) -> Diagnostic {
         let nouns = kinds.map(\.noun).joined(separator: " and ")
         let forms = kinds.map { "[[\($0.name):\(id)]]" }.joined(separator: " or ")
