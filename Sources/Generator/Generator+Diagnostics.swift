@@ -67,6 +67,12 @@ extension Diagnostic {
             hint: hint ?? "add the record to Content/\(kind.collection).yml, or its fields to the front matter here")
     }
 
+    static func idIsNotFileName(_ id: String, name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "id-and-file-name", at: location, "the record « \(id) » stands in a file that is called « \(name) »",
+            hint: "call both the same, or leave the id out")
+    }
+
     static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-file", at: location, "there is no file « \(written) »", hint: suggestion(for: written, among: known))
