@@ -178,12 +178,23 @@ import Testing
     @Test func `a draft is left out, and what names it is told`() async throws {
         var site = SmallSite([
             "documents.yml": "- {id: projet, title: Projet, draft: true}\n",
-            "a-propos.md": "---\ntitle: A\n---\n[[projet]]\n",
+            "b.md": "---\ntitle: B\ndraft: true\n---\n",
+            "a-propos.md": "---\ntitle: A\n---\n[[projet]], [b](b.md)\n",
         ])
-        #expect(await site.build().codesAndPlaces == ["unknown-reference Content/a-propos.md:4:1"])
+        #expect(
+            await site.build().codesAndPlaces == [
+                "draft-reference Content/a-propos.md:4:1", "draft-reference Content/a-propos.md:4:13",
+            ])
         site.includesDrafts = true
         let build = await site.build()
         #expect(build.codesAndPlaces == [])
-        #expect(build.paths.contains("documents/projet/index.html"))
+        #expect(build.paths.contains("documents/projet/index.html") && build.paths.contains("b/index.html"))
+    }
+
+    @Test func `the text of a record may be a draft by itself`() async throws {
+        var site = SmallSite(["states/maroc.md": "---\ndraft: true\n---\nPas encore relu.\n"])
+        #expect(try #require(await site.build().text("etats/maroc/index.html")).contains("Pas encore") == false)
+        site.includesDrafts = true
+        #expect(try #require(await site.build().text("etats/maroc/index.html")).contains("Pas encore relu."))
     }
 }
