@@ -26,6 +26,9 @@ import Testing
         Case("no site.yml", ["site.yml": ""], told: "no-configuration Content/site.yml"),
         Case("an empty site.yml", ["site.yml": "# rien\n"], told: "no-configuration Content/site.yml"),
         Case("no language", ["site.yml": "title: T\nlanguages: []\n"], told: "no-language Content/site.yml"),
+        Case(
+            "a language twice", ["site.yml": "title: T\nlanguages: [fr, fr]\n"],
+            told: "duplicate-language Content/site.yml:2:17"),
         Case("languages left empty", ["site.yml": "title: T\nlanguages:\n"], told: "missing-key Content/site.yml:2:1"),
         Case(
             "a required key left empty", ["states.yml": state + "- id: mali\n  name:\n  memberships: []\n"],
