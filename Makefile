@@ -26,7 +26,7 @@ generator: libraries
 	@$(SWIFT) build -c release --product charte
 
 libraries:
-	@sh Scripts/libraries.sh
+	@sh .ci/libraries.sh
 
 format: ## Put the Swift sources into the house layout
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -15,7 +15,7 @@ extension Diagnostic {
     static func noConfiguration(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "no-configuration", at: location, "there is no site.yml",
-            hint: "it names at least the « title » and the « languages » of the site; --source names the folder of a site")
+            hint: "it names at least « title » and « languages »; --source names the folder of a site")
     }
 
     static func emptyConfiguration(at location: SourceLocation) -> Diagnostic {
@@ -75,7 +75,8 @@ extension Diagnostic {
 
     static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         Diagnostic(
-            "unknown-file", at: location, "there is no file « \(written) »", hint: suggestion(for: written, among: known))
+            "unknown-file", at: location, "there is no file « \(written) »",
+            hint: suggestion(for: written, among: known))
     }
 
     static func noTitle(at location: SourceLocation) -> Diagnostic {
@@ -158,7 +159,8 @@ extension Diagnostic {
 
     static func noSuchAddress(_ path: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         Diagnostic(
-            "unknown-address", at: location, "the site has no page « \(path) »", hint: suggestion(for: path, among: known))
+            "unknown-address", at: location, "the site has no page « \(path) »",
+            hint: suggestion(for: path, among: known))
     }
 
     static func noSuchFragment(_ fragment: String, page: SitePath, at location: SourceLocation, known: [String])

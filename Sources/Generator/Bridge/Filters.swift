@@ -11,12 +11,10 @@ struct Filters: Sendable {
 
     var all: [Filter] { [date, time, url, asset, plural, number, markdown] }
 
-    private static func isDate(_ type: Type) -> Bool { [.object("Date"), .object("Period")].contains(type) }
-
     /// `{{ event.start | date('short') }}`.
     private var date: Filter {
         Filter("date", parameters: [.init("style")]) { input, arguments in
-            Self.isDate(input.type) ? Self.checkStyle(arguments, result: .text) : .wrongInput(expected: "a date or a period")
+            Self.check(input.type, arguments, result: .text)
         } apply: { value, arguments, context in
             .text(Self.words(value, style(arguments)) ?? "")
         }
@@ -25,7 +23,7 @@ struct Filters: Sendable {
     /// `{{ event.period | time }}`: the words, marked for machines. HTML has no element for a period; its ends are marked.
     private var time: Filter {
         Filter("time", parameters: [.init("style")]) { input, arguments in
-            Self.isDate(input.type) ? Self.checkStyle(arguments, result: .markup) : .wrongInput(expected: "a date or a period")
+            Self.check(input.type, arguments, result: .markup)
         } apply: { value, arguments, context in
             var markup: [UInt8] = []
             let start = Self.start(value)
@@ -36,7 +34,11 @@ struct Filters: Sendable {
         }
     }
 
-    private static func checkStyle(_ arguments: [Filter.Argument?], result: Type) -> Filter.Verdict {
+    /// A date or a period, and perhaps the name of a style.
+    private static func check(_ input: Type, _ arguments: [Filter.Argument?], result: Type) -> Filter.Verdict {
+        guard [.object("Date"), .object("Period")].contains(input) else {
+            return .wrongInput(expected: "a date or a period")
+        }
         guard let argument = arguments.first.flatMap({ $0 }) else { return .result(result) }
         guard case .text(let name)? = argument.literal, DateStyle(rawValue: name) != nil else {
             let known = DateStyle.allCases.map(\.rawValue).joined(separator: ", ")
@@ -72,7 +74,7 @@ extension Filters {
             if subject(name).map({ plan.path($0, content.configuration.mainLanguage) != nil }) ?? false {
                 return .result(.text)
             }
-            return .wrongInput(expected: .expectation(of: name, among: names, as: "a page or a collection"))
+            return .missing("page or collection", name, known: names)
         } apply: { value, _, context in
             guard case .text(let name) = value, let subject = subject(name) else { return value }
             let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
@@ -90,9 +92,11 @@ extension Filters {
     /// `{{ 'style.css' | asset }}`: the address of a file of `Templates/assets/`, with the hash of its content.
     private var asset: Filter {
         Filter("asset") { input, _ in
-            guard case .text(let name)? = input.literal else { return .wrongInput(expected: "the name of an asset, written out") }
+            guard case .text(let name)? = input.literal else {
+                return .wrongInput(expected: "the name of an asset, written out")
+            }
             if assets[name] != nil { return .result(.text) }
-            return .wrongInput(expected: .expectation(of: name, among: assets.names, as: "an asset"))
+            return .missing("asset", name, known: assets.names)
         } apply: { value, _, _ in
             if case .text(let name) = value, let path = assets[name] { .text(path.encoded) } else { value }
         }
@@ -116,7 +120,8 @@ extension Filters {
             input.type == .integer ? .result(.text) : .wrongInput(expected: "an integer")
         } apply: { value, _, context in
             guard case .integer(let number) = value else { return value }
-            return .text(formatted(number, language: Language(rawValue: context.language) ?? content.configuration.mainLanguage))
+            let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
+            return .text(formatted(number, language: language))
         }
     }
 
@@ -139,9 +144,9 @@ extension Filters {
     }
 }
 
-extension String {
-    /// « an asset (did you mean « style.css »?) ».
-    static func expectation(of written: String, among known: [String], as noun: String) -> String {
-        suggestion(for: written, among: known).map { "\(noun) (\($0))" } ?? "\(noun) that exists"
+extension Filter.Verdict {
+    /// « no asset is called « stile.css » ».
+    fileprivate static func missing(_ noun: String, _ name: String, known: [String]) -> Filter.Verdict {
+        .missing("no \(noun) is called « \(name) »", hint: suggestion(for: name, among: known))
     }
 }

@@ -26,7 +26,7 @@ struct RecordTypes: Sendable {
         [
             .init("id", .text, "The permanent name"),
             .init("kind", .text, "The name of its kind"),
-            .init("translations", .object(translationsName(kind)), "Its texts in every language that they are given in"),
+            .init("translations", .object(translationsName(kind)), "Its texts in all languages that they have"),
             .init("has_prose", .boolean, "Whether a text tells of it"),
             .init("summary", .optional(.text), "The first paragraph of its text"),
         ] + (kind.hasPages ? [.init("url", .text, "The address of its page")] : [])
@@ -38,7 +38,8 @@ struct RecordTypes: Sendable {
     private static func type(_ kind: Kind, _ fields: [ObjectType.Field]) -> ObjectType {
         // A record without a title of its own is still called something: its publisher, its host.
         let own = fields.map { $0.name == "title" ? .init("title", .text, $0.meaning) : $0 }
-        return ObjectType(typeName(kind.name), fields: own + extras(kind), printing: .field("title"))
+        return ObjectType(
+            typeName(kind.name), fields: own + extras(kind), printing: .field("title"), orderedBy: "title")
     }
 
     private static func translations(_ kind: Kind, _ fields: [FieldDescription]) -> ObjectType {

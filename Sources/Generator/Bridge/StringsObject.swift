@@ -70,8 +70,10 @@ extension Strings {
             if case .plural(let own)? = translated { return .object(PluralObject(own, language: language)) }
             return .object(PluralObject(forms, language: fallback))
         case .group(let entries):
-            return .object(
-                Row(entries.map { $0.value.value(translated: translated?[$0.key], language: language, fallback: fallback) }))
+            let values = entries.map { entry in
+                entry.value.value(translated: translated?[entry.key], language: language, fallback: fallback)
+            }
+            return .object(Row(values))
         }
     }
 

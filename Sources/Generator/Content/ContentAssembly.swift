@@ -106,7 +106,8 @@ extension ContentAssembly {
     }
 
     /// Reads the texts that pages quote to the letter.
-    private mutating func quote(_ prose: Content.Translations, into content: inout Content, reading folder: any Folder) {
+    private mutating func quote(_ prose: Content.Translations, into content: inout Content, reading folder: any Folder)
+    {
         for file in configuration.languages.compactMap({ prose[$0] }) {
             guard let quotation = file.matter.quotation else { continue }
             let path = joined(folderName(file.path), quotation.text)

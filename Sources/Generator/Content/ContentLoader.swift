@@ -28,13 +28,23 @@ struct ContentLoader {
         let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
             (path, ContentPath(path, collections: builder.collections, languages: languages))
         }
-        let reader = ContentReader(folder: folder, configuration: configuration, builder: builder)
+        let reader = labelled(ContentReader(folder: folder, configuration: configuration, builder: builder), files)
         let parsed = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
         var assembly = ContentAssembly(
             configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
         for ((path, kind), file) in zip(files, parsed) { assembly.add(file, path: path, as: kind) }
         let (content, mistakes) = assembly.finish(reading: folder)
         return (content, log + mistakes)
+    }
+
+    /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
+    private func labelled(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> ContentReader {
+        var reader = reader
+        for (path, kind) in files {
+            guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { continue }
+            reader.labels[language] = MarkdownLabels(language, strings: reader.read(path, as: kind).strings)
+        }
+        return reader
     }
 
     /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.

@@ -31,7 +31,8 @@ enum ContentPath: Hashable, Sendable {
         case "md", "markdown":
             let (stem, tag) = Self.withoutLanguage(fileStem(path), languages: languages)
             if let kind {
-                self = stem == "index" && parts.count == 2
+                self =
+                    stem == "index" && parts.count == 2
                     ? .index(kind: kind, languageTag: tag) : .record(kind: kind, id: stem, languageTag: tag)
             } else {
                 self = .page(path: (parts.dropLast() + [stem]).joined(separator: "/"), languageTag: tag)

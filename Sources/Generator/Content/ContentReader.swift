@@ -27,6 +27,8 @@ struct ContentReader: Sendable {
     let folder: any Folder
     let configuration: Configuration
     let builder: RegistryBuilder
+    /// The words that Markdown puts into texts; none while the words themselves are read.
+    var labels: [Language: MarkdownLabels] = [:]
 
     func read(_ path: String, as kind: ContentPath) -> ReadFile {
         switch kind {
@@ -120,6 +122,7 @@ extension ContentReader {
         options.headingIDs = true
         options.rawHTML = configuration.allowsRawHTML ? .allow : .omit
         options.typography = (matter.typography ?? configuration.typography) == .french ? .french : nil
+        options.labels = labels[language] ?? MarkdownLabels(language, strings: nil)
         options.recordKinds = Set(builder.kindNames)
         return options
     }

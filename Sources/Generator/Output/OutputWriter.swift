@@ -62,7 +62,8 @@ public struct OutputWriter: Sendable {
     }
 
     private func store(_ record: OutputRecord) throws(FileError) {
-        if try !folder.holds(record.bytes, at: OutputRecord.path) { try folder.write(record.bytes, to: OutputRecord.path) }
+        guard try !folder.holds(record.bytes, at: OutputRecord.path) else { return }
+        try folder.write(record.bytes, to: OutputRecord.path)
     }
 }
 

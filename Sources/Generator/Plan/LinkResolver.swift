@@ -25,6 +25,11 @@ struct ResolvedLinks: Sendable {
     var attachments: [Attachment] = []
     var fragments: [FragmentLink] = []
     var diagnostics: [Diagnostic] = []
+
+    fileprivate mutating func note(_ fragment: String?, of page: SitePath, at location: SourceLocation) {
+        guard let fragment else { return }
+        fragments.append(FragmentLink(page: page, fragment: fragment, location: location))
+    }
 }
 
 /// Finds out where the links of a page's prose lead.
@@ -91,11 +96,11 @@ extension LinkResolver {
         guard !hasScheme(written), !written.hasPrefix("//") else { return written }
         let (path, rest, fragment) = parts(written)
         if path.isEmpty {
-            if let fragment { links.fragments.append(.init(page: page.path, fragment: fragment, location: link.location)) }
+            links.note(fragment, of: page.path, at: link.location)
             return written
         }
         guard let target = target(path, link, page, prose, &links) else { return nil }
-        if let fragment { links.fragments.append(.init(page: target, fragment: fragment, location: link.location)) }
+        links.note(fragment, of: target, at: link.location)
         return target.encoded + rest
     }
 
@@ -119,8 +124,8 @@ extension LinkResolver {
             links.attachments.append(attachment)
             return attachment.target
         }
-        links.diagnostics.append(
-            .noSuchFile(link.destination, at: link.location, known: content.attachments.map { relative($0, to: prose.path) }.sorted()))
+        let known = content.attachments.map { relative($0, to: prose.path) }.sorted()
+        links.diagnostics.append(.noSuchFile(link.destination, at: link.location, known: known))
         return nil
     }
 

@@ -13,9 +13,9 @@ struct Assets: Sendable {
         var names = AssetNames()
         var hashed: [(path: SitePath, bytes: [UInt8])] = []
         // Stylesheets come last: they name other files, whose names must be known.
-        let inOrder = files.filter { fileExtension($0.name) != "css" } + files.filter { fileExtension($0.name) == "css" }
-        for (name, bytes) in inOrder {
-            let content = fileExtension(name) == "css" ? StylesheetAddresses.rewritten(bytes, of: name, names) : bytes
+        let isStylesheet = { (name: String) in fileExtension(name) == "css" }
+        for (name, bytes) in files.filter({ !isStylesheet($0.name) }) + files.filter({ isStylesheet($0.name) }) {
+            let content = isStylesheet(name) ? StylesheetAddresses.rewritten(bytes, of: name, names) : bytes
             let path = Self.path(name, hash: SHA256.hexadecimal(content))
             names.add(name, path)
             hashed.append((path, content))

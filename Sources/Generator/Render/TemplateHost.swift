@@ -33,6 +33,7 @@ struct TemplateHost: Sendable {
             places[entry] = programs.count
             programs.append(program)
         }
+        diagnostics = diagnostics.oncePerPlace()
     }
 
     func program(for page: Page) -> Program? {
