@@ -26,6 +26,10 @@ extension Diagnostic {
         Diagnostic("no-language", at: location, "the site has no language", hint: "write « languages: [fr] »")
     }
 
+    static func repeatedLanguage(_ tag: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("duplicate-language", at: location, "the language « \(tag) » is given twice")
+    }
+
     static func strayFile(_ path: String, collections: [String]) -> Diagnostic {
         let stem = fileStem(path)
         let known = collections + ["site", "strings"]
