@@ -26,6 +26,10 @@ extension Diagnostic {
         Diagnostic("no-language", at: location, "the site has no language", hint: "write « languages: [fr] »")
     }
 
+    static func repeatedLanguage(_ tag: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("duplicate-language", at: location, "the language « \(tag) » is given twice")
+    }
+
     static func strayFile(_ path: String, collections: [String]) -> Diagnostic {
         let stem = fileStem(path)
         let known = collections + ["site", "strings"]
@@ -65,6 +69,12 @@ extension Diagnostic {
         return Diagnostic(
             "prose-without-record", at: location, "no \(kind.name) is called « \(id) », so this text has no page",
             hint: hint ?? "add the record to Content/\(kind.collection).yml, or its fields to the front matter here")
+    }
+
+    static func idIsNotFileName(_ id: String, name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "id-and-file-name", at: location, "the record « \(id) » stands in a file that is called « \(name) »",
+            hint: "call both the same, or leave the id out")
     }
 
     static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
@@ -133,6 +143,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-reference", at: location, "no \(kind ?? "record") is called « \(id) »",
             hint: nearest.map { "did you mean « \($0) »?" })
+    }
+
+    static func linkToDraft(_ written: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "draft-reference", at: location, "« \(written) » is a draft",
+            hint: "build with --drafts, or remove « draft: true » from its file")
     }
 
     static func ambiguousLink(_ id: String, kinds: [Kind], at location: SourceLocation) -> Diagnostic {

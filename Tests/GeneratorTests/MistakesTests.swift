@@ -26,6 +26,9 @@ import Testing
         Case("no site.yml", ["site.yml": ""], told: "no-configuration Content/site.yml"),
         Case("an empty site.yml", ["site.yml": "# rien\n"], told: "no-configuration Content/site.yml"),
         Case("no language", ["site.yml": "title: T\nlanguages: []\n"], told: "no-language Content/site.yml"),
+        Case(
+            "a language twice", ["site.yml": "title: T\nlanguages: [fr, fr]\n"],
+            told: "duplicate-language Content/site.yml:2:17"),
         Case("languages left empty", ["site.yml": "title: T\nlanguages:\n"], told: "missing-key Content/site.yml:2:1"),
         Case(
             "a required key left empty", ["states.yml": state + "- id: mali\n  name:\n  memberships: []\n"],
@@ -178,12 +181,23 @@ import Testing
     @Test func `a draft is left out, and what names it is told`() async throws {
         var site = SmallSite([
             "documents.yml": "- {id: projet, title: Projet, draft: true}\n",
-            "a-propos.md": "---\ntitle: A\n---\n[[projet]]\n",
+            "b.md": "---\ntitle: B\ndraft: true\n---\n",
+            "a-propos.md": "---\ntitle: A\n---\n[[projet]], [b](b.md)\n",
         ])
-        #expect(await site.build().codesAndPlaces == ["unknown-reference Content/a-propos.md:4:1"])
+        #expect(
+            await site.build().codesAndPlaces == [
+                "draft-reference Content/a-propos.md:4:1", "draft-reference Content/a-propos.md:4:13",
+            ])
         site.includesDrafts = true
         let build = await site.build()
         #expect(build.codesAndPlaces == [])
-        #expect(build.paths.contains("documents/projet/index.html"))
+        #expect(build.paths.contains("documents/projet/index.html") && build.paths.contains("b/index.html"))
+    }
+
+    @Test func `the text of a record may be a draft by itself`() async throws {
+        var site = SmallSite(["states/maroc.md": "---\ndraft: true\n---\nPas encore relu.\n"])
+        #expect(try #require(await site.build().text("etats/maroc/index.html")).contains("Pas encore") == false)
+        site.includesDrafts = true
+        #expect(try #require(await site.build().text("etats/maroc/index.html")).contains("Pas encore relu."))
     }
 }

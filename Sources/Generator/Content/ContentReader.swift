@@ -11,6 +11,17 @@ struct ReadFile: Sendable {
     var waiting: WaitingProse?
     var strings: Strings?
     var diagnostics: [Diagnostic] = []
+    /// Whether the record in it has another name than the file.
+    var hasMistakenName = false
+}
+
+extension ReadFile {
+    /// A text belongs to the record that its file is called after: a record in it cannot have another name.
+    fileprivate mutating func misnamed(_ written: Node?, _ name: String?) {
+        guard let written, let name, let id = written.scalar?.text, !written.isNull, id != name else { return }
+        diagnostics.append(.idIsNotFileName(id, name: name, at: written.location))
+        hasMistakenName = true
+    }
 }
 
 /// Reads single files; knows nothing of the other ones, so that many are read side by side.
@@ -70,7 +81,10 @@ extension ContentReader {
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
+        if let kind, let record {
+            file.records = [builder.decode(record, ofKind: kind, id: id)]
+            file.misnamed(record["id"], id)
+        }
         let waiting = WaitingProse(
             path: path, matter: matter, source: source, body: body, language: language,
             options: options(matter, language: language), own: kind.map { "\(builder.kindNames[$0]):\(id ?? "")" })
