@@ -156,8 +156,10 @@ import Testing
         let output = DiskFolder(temporary.url.path() + "/Output")
         let writer = OutputWriter(output, name: "Output", jobs: 2)
         let files = await SiteBuild(temporary.input).files
-        #expect(await writer.write(files).0?.written == files.count)
-        #expect(await writer.write(files).0?.written == 0)
+        let found = await writer.write(files).0?.written
+        #expect(found == files.count)
+        let found2 = await writer.write(files).0?.written
+        #expect(found2 == 0)
         #expect(try Set(output.files()) == Set(files.map(\.path) + [".charte"]))
         #expect(try writer.clean() == files.count)
         #expect(try output.files() == [])

@@ -19,7 +19,8 @@ import Testing
         "- {id: maroc, name: Maroc, memberships: []}\n- {id: egypte, name: Égypte, memberships: []}\n"
 
     @Test func `the site that the cases start from is well`() async {
-        #expect(await SmallSite().build().codesAndPlaces == [])
+        let found = await SmallSite().build().codesAndPlaces
+        #expect(found == [])
     }
 
     @Test(arguments: [
@@ -110,11 +111,11 @@ import Testing
         Case(
             "an asset that is not there",
             templates: ["page.html": "<a href=\"{{ 'stile.css' | asset }}\">x</a>"],
-            told: "filter-type Templates/page.html:1:27"),
+            told: "unknown-input Templates/page.html:1:27"),
         Case(
             "an address that is not there",
             templates: ["page.html": "<a href=\"{{ 'a-propo' | url }}\">x</a>"],
-            told: "filter-type Templates/page.html:1:25"),
+            told: "unknown-input Templates/page.html:1:25"),
         Case(
             "a link to a part that is not there",
             ["a-propos.md": "---\ntitle: A\n---\n## L’été\n[là](#l-hiver), [ici](#lété)\n"],
@@ -152,14 +153,14 @@ import Testing
 
     @Test func `an empty value of the site is no value`() async {
         let configuration = "title: T\nlanguages: [fr]\nsegments:\nmenu:\ndescription:\ntypography:\n"
-        #expect(await SmallSite(["site.yml": configuration]).build().codesAndPlaces == [])
+        let found = await SmallSite(["site.yml": configuration]).build().codesAndPlaces
+        #expect(found == [])
     }
 
     @Test func `an empty list of a record is no value`() async {
         let site = SmallSite(["documents.yml": "- {id: charte, title: Charte, sources: , formerly: , draft: }\n"])
-        await withKnownIssue("lists and truth values of records take an empty value for a mistake") {
-            #expect(await site.build().codesAndPlaces == [])
-        }
+        let found = await site.build().codesAndPlaces
+        #expect(found == [])
     }
 
     @Test(arguments: [

@@ -102,8 +102,8 @@ import Testing
         unknown-language Content/strings/francais.yml
         unknown-reference Content/windows.md:5:14
         unknown-field Templates/base.html:3:22
-        filter-type Templates/base.html:3:84
-        filter-type Templates/base.html:4:31
+        unknown-input Templates/base.html:3:84
+        unknown-input Templates/base.html:4:31
         unknown-field Templates/base.html:4:44
         unclosed Templates/event.html:1:4
         syntax Templates/event.html:1:19
@@ -117,7 +117,7 @@ import Testing
         unknown-variable Templates/state.html:3:57
         unknown-filter Templates/state.html:4:20
         not-printable Templates/state.html:4:37
-        filter-type Templates/state.html:4:74
+        unknown-input Templates/state.html:4:74
         unknown-test Templates/state.html:5:21
         not-iterable Templates/state.html:5:51
         html-context Templates/state.html:6:20

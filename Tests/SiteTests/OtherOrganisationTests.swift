@@ -50,6 +50,7 @@ import Testing
     }
 
     @Test func `files are copied as they are`() async {
-        #expect(await Self.site.value.build.files.first { $0.path == "security.txt" }?.bytes == Array("x".utf8))
+        let found = await Self.site.value.build.files.first { $0.path == "security.txt" }?.bytes
+        #expect(found == Array("x".utf8))
     }
 }

@@ -46,7 +46,8 @@ struct CommandLineRun {
         _ arguments: [String], in folder: URL? = nil, _ environment: [String: String] = [:]
     ) throws -> Process {
         let process = Process()
-        process.executableURL = try #require(program, "« charte » is not built beside the tests")
+        let program = try #require(Self.program as URL?, "« charte » is not built beside the tests")
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "NO_COLOR" }
