@@ -117,7 +117,7 @@ import Testing
         unknown-variable Templates/state.html:3:57
         unknown-filter Templates/state.html:4:20
         not-printable Templates/state.html:4:37
-        unknown-input Templates/state.html:4:74
+        filter-type Templates/state.html:4:74
         unknown-test Templates/state.html:5:21
         not-iterable Templates/state.html:5:51
         html-context Templates/state.html:6:20
