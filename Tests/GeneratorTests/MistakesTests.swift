@@ -110,11 +110,11 @@ import Testing
         Case(
             "an asset that is not there",
             templates: ["page.html": "<a href=\"{{ 'stile.css' | asset }}\">x</a>"],
-            told: "filter-type Templates/page.html:1:27"),
+            told: "unknown-input Templates/page.html:1:27"),
         Case(
             "an address that is not there",
             templates: ["page.html": "<a href=\"{{ 'a-propo' | url }}\">x</a>"],
-            told: "filter-type Templates/page.html:1:25"),
+            told: "unknown-input Templates/page.html:1:25"),
         Case(
             "a link to a part that is not there",
             ["a-propos.md": "---\ntitle: A\n---\n## L’été\n[là](#l-hiver), [ici](#lété)\n"],

@@ -102,8 +102,8 @@ import Testing
         unknown-language Content/strings/francais.yml
         unknown-reference Content/windows.md:5:14
         unknown-field Templates/base.html:3:22
-        filter-type Templates/base.html:3:84
-        filter-type Templates/base.html:4:31
+        unknown-input Templates/base.html:3:84
+        unknown-input Templates/base.html:4:31
         unknown-field Templates/base.html:4:44
         unclosed Templates/event.html:1:4
         syntax Templates/event.html:1:19
