@@ -44,7 +44,9 @@ struct ContentAssembly {
         case .record(let kind, let id, _):
             // A record that is itself a draft is left out by the registry; a text may be one by itself.
             if let prose = published(file) {
-                let isExcused = prose.matter.isUnread || file.hasMistakenName || file.records.contains { $0.diagnostics.hasErrors }
+                let isExcused =
+                    prose.matter.isUnread || file.hasMistakenName
+                    || file.records.contains { $0.diagnostics.hasErrors }
                 recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
             }
         case .page(let page, _):
