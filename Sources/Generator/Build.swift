@@ -71,6 +71,8 @@ extension SiteBuild {
             let (pages, mistakes) = await stage.render(prepared)
             log += mistakes
             files = stage.files(pages, prepared, input.content, log: &log)
+        } else {
+            log += stage.fragmentsUnseen(prepared)
         }
         if log.hasErrors { files = [] }
         diagnostics = log.inReadingOrder()

@@ -2,8 +2,10 @@ internal import Diagnostics
 internal import Domain
 
 extension Diagnostic {
-    static func unreadable(_ error: FileError) -> Diagnostic {
-        Diagnostic("unreadable-file", at: SourceLocation(file: error.path), "this cannot be read: \(error.reason)")
+    /// - Parameter folder: What places call the folder that could not be read, or that the file stands in.
+    static func unreadable(_ error: FileError, in folder: String) -> Diagnostic {
+        let path = error.path.isEmpty ? folder : "\(folder)/\(error.path)"
+        return Diagnostic("unreadable-file", at: SourceLocation(file: path), "this cannot be read: \(error.reason)")
     }
 
     static func unwritable(_ error: FileError) -> Diagnostic {
@@ -75,6 +77,12 @@ extension Diagnostic {
         Diagnostic("no-title", at: location, "the page has no title", hint: "write « title: » in its front matter")
     }
 
+    static func badSegment(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-slug", at: location, "« \(text) » cannot be a part of an address",
+            hint: "it has at least one letter, and no « / »")
+    }
+
     static func badPermalink(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic("bad-permalink", at: location, "« \(text) » is no address", hint: "it begins and ends with « / »")
     }
@@ -94,6 +102,14 @@ extension Diagnostic {
             notes: [Note(at: other, "the other one")])
     }
 
+    static func fileInsteadOfFolder(
+        _ path: String, at file: SourceLocation, needed other: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "duplicate-address", at: file, "a file would be written to « \(path) », where others need a folder",
+            notes: [Note(at: other, "this one does")])
+    }
+
     static func noTemplates(at location: SourceLocation) -> Diagnostic {
         Diagnostic("no-templates", at: location, "there are no templates")
     }
@@ -101,7 +117,7 @@ extension Diagnostic {
     static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             "no-template", at: SourceLocation(file: "Templates/\(template)"),
-            "there is no template for the \(count) records of \(kind.noun)",
+            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of the collection « \(kind.collection) »",
             hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
     }
 
@@ -147,6 +163,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-menu-entry", at: location, "« \(name) » is neither a collection nor a page",
             hint: suggestion(for: name, among: known))
+    }
+
+    static func noIndex(_ collection: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-index", at: location, "the collection « \(collection) » has no page of its own",
+            hint: "add Templates/\(collection).html, or Templates/records.html for all collections")
     }
 
     static func missingString(_ path: String, language: Language) -> Diagnostic {

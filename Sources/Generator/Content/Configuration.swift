@@ -47,6 +47,14 @@ extension Configuration {
         if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
     }
 
+    /// The first part of the addresses of a collection; `nil` where it is none.
+    private static func segment(_ node: Node, log: inout [Diagnostic]) -> LocalizedText? {
+        guard !node.isNull, let text = LocalizedText.decode(node, into: &log) else { return nil }
+        let wrong = text.translations.first { !SitePath.isSegment($0.text) }
+        if let wrong { log.append(.badSegment(wrong.text, at: node.location)) }
+        return wrong == nil ? text : nil
+    }
+
     private static func keys(_ collections: [String]) -> [Key<Configuration>] {
         [
             Key("title", \.title, isRequired: true),
@@ -55,14 +63,16 @@ extension Configuration {
             Key("base_url", \.baseURL),
             Key("languages", \.languages, isRequired: true),
             Key("segments", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let keys = collections.map { collection in
                     Key<Configuration>(collection, isRequired: false) { node, site, log in
-                        if let text = LocalizedText.decode(node, into: &log) { site.segments[collection] = text }
+                        site.segments[collection] = segment(node, log: &log)
                     }
                 }
                 node.decode(keys, into: &site, noun: "the segments", log: &log)
             },
             Key("menu", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let texts = node.sequence?.compactMap { item in
                     String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
                 }

@@ -10,6 +10,8 @@ struct Content: Sendable {
     var registry: Registry
     /// By language; a language without its own file uses those of the first.
     var strings: [Language: Strings] = [:]
+    /// Whether a file of words is there that could not be read, so that no one knows which words there are.
+    var hasUnreadStrings = false
     var recordProse: [RecordKey: Translations] = [:]
     /// By kind.
     var indexProse: [Int: Translations] = [:]
@@ -21,4 +23,16 @@ struct Content: Sendable {
     var verbatim: [(source: String, target: String)] = []
     /// Files that pages may link to.
     var attachments: Set<String> = []
+}
+
+extension Content {
+    /// The words of the interface that say which ones there are: those of the first language. Where the site names no
+    /// language, which is told, those of any will do to check templates.
+    var words: Strings? {
+        if !configuration.languages.isEmpty { return strings[configuration.mainLanguage] }
+        return strings.min { $0.key.rawValue < $1.key.rawValue }?.value
+    }
+
+    /// Whether the words cannot be known for a mistake that is told already.
+    var lacksWords: Bool { words == nil && hasUnreadStrings }
 }

@@ -21,8 +21,9 @@ struct ContentLoader {
     /// Everything that could be read, and every mistake.
     mutating func load() async -> (content: Content, diagnostics: [Diagnostic]) {
         let builder = RegistryBuilder(kinds: kinds)
-        let paths = listed()
-        let configuration = readConfiguration(paths, builder: builder)
+        let listed = listed()
+        let paths = listed ?? []
+        let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
         let languages = configuration.languages.map(\.rawValue)
         let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
             (path, ContentPath(path, collections: builder.collections, languages: languages))
@@ -46,12 +47,13 @@ struct ContentLoader {
         return reader
     }
 
-    private mutating func listed() -> [String] {
+    /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.
+    private mutating func listed() -> [String]? {
         do throws(FileError) {
             return try folder.files()
         } catch {
-            log.append(.unreadable(error))
-            return []
+            log.append(.unreadable(error, in: Self.folderName))
+            return nil
         }
     }
 
@@ -80,7 +82,7 @@ func source(_ path: String, in folder: any Folder, log: inout [Diagnostic]) -> S
         guard let bytes = try folder.read(path) else { return nil }
         return try SourceFile(path: placed(path), raw: bytes)
     } catch let error as FileError {
-        log.append(.unreadable(error))
+        log.append(.unreadable(error, in: ContentLoader.folderName))
     } catch let error as Diagnostic {
         log.append(error)
     } catch {}

@@ -16,6 +16,17 @@ struct PageMatter: Sendable {
     /// The day on which the page was last gone over.
     var revised: PartialDate?
     var isDraft = false
+    /// Whether no title is written. One that is written wrong was told already.
+    var lacksTitle = true
+    /// Whether front matter is there that could not be read at all.
+    var isUnread = false
+
+    /// What stands for front matter that could not be read: nothing more is said of what it lacks.
+    static let unread: PageMatter = {
+        var matter = PageMatter()
+        (matter.lacksTitle, matter.isUnread) = (false, true)
+        return matter
+    }()
 
     /// A text of the front matter that is looked at later, with its place.
     struct Located: Sendable, YAMLDecodable {
@@ -51,8 +62,9 @@ extension PageMatter {
         var matter = PageMatter()
         guard let pairs = node.mapping else {
             log.append(.wrongType(node, expected: "a mapping (the front matter of a page)"))
-            return (matter, nil)
+            return (.unread, nil)
         }
+        matter.lacksTitle = node["title"]?.isNull ?? true
         let pageKeys = keys.filter { !recordKeys.contains($0.name) }
         let isOfPage: (Node.Pair) -> Bool = { pair in pageKeys.contains { $0.name == pair.key } }
         let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && recordKeys.contains($0.key) }

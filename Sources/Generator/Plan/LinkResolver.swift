@@ -67,7 +67,9 @@ extension LinkResolver {
         case .record(let key):
             let title = registry.title(key).best(for: page.language, fallback: content.configuration.mainLanguage).text
             if let path = plan.path(.record(key), page.language) { return (path.encoded, title) }
-            links.diagnostics.append(.linkToRecordWithoutPage(id, registry.kinds[key.kind], at: link.location))
+            // A page that lost its address to another was told of already.
+            let kind = registry.kinds[key.kind]
+            if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: link.location)) }
         case .ambiguous(let kinds):
             links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
         case .unknown(let nearest):
@@ -99,6 +101,7 @@ extension LinkResolver {
         let file = joined(folderName(prose.path), path)
         if let subject = subject(ofFile: file) {
             if let found = plan.path(subject, page.language) { return found }
+            if case .prose(let path) = subject, content.pages.contains(where: { $0.path == path }) { return nil }
         } else if content.attachments.contains(file), !isSource(file) {
             let attachment = Attachment(source: file, target: attachmentTarget(file, page))
             links.attachments.append(attachment)

@@ -73,13 +73,27 @@ extension SitePlanner {
         return content.configuration.segments[collection].map { text($0, language) } ?? collection
     }
 
+    /// What a page is called; a record whose name could not be read is called by its id.
+    private func title(_ key: RecordKey, _ language: Language) -> String {
+        let title = text(content.registry.title(key), language)
+        return title.isEmpty ? content.registry.id(key) : title
+    }
+
+    private mutating func slug(_ key: RecordKey) -> String {
+        let registry = content.registry
+        guard let slug = registry.common(key).slug else { return registry.id(key) }
+        if SitePath.isSegment(slug) { return slug }
+        log.append(.badSegment(slug, at: registry.location(key)))
+        return registry.id(key)
+    }
+
     private mutating func add(_ key: RecordKey, _ language: Language) {
         let registry = content.registry
-        let slug = registry.common(key).slug ?? registry.id(key)
+        let slug = slug(key)
         add(
             .record(key), language, at: root(language).folder(segment(key.kind, language)).folder(slug),
             template: template(best(content.recordProse[key], language)) ?? "\(registry.kinds[key.kind].name).html",
-            title: text(registry.title(key), language), prose: best(content.recordProse[key], language),
+            title: title(key, language), prose: best(content.recordProse[key], language),
             location: registry.location(key))
     }
 
@@ -113,7 +127,7 @@ extension SitePlanner {
     private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
         guard let prose = best(page.prose, language) else { return }
         let location = SourceLocation(file: placed(prose.path))
-        if prose.matter.title == nil { log.append(.noTitle(at: location)) }
+        if prose.matter.lacksTitle { log.append(.noTitle(at: location)) }
         let isHome = page.path == "index"
         let fallback = isHome && templates.contains("home.html") ? "home.html" : "page.html"
         let template = template(prose) ?? fallback
@@ -128,10 +142,8 @@ extension SitePlanner {
     /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
     private mutating func address(of path: String, _ prose: ProseFile, _ language: Language) -> SitePath {
         if let permalink = prose.matter.permalink {
-            let text = permalink.text
-            let isPlain = text.hasPrefix("/") && text.hasSuffix("/") && !text.contains("..") && !text.contains("//")
-            if isPlain { return SitePath(root(language).text + text.dropFirst()) }
-            log.append(.badPermalink(text, at: permalink.location))
+            if SitePath.isFolder(permalink.text) { return SitePath(root(language).text + permalink.text.dropFirst()) }
+            log.append(.badPermalink(permalink.text, at: permalink.location))
         }
         var parts = path.split(separator: "/").map(String.init)
         if parts == ["404"] { return root(language).file("404.html") }

@@ -16,7 +16,7 @@ struct FragmentCheck {
     }
 
     /// The values of `id="…"`, in order.
-    private static func ids(in bytes: [UInt8]) -> [String] {
+    static func ids(in bytes: [UInt8]) -> [String] {
         let mark = Array(" id=\"".utf8)
         var ids: [String] = []
         var start = 0
