@@ -96,6 +96,36 @@ extension Diagnostic {
             notes: [Note(at: other.location, "the other one: « \(other.title) »")])
     }
 
+    /// A former address of a page that another page or another former address holds.
+    static func formerAddressTaken(
+        _ path: SitePath, of page: Page, by other: Page, leadingTo target: Page?, at location: SourceLocation
+    ) -> Diagnostic {
+        let isOwn = other.path == page.path || target?.path == page.path
+        let reason =
+            switch (target, isOwn) {
+            case (nil, true): "where « \(page.title) » stands now"
+            case (nil, false): "where « \(other.title) » stands, so it cannot lead to « \(page.title) »"
+            case (_?, true): "named twice as a former address of « \(page.title) »"
+            case (let target?, false): "a former address of both « \(target.title) » and « \(page.title) »"
+            }
+        return Diagnostic(
+            "duplicate-address", at: location, "« \(path.text) » is \(reason)",
+            hint: target == nil ? "remove it from « formerly »" : "leave it to one of them",
+            notes: [Note(at: other.location, "the other one: « \((target ?? other).title) »")])
+    }
+
+    static func badFormerAddress(_ text: String, isOfRecord: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-former-address", at: location, "« \(text) » is no former address",
+            hint: (isOfRecord ? "it is a slug, or " : "it is ") + "an address that begins with « / » and ends with « / » or « .html »")
+    }
+
+    static func formerAddress(_ path: String, of page: Page, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "former-address", at: location, "« \(path) » is a former address of « \(page.title) »",
+            hint: "it stands at « \(page.path.text) » now", severity: .warning)
+    }
+
     static func sameOutput(_ path: String, _ one: SourceLocation, _ other: SourceLocation) -> Diagnostic {
         Diagnostic(
             "duplicate-address", at: one, "two files would be written to « \(path) »",

@@ -10,6 +10,8 @@ struct PageMatter: Sendable {
     var template: Located?
     /// The address from the root of the site, where it does not follow from the path of the file.
     var permalink: Located?
+    /// Addresses at which it once stood, from the root of its language.
+    var formerly: [FormerAddress] = []
     var typography: TypographyChoice?
     /// A text file beside the page that is shown to the letter, one paragraph a line.
     var quotation: Located?
@@ -45,6 +47,7 @@ struct PageMatter: Sendable {
         Key("description", \.description),
         Key("template", \.template),
         Key("permalink", \.permalink),
+        Key("formerly", \.formerly),
         Key("typography", \.typography),
         Key("quotation", \.quotation),
         Key("revised", \.revised),
