@@ -89,6 +89,62 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    static func invalidJSON(expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "this is no JSON: \(expected) is expected here")
+    }
+
+    static func repeatedJSONName(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "« \(name) » is given twice in one object")
+    }
+
+    static func deepJSON(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "more than \(limit) lists and objects stand within one another")
+    }
+
+    static func noManifest(at path: String, isFile: Bool) -> Diagnostic {
+        Diagnostic(
+            "no-manifest", at: SourceLocation(file: path),
+            isFile ? "there is no such file" : "this folder holds no publication",
+            hint: "name the folder of a site that « charte build » wrote, or its \(Manifest.path)")
+    }
+
+    static func foreignManifest(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this JSON is not the manifest of a publication",
+            hint: "« charte build » writes one beside the pages: \(Manifest.path)")
+    }
+
+    static func otherManifestVersion(expected: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this manifest was written by another version of Charte",
+            hint: "version \(expected) of the format is expected")
+    }
+
+    static func missingInManifest(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is missing here")
+    }
+
+    static func wrongInManifest(_ name: String, expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is not \(expected)")
+    }
+
+    static func vanishedAddress(_ address: String, at location: SourceLocation, hint: String?) -> Diagnostic {
+        Diagnostic("vanished-address", at: location, "nothing stands any more at « \(address) »", hint: hint)
+    }
+
+    /// Where the page of a vanished address stands now.
+    static func hintOfMove(_ title: String, to address: String, formerly: String) -> String {
+        "« \(title) » stands at « \(address) » now; write « formerly: [\(formerly)] » there"
+    }
+
+    static func hintOfLostRedirect(to target: String, formerly: String) -> String {
+        "it led to « \(target) »; write « formerly: [\(formerly)] » there again"
+    }
+
+    static func hintOfNearest(_ address: String) -> String { "the nearest address is « \(address) »" }
+}
+
+extension Diagnostic {
     static func sameAddress(_ page: Page, _ other: Page) -> Diagnostic {
         Diagnostic(
             "duplicate-address", at: page.location, "two pages would stand at « \(page.path.text) »",

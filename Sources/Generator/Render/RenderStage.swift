@@ -107,6 +107,7 @@ extension RenderStage {
         var claims = OutputClaims()
         for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
         for asset in assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
         for (source, target) in content.verbatim { claims.add(target, from: SourceLocation(file: placed(source))) }
         for attachment in attachments(links) {
             claims.add(attachment.target.outputPath, from: SourceLocation(file: placed(attachment.source)))
@@ -131,5 +132,28 @@ extension RenderStage {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
         return gathered.files
+    }
+}
+
+extension RenderStage {
+    private var maker: ManifestMaker { ManifestMaker(content: content, plan: plan) }
+
+    /// The paths of the files that are copied as they are: they are published too, and addresses like any other.
+    private func copied(_ prepared: Prepared) -> Set<String> {
+        Set(content.verbatim.map(\.target) + attachments(prepared.links).map(\.target.outputPath))
+    }
+
+    /// What the site publishes.
+    func manifest(_ pages: [[UInt8]], _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
+        let hashes = await inParallel(pages.count, jobs: jobs) { SHA256.hexadecimal(pages[$0]) }
+        let paths = copied(prepared)
+        let copies = files.filter { paths.contains($0.path) }
+        return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
+    }
+
+    /// The addresses of an earlier publication at which nothing would stand now.
+    func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
+        let addresses = maker.manifest([], files: copied(prepared).sorted().map { ($0, "") })
+        return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }
