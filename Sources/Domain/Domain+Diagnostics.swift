@@ -28,7 +28,9 @@ extension Diagnostic {
         return Diagnostic(
             "wrong-vocabulary", at: reference.location,
             "« \(written) » is a term of « \(found) », where one of « \(expected) » is expected",
-            hint: suggestion(for: written, among: known) ?? "known: \(known.joined(separator: ", "))")
+            hint: suggestion(for: written, among: known)
+                ?? (known.isEmpty
+                    ? "no term of « \(expected) » is given" : "known: \(known.joined(separator: ", "))"))
     }
 
     static func duplicateRecord(

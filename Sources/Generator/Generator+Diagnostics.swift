@@ -26,6 +26,10 @@ extension Diagnostic {
         Diagnostic("no-language", at: location, "the site has no language", hint: "write « languages: [fr] »")
     }
 
+    static func repeatedLanguage(_ tag: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("duplicate-language", at: location, "the language « \(tag) » is given twice")
+    }
+
     static func strayFile(_ path: String, collections: [String]) -> Diagnostic {
         let stem = fileStem(path)
         let known = collections + ["site", "strings"]
@@ -65,6 +69,12 @@ extension Diagnostic {
         return Diagnostic(
             "prose-without-record", at: location, "no \(kind.name) is called « \(id) », so this text has no page",
             hint: hint ?? "add the record to Content/\(kind.collection).yml, or its fields to the front matter here")
+    }
+
+    static func idIsNotFileName(_ id: String, name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "id-and-file-name", at: location, "the record « \(id) » stands in a file that is called « \(name) »",
+            hint: "call both the same, or leave the id out")
     }
 
     static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
@@ -203,7 +213,7 @@ extension Diagnostic {
     static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             "no-template", at: SourceLocation(file: "Templates/\(template)"),
-            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of the collection « \(kind.collection) »",
+            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of « \(kind.collection) »",
             hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
     }
 
@@ -219,6 +229,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-reference", at: location, "no \(kind ?? "record") is called « \(id) »",
             hint: nearest.map { "did you mean « \($0) »?" })
+    }
+
+    static func linkToDraft(_ written: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "draft-reference", at: location, "« \(written) » is a draft",
+            hint: "build with --drafts, or remove « draft: true » from its file")
     }
 
     static func ambiguousLink(_ id: String, kinds: [Kind], at location: SourceLocation) -> Diagnostic {

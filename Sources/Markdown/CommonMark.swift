@@ -1,5 +1,13 @@
 internal import CCmark
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// A document parsed by libcmark. Owns the C tree and frees it when it goes.
 @safe struct CommonMark: ~Copyable {
     private let root: OpaquePointer
@@ -8,7 +16,7 @@ internal import CCmark
     init(_ source: ArraySlice<UInt8>) {
         let root = unsafe source.withUnsafeBytes { bytes in
             let text = unsafe bytes.assumingMemoryBound(to: CChar.self)
-            guard let start = unsafe text.baseAddress else { return unsafe cmark_parse_document("", 0, 0) }
+            guard let start = text.baseAddress else { return unsafe cmark_parse_document("", 0, 0) }
             return unsafe cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT)
         }
         guard let root = unsafe root else { preconditionFailure("libcmark: out of memory") }
@@ -127,7 +135,7 @@ internal import CCmark
     private mutating func fillLink(_ node: inout Node, _ pointer: OpaquePointer) {
         unsafe store(cmark_node_get_url(pointer), from: &node.start, to: &node.middle)
         let title = unsafe cmark_node_get_title(pointer)
-        if unsafe Int(bitPattern: title) != noTitle { node.flags.insert(.hasTitle) }
+        if Int(bitPattern: title) != noTitle { node.flags.insert(.hasTitle) }
         var from: Int32 = 0
         unsafe store(title, from: &from, to: &node.end)
         tree[block].flags.insert(.isWorthTracing)
@@ -155,9 +163,7 @@ internal import CCmark
 }
 
 /// libcmark tells no lengths; what it returns ends with a zero and holds none.
-private func length(of text: UnsafePointer<CChar>) -> Int {
-    unsafe String(cString: text).utf8.count
-}
+private func length(of text: UnsafePointer<CChar>) -> Int { unsafe strlen(text) }
 
 private let untitled: Int = {
     let link = unsafe cmark_node_new(CMARK_NODE_LINK)

@@ -12,7 +12,9 @@ struct Containers {
         var id = tree[block].parent
         while id != Tree.root {
             if tree[id].kind == .quote { containers.append(.quote) }
-            if tree[id].kind == .item { containers.append(.item(column: Self.textColumn(of: id, in: tree, &manuscript))) }
+            if tree[id].kind == .item {
+                containers.append(.item(column: Self.textColumn(of: id, in: tree, &manuscript)))
+            }
             id = tree[id].parent
         }
         containers.reverse()

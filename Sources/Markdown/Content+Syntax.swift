@@ -5,7 +5,7 @@ extension Content {
     /// After the definitions of references at the beginning of a paragraph, which libcmark takes out of it.
     var endOfDefinitions: Int {
         var index = 0
-        while index < bytes.count, bytes[index] == UInt8(ascii: "["), let end = endOfDefinition(at: index) { index = end }
+        while isByte("[", at: index), let end = endOfDefinition(at: index) { index = end }
         return index
     }
 

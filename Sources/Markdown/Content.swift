@@ -16,7 +16,8 @@ struct Content {
         let first = manuscript.line(Int(node.place))
         let start = min(first.lowerBound + Int(node.length) - 1, first.upperBound)
         let signs = node.kind == .heading && node.lastLine == node.place
-        append(signs ? manuscript.skippingNumberSigns(start..<first.upperBound) : start..<first.upperBound, of: manuscript)
+        let text = start..<first.upperBound
+        append(signs ? manuscript.skippingNumberSigns(text) : text, of: manuscript)
         guard node.lastLine > node.place else { return }
         for number in Int(node.place) + 1...Int(node.lastLine) {
             let line = manuscript.line(number)

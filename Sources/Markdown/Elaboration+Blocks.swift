@@ -63,7 +63,7 @@ extension Elaboration {
             return nil
         }
         let bytes = tree.body(of: text).dropFirst()
-        guard bytes.starts(with: Array(prefix.description.utf8)) else { return nil }
+        guard bytes.starts(with: prefix.description.utf8) else { return nil }
         let word = bytes.dropFirst(prefix.utf8CodeUnitCount)
         guard let end = word.firstIndex(of: UInt8(ascii: "]")) else { return nil }
         return (word[..<end], Int32(end + 1))

@@ -44,7 +44,8 @@ struct Footnotes {
                 let place = definitions[first].place.lowerBound
                 return Finding(fact: .repeatedFootnote(definition.label, first: place), place: definition.place)
             }
-            return numbers[label] == nil ? Finding(fact: .unusedFootnote(definition.label), place: definition.place) : nil
+            guard numbers[label] == nil else { return nil }
+            return Finding(fact: .unusedFootnote(definition.label), place: definition.place)
         }
     }
 }

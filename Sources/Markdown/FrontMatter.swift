@@ -25,7 +25,7 @@ public struct FrontMatter: Hashable, Sendable {
     /// Where the next line begins, if the line at `start` is `fence` and perhaps blanks.
     private static func end(ofFence fence: StaticString, at start: Int, in bytes: [UInt8]) -> Int? {
         var index = start + fence.utf8CodeUnitCount
-        guard index <= bytes.count, bytes[start..<index].elementsEqual(Array(fence.description.utf8)) else { return nil }
+        guard index <= bytes.count, bytes[start..<index].elementsEqual(fence.description.utf8) else { return nil }
         while index < bytes.count, isBlank(bytes[index]) { index += 1 }
         if index == bytes.count { return index }
         return bytes[index] == newline ? index + 1 : nil

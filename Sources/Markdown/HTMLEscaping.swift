@@ -27,7 +27,7 @@ extension [UInt8] {
     }
 
     mutating func append(_ text: StaticString) {
-        unsafe text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
     }
 
     mutating func append(_ text: String) {

@@ -1,9 +1,6 @@
 extension HTMLWriter {
     mutating func enterBlock(_ id: NodeID, _ node: Node) {
-        if node.kind == .paragraph {
-            if !isTight(node) { writeOnNewLine("<p>") }
-            return
-        }
+        if node.kind == .paragraph { return openParagraph(id, node) }
         breakLine()
         switch node.kind {
         case .quote: html.append("<blockquote>\n")
@@ -24,7 +21,7 @@ extension HTMLWriter {
 
     mutating func leaveBlock(_ id: NodeID, _ node: Node) {
         switch node.kind {
-        case .paragraph: if !isTight(node) { html.append("</p>\n") }
+        case .paragraph: closeParagraph(id, node)
         case .quote: writeOnNewLine("</blockquote>\n")
         case .list: html.append(node.flags.contains(.isOrdered) ? "</ol>\n" : "</ul>\n")
         case .item: html.append("</li>\n")
@@ -41,6 +38,24 @@ extension HTMLWriter {
     private mutating func writeOnNewLine(_ text: StaticString) {
         breakLine()
         html.append(text)
+    }
+
+    private mutating func openParagraph(_ id: NodeID, _ node: Node) {
+        if !isTight(node) { writeOnNewLine("<p>") }
+        guard isLabel(id, node) else { return }
+        html.append("<label>")
+        writeCheckbox(of: tree[node.parent])
+    }
+
+    private mutating func closeParagraph(_ id: NodeID, _ node: Node) {
+        if isLabel(id, node) { html.append("</label>") }
+        if !isTight(node) { html.append("</p>\n") }
+    }
+
+    /// Whether a paragraph is the text of a task, and its checkbox goes into it.
+    private func isLabel(_ id: NodeID, _ node: Node) -> Bool {
+        guard options.taskItems == .labelled, node.parent != nowhere else { return false }
+        return tree[node.parent].flags.contains(.isTask) && tree[node.parent].first == id
     }
 
     /// Whether a paragraph stands in an item of a tight list, and so without tags.
@@ -61,8 +76,16 @@ extension HTMLWriter {
     }
 
     private mutating func openItem(_ node: Node) {
-        html.append("<li>")
-        guard node.flags.contains(.isTask) else { return }
+        guard node.flags.contains(.isTask) else { return html.append("<li>") }
+        switch options.taskItems {
+        case .labelled: html.append("<li class=\"task-list-item\">")
+        case .bare:
+            html.append("<li>")
+            writeCheckbox(of: node)
+        }
+    }
+
+    private mutating func writeCheckbox(of node: Node) {
         html.append("<input type=\"checkbox\" ")
         html.append(node.flags.contains(.isDone) ? "checked=\"\" disabled=\"\" /> " : "disabled=\"\" /> ")
     }

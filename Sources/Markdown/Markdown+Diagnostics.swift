@@ -5,7 +5,7 @@ extension Diagnostic {
         Diagnostic(
             "unclosed-front-matter", at: SourceLocation(file: source.path, line: 1, column: 1, length: 3),
             "the front matter that « --- » opens is never closed",
-            hint: "write a line « --- » after its last line, or put a blank line before the first if it is a thematic break")
+            hint: "write a line « --- » after its last line, or a blank line before the first to draw a line")
     }
 
     /// `place` tells where another offset of the same source stands.

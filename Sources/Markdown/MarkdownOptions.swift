@@ -33,12 +33,20 @@ public struct MarkdownOptions: Sendable {
         case attributes
     }
 
+    public enum TaskItems: Hashable, Sendable {
+        /// The text of the task is the `<label>` of its checkbox: a screen reader says which task is done.
+        case labelled
+        /// A checkbox without a name before the text, which is what the GFM specification prints.
+        case bare
+    }
+
     public var extensions: Extensions = .all
     public var headingIDs = false
     public var rawHTML: Trust = .omit
     public var unsafeLinks: Trust = .omit
     public var typography: Typography?
     public var tableAlignment: TableAlignment = .classes
+    public var taskItems: TaskItems = .labelled
     /// What may stand before the colon in `[text](kind:id)` and `[[kind:id]]`: `state`, `organ`, `event`.
     public var recordKinds: Set<String> = []
     /// Stands before the ids of footnotes (`fn-1`), where several texts share one page.

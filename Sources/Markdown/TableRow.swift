@@ -7,7 +7,9 @@ func tableCells(in row: Range<Int>, of bytes: [UInt8]) -> [Range<Int32>] {
     if index < row.upperBound, bytes[index] == UInt8(ascii: "|") { index = afterBar(index, row, bytes) }
     while index < row.upperBound {
         let start = index
-        while index < row.upperBound, bytes[index] != UInt8(ascii: "|") || isEscapedBar(index, start, bytes) { index += 1 }
+        while index < row.upperBound, bytes[index] != UInt8(ascii: "|") || isEscapedBar(index, start, bytes) {
+            index += 1
+        }
         cells.append(trimmed(start..<index, bytes))
         if index < row.upperBound { index = afterBar(index, row, bytes) }
     }

@@ -232,7 +232,8 @@ extension Trace {
         guard let kind, cursor + length <= end else { return 1 }
         let needed = kind == .footnote ? MarkdownOptions.Extensions.footnotes : .recordLinks
         guard extensions.contains(needed) else { return 1 }
-        guard content.bytes[index..<index + length].elementsEqual(tree.bytes[cursor..<cursor + length]) else { return 1 }
+        let written = content.bytes[index..<index + length]
+        guard written.elementsEqual(tree.bytes[cursor..<cursor + length]) else { return 1 }
         return note(kind, at: cursor, length: length)
     }
 

@@ -285,6 +285,8 @@ extension Compiler {
         case .result(let type): return type
         case .wrongInput(let expected):
             report(.filterType(name.text, input.type, expected: expected, at: place(name.span)))
+        case .missing(let sentence, let hint):
+            report(.missingInput(sentence, hint: hint, at: place(name.span)))
         case .wrongArgument(let parameter, let sentence):
             let span = bound.indices.contains(parameter) ? bound[parameter]?.span : nil
             report(.hostArgument(sentence, at: place(span ?? name.span)))

@@ -248,6 +248,10 @@ extension Diagnostic {
     static func hostArgument(_ sentence: String, at place: SourceLocation) -> Diagnostic {
         Diagnostic("argument-type", at: place, sentence)
     }
+
+    static func missingInput(_ sentence: String, hint: String?, at place: SourceLocation) -> Diagnostic {
+        Diagnostic("unknown-input", at: place, sentence, hint: hint)
+    }
 }
 
 // MARK: - Types

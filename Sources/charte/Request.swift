@@ -15,6 +15,8 @@ struct Request {
             if word == "--", !optionsEnded {
                 optionsEnded = true
             } else if let short = Self.shorthands[word], !optionsEnded {
+                // « charte build --help » asks about build.
+                if short == .help, let asked = command { operands.append(asked.rawValue) }
                 command = short
             } else if word.hasPrefix("-"), word != "-", !optionsEnded {
                 let (option, value) = try Self.option(word, &rest)

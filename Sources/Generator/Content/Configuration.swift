@@ -44,7 +44,19 @@ extension Configuration {
             return
         }
         node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
+        dropRepeatedLanguages(node["languages"]?.sequence ?? [], log: &log)
         if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
+    }
+
+    /// A language has one place; a second one would give every page twice.
+    private mutating func dropRepeatedLanguages(_ written: [Node], log: inout [Diagnostic]) {
+        var seen: Set<String> = []
+        for item in written {
+            guard let tag = item.scalar?.text, !seen.insert(tag).inserted else { continue }
+            log.append(.repeatedLanguage(tag, at: item.location))
+        }
+        var kept: Set<Language> = []
+        languages = languages.filter { kept.insert($0).inserted }
     }
 
     /// The first part of the addresses of a collection; `nil` where it is none.

@@ -21,6 +21,8 @@ struct Content: Sendable {
     var texts: [String: SourceFile] = [:]
     /// Files that are copied to the root of the site: path in `Content/`, path in the site.
     var verbatim: [(source: String, target: String)] = []
+    /// Texts that are left out because they are drafts, by the path of their file.
+    var drafts: Set<String> = []
     /// Files that pages may link to.
     var attachments: Set<String> = []
 }
@@ -34,5 +36,5 @@ extension Content {
     }
 
     /// Whether the words cannot be known for a mistake that is told already.
-    var lacksWords: Bool { words == nil && hasUnreadStrings }
+    var lacksWords: Bool { words == nil && (hasUnreadStrings || configuration.languages.isEmpty) }
 }

@@ -15,6 +15,7 @@ struct ContentAssembly {
     private var strings: [Language: Strings] = [:]
     private var hasUnreadStrings = false
     private var verbatim: [(source: String, target: String)] = []
+    private var drafts: Set<String> = []
     private var log: [Diagnostic] = []
 
     private struct RecordProse {
@@ -41,8 +42,9 @@ struct ContentAssembly {
         case .index(let kind, _):
             if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
         case .record(let kind, let id, _):
-            if let prose = file.prose {
-                let isExcused = prose.matter.isUnread || file.records.contains { $0.diagnostics.hasErrors }
+            // A record that is itself a draft is left out by the registry; a text may be one by itself.
+            if let prose = published(file) {
+                let isExcused = prose.matter.isUnread || file.hasMistakenName || file.records.contains { $0.diagnostics.hasErrors }
                 recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
             }
         case .page(let page, _):
@@ -51,8 +53,11 @@ struct ContentAssembly {
         }
     }
 
-    private func published(_ file: ReadFile) -> ProseFile? {
-        file.prose.flatMap { includesDrafts || !$0.matter.isDraft ? $0 : nil }
+    /// The text of a file, unless it is a draft and drafts are not asked for.
+    private mutating func published(_ file: ReadFile) -> ProseFile? {
+        guard let prose = file.prose, prose.matter.isDraft, !includesDrafts else { return file.prose }
+        drafts.insert(prose.path)
+        return nil
     }
 
     private mutating func add(_ prose: ProseFile, toPage path: String) {
@@ -80,6 +85,7 @@ extension ContentAssembly {
         var content = Content(configuration: configuration, registry: registry)
         (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
         (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
+        content.drafts = drafts
         log += mistakes
         for prose in recordProse { place(prose, into: &content) }
         for page in pages { quote(page.prose, into: &content, reading: folder) }

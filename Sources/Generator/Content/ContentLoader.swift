@@ -50,7 +50,7 @@ struct ContentLoader {
     /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.
     private mutating func listed() -> [String]? {
         do throws(FileError) {
-            return try folder.files()
+            return try folder.files().inOrderOfBytes()
         } catch {
             log.append(.unreadable(error, in: Self.folderName))
             return nil

@@ -9,6 +9,17 @@ struct ReadFile: Sendable {
     var prose: ProseFile?
     var strings: Strings?
     var diagnostics: [Diagnostic] = []
+    /// Whether the record in it has another name than the file.
+    var hasMistakenName = false
+}
+
+extension ReadFile {
+    /// A text belongs to the record that its file is called after: a record in it cannot have another name.
+    fileprivate mutating func misnamed(_ written: Node?, _ name: String?) {
+        guard let written, let name, let id = written.scalar?.text, !written.isNull, id != name else { return }
+        diagnostics.append(.idIsNotFileName(id, name: name, at: written.location))
+        hasMistakenName = true
+    }
 }
 
 /// Reads single files; knows nothing of the other ones, so that many are read side by side.
@@ -68,7 +79,10 @@ extension ContentReader {
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
+        if let kind, let record {
+            file.records = [builder.decode(record, ofKind: kind, id: id)]
+            file.misnamed(record["id"], id)
+        }
         let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
         file.diagnostics += prose.diagnostics
         file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)

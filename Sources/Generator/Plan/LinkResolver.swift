@@ -78,9 +78,19 @@ extension LinkResolver {
         case .ambiguous(let kinds):
             links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
         case .unknown(let nearest):
-            links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+            links.diagnostics.append(
+                isDraft(id, kind: kind)
+                    ? .linkToDraft(id, at: link.location)
+                    : .unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
         }
         return (nil, nil)
+    }
+
+    private func isDraft(_ id: String, kind name: String?) -> Bool {
+        let registry = content.registry
+        return registry.kinds.indices.contains { kind in
+            (name == nil || registry.kinds[kind].name == name) && registry.isDraft(id, kind: kind)
+        }
     }
 
     /// A link as Markdown has it: to another file, to an address of the site, to a part of a page, or out of the site.
@@ -109,7 +119,14 @@ extension LinkResolver {
                 links.pages.append(index)
                 return plan.pages[index].path
             }
-            if case .prose(let path) = subject, content.pages.contains(where: { $0.path == path }) { return nil }
+            if case .prose(let path) = subject {
+                let isThere = content.pages.contains { $0.path == path }
+                if isThere { return nil }
+            }
+            if content.drafts.contains(file) {
+                links.diagnostics.append(.linkToDraft(link.destination, at: link.location))
+                return nil
+            }
         } else if content.attachments.contains(file), !isSource(file) {
             let attachment = Attachment(source: file, target: attachmentTarget(file, page))
             links.attachments.append(attachment)

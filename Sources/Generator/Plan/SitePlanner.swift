@@ -110,7 +110,7 @@ extension SitePlanner {
         add(
             .index(kind: kind), language, at: root(language).folder(segment(kind, language)), template: template,
             title: prose?.matter.title ?? description.collection, prose: prose,
-            location: SourceLocation(file: placed(prose?.path ?? description.collection)))
+            location: SourceLocation(file: prose.map { placed($0.path) } ?? "Templates/\(template)"))
     }
 
     /// The template that the front matter names, if there is one of that name.

@@ -28,7 +28,7 @@ struct FragmentForecast {
 
     /// Whether a template may make it: written out, from the id of a record, or for a footnote.
     private func isPossible(_ fragment: String) -> Bool {
-        if fragment.isEmpty || fragment == "top" || fragment.hasPrefix("fn") || written.contains(fragment) { return true }
+        if ["", "top"].contains(fragment) || fragment.hasPrefix("fn") || written.contains(fragment) { return true }
         if case .unknown = registry.mention(fragment) { return false }
         return true
     }

@@ -12,7 +12,7 @@ struct TemplateSources: Sendable {
 
     init(_ folder: any Folder, log: inout [Diagnostic]) {
         do throws(FileError) {
-            let paths = try folder.files().filter { !ContentPath.isLitter($0) }
+            let paths = try folder.files().inOrderOfBytes().filter { !ContentPath.isLitter($0) }
             for path in paths { add(path, from: folder, log: &log) }
             if paths.isEmpty { log.append(.noTemplates(at: SourceLocation(file: Self.folderName))) }
         } catch {
