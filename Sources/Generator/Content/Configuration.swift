@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     var menu: [MenuEntry] = []
     var typography: TypographyChoice?
     var allowsRawHTML = false
+    /// Whether names of records become links by themselves, where a page does not say.
+    var linksNames = false
 
     struct MenuEntry: Sendable {
         let text: String
@@ -93,6 +95,7 @@ extension Configuration {
             },
             Key("typography", \.typography),
             Key("raw_html", \.allowsRawHTML),
+            Key("autolink", \.linksNames),
         ]
     }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Markdown
 
 /// Everything that stands in `Content/`, read and resolved: what the pages are made from.
 struct Content: Sendable {
@@ -17,6 +18,8 @@ struct Content: Sendable {
     var indexProse: [Int: Translations] = [:]
     /// Pages by path without ending and language: `a-propos`; in the order of their paths.
     var pages: [(path: String, prose: Translations)] = []
+    /// The names that become links by themselves, in the languages in which some text asks for it.
+    var autolinks: [Language: Autolinks] = [:]
     /// Text files by path, for quotations.
     var texts: [String: SourceFile] = [:]
     /// Files that are copied to the root of the site: path in `Content/`, path in the site.

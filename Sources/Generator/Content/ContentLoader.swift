@@ -29,12 +29,36 @@ struct ContentLoader {
             (path, ContentPath(path, collections: builder.collections, languages: languages))
         }
         let reader = labelled(ContentReader(folder: folder, configuration: configuration, builder: builder), files)
-        let parsed = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
+        let read = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
+        let autolinks = autolinks(read, configuration)
+        let parsed = await linked(read, autolinks)
         var assembly = ContentAssembly(
             configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
         for ((path, kind), file) in zip(files, parsed) { assembly.add(file, path: path, as: kind) }
-        let (content, mistakes) = assembly.finish(reading: folder)
+        var (content, mistakes) = assembly.finish(reading: folder)
+        content.autolinks = autolinks
         return (content, log + mistakes)
+    }
+
+    /// The names that become links, in each language in which some text asks for them.
+    private func autolinks(_ files: [ReadFile], _ configuration: Configuration) -> [Language: Autolinks] {
+        let languages = Set(files.compactMap(\.waiting?.language))
+        var links: [Language: Autolinks] = [:]
+        for language in languages {
+            links[language] = Autolinks(
+                files, language: language, fallback: configuration.mainLanguage, includingDrafts: includesDrafts)
+        }
+        return links
+    }
+
+    /// Reads the texts that waited for the names.
+    private func linked(_ files: [ReadFile], _ links: [Language: Autolinks]) async -> [ReadFile] {
+        guard !links.isEmpty else { return files }
+        return await inParallel(files.count, jobs: jobs) { index in
+            var file = files[index]
+            if let waiting = file.waiting { file.take(waiting, links: links[waiting.language]) }
+            return file
+        }
     }
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.

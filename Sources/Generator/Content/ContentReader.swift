@@ -7,6 +7,8 @@ internal import YAML
 struct ReadFile: Sendable {
     var records: [DecodedRecord] = []
     var prose: ProseFile?
+    /// Prose in which names become links: read when all names are known.
+    var waiting: WaitingProse?
     var strings: Strings?
     var diagnostics: [Diagnostic] = []
     /// Whether the record in it has another name than the file.
@@ -83,9 +85,14 @@ extension ContentReader {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)
         }
-        let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
-        file.diagnostics += prose.diagnostics
-        file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)
+        let waiting = WaitingProse(
+            path: path, matter: matter, source: source, body: body, language: language,
+            options: options(matter, language: language), own: kind.map { "\(builder.kindNames[$0]):\(id ?? "")" })
+        if matter.autolink ?? configuration.linksNames {
+            file.waiting = waiting
+        } else {
+            file.take(waiting, links: nil)
+        }
         return file
     }
 

@@ -13,6 +13,8 @@ struct PageMatter: Sendable {
     /// Addresses at which it once stood, from the root of its language.
     var formerly: [FormerAddress] = []
     var typography: TypographyChoice?
+    /// Whether names of records become links by themselves; as site.yml says where it is not given.
+    var autolink: Bool?
     /// A text file beside the page that is shown to the letter, one paragraph a line.
     var quotation: Located?
     /// The day on which the page was last gone over.
@@ -49,6 +51,7 @@ struct PageMatter: Sendable {
         Key("permalink", \.permalink),
         Key("formerly", \.formerly),
         Key("typography", \.typography),
+        Key("autolink", \.autolink),
         Key("quotation", \.quotation),
         Key("revised", \.revised),
         Key("draft", \.isDraft),

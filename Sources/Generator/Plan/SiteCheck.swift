@@ -8,7 +8,7 @@ struct SiteCheck {
 
     init(_ content: Content, _ plan: SitePlan) { (self.content, self.plan) = (content, plan) }
 
-    var diagnostics: [Diagnostic] { menu + strings + labels + dates }
+    var diagnostics: [Diagnostic] { menu + strings + labels + dates + content.registry.contradictions }
 
     private var menu: [Diagnostic] {
         let registry = content.registry
