@@ -99,11 +99,97 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    static func invalidJSON(expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "this is no JSON: \(expected) is expected here")
+    }
+
+    static func repeatedJSONName(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "« \(name) » is given twice in one object")
+    }
+
+    static func deepJSON(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "more than \(limit) lists and objects stand within one another")
+    }
+
+    static func noManifest(at path: String, isFile: Bool) -> Diagnostic {
+        Diagnostic(
+            "no-manifest", at: SourceLocation(file: path),
+            isFile ? "there is no such file" : "this folder holds no publication",
+            hint: "name the folder of a site that « charte build » wrote, or its \(Manifest.path)")
+    }
+
+    static func foreignManifest(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this JSON is not the manifest of a publication",
+            hint: "« charte build » writes one beside the pages: \(Manifest.path)")
+    }
+
+    static func otherManifestVersion(expected: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this manifest was written by another version of Charte",
+            hint: "version \(expected) of the format is expected")
+    }
+
+    static func missingInManifest(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is missing here")
+    }
+
+    static func wrongInManifest(_ name: String, expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is not \(expected)")
+    }
+
+    static func vanishedAddress(_ address: String, at location: SourceLocation, hint: String?) -> Diagnostic {
+        Diagnostic("vanished-address", at: location, "nothing stands any more at « \(address) »", hint: hint)
+    }
+
+    /// Where the page of a vanished address stands now.
+    static func hintOfMove(_ title: String, to address: String, formerly: String) -> String {
+        "« \(title) » stands at « \(address) » now; write « formerly: [\(formerly)] » there"
+    }
+
+    static func hintOfLostRedirect(to target: String, formerly: String) -> String {
+        "it led to « \(target) »; write « formerly: [\(formerly)] » there again"
+    }
+
+    static func hintOfNearest(_ address: String) -> String { "the nearest address is « \(address) »" }
+}
+
+extension Diagnostic {
     static func sameAddress(_ page: Page, _ other: Page) -> Diagnostic {
         Diagnostic(
             "duplicate-address", at: page.location, "two pages would stand at « \(page.path.text) »",
             hint: "give one of them another « slug » or « permalink »",
             notes: [Note(at: other.location, "the other one: « \(other.title) »")])
+    }
+
+    /// A former address of a page that another page or another former address holds.
+    static func formerAddressTaken(
+        _ path: SitePath, of page: Page, by other: Page, leadingTo target: Page?, at location: SourceLocation
+    ) -> Diagnostic {
+        let isOwn = other.path == page.path || target?.path == page.path
+        let reason =
+            switch (target, isOwn) {
+            case (nil, true): "where « \(page.title) » stands now"
+            case (nil, false): "where « \(other.title) » stands, so it cannot lead to « \(page.title) »"
+            case (_?, true): "named twice as a former address of « \(page.title) »"
+            case (let target?, false): "a former address of both « \(target.title) » and « \(page.title) »"
+            }
+        return Diagnostic(
+            "duplicate-address", at: location, "« \(path.text) » is \(reason)",
+            hint: target == nil ? "remove it from « formerly »" : "leave it to one of them",
+            notes: [Note(at: other.location, "the other one: « \((target ?? other).title) »")])
+    }
+
+    static func badFormerAddress(_ text: String, isOfRecord: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-former-address", at: location, "« \(text) » is no former address",
+            hint: (isOfRecord ? "it is a slug, or " : "it is ") + "an address that begins with « / » and ends with « / » or « .html »")
+    }
+
+    static func formerAddress(_ path: String, of page: Page, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "former-address", at: location, "« \(path) » is a former address of « \(page.title) »",
+            hint: "it stands at « \(page.path.text) » now", severity: .warning)
     }
 
     static func sameOutput(_ path: String, _ one: SourceLocation, _ other: SourceLocation) -> Diagnostic {

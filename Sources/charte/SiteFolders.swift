@@ -36,10 +36,12 @@ struct SiteFolders {
 struct Reporter {
     let folders: SiteFolders
     let isStrict: Bool
+    /// Files outside the site that mistakes may stand in.
+    var sources: [SourceFile] = []
 
     func report(_ diagnostics: [Diagnostic]) {
         let paths = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.map(\.location.file) })
-        let sources = paths.compactMap { path -> SourceFile? in
+        let sources = sources + paths.compactMap { path -> SourceFile? in
             guard let bytes = try? DiskFolder(folders.source).read(path) else { return nil }
             return try? SourceFile(path: path, raw: bytes)
         }

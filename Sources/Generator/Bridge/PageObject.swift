@@ -11,6 +11,8 @@ struct PageObject {
     let page: Page
     /// The text of the page, with its links filled in.
     let markup: [UInt8]
+    /// The pages whose text links to this one, by their index in the plan.
+    let backlinks: [Int]
 
     static let types = [
         ObjectType(
@@ -21,7 +23,7 @@ struct PageObject {
                 .init("summary", .optional(.text), "The first paragraph of its text"),
                 .init("url", .text, "Its address"),
                 .init("canonical", .text, "Its full address, where the site is published"),
-                .init("kind", .text, "record, index, prose or file"),
+                .init("kind", .text, "record, index, prose, file or redirect"),
                 .init("language", .text, "A BCP 47 tag"),
                 .init("direction", .text, "ltr or rtl"),
                 .init("content", .markup, "Its text"),
@@ -36,6 +38,7 @@ struct PageObject {
                 .init("translations", .list(.object("PageTranslation")), "The page in every language of the site"),
                 .init("source", .text, "The file that it comes from"),
                 .init("revised", .optional(.object("Date")), "When it was last gone over"),
+                .init("backlinks", .list(.object("Link")), "The pages whose text links to this one, by title"),
             ]),
         ObjectType(
             "TOCEntry",
@@ -79,6 +82,7 @@ struct PageObject {
                 .list(summary.translations),
                 .text(page.location.file),
                 summary.revised,
+                .list(backlinks.map { link(plan.pages[$0].title, plan.pages[$0].path) }),
             ]))
     }
 
@@ -100,6 +104,7 @@ extension Page.Subject {
         case .index: "index"
         case .prose: "prose"
         case .file: "file"
+        case .redirect: "redirect"
         }
     }
 }
@@ -111,7 +116,9 @@ extension PageObject {
         var links: [Value] = []
         for part in page.path.text.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
             path += "\(part)/"
-            if let above = plan.page(at: SitePath(path)), above.language == page.language, above.path != page.path {
+            if let above = plan.page(at: SitePath(path)), above.language == page.language, above.path != page.path,
+                !above.isRedirect
+            {
                 links.append(link(above.title, above.path))
             }
         }

@@ -10,6 +10,8 @@ struct PageMatter: Sendable {
     var template: Located?
     /// The address from the root of the site, where it does not follow from the path of the file.
     var permalink: Located?
+    /// Addresses at which it once stood, from the root of its language.
+    var formerly: [FormerAddress] = []
     var typography: TypographyChoice?
     /// Whether names of records become links by themselves; as site.yml says where it is not given.
     var autolink: Bool?
@@ -47,6 +49,7 @@ struct PageMatter: Sendable {
         Key("description", \.description),
         Key("template", \.template),
         Key("permalink", \.permalink),
+        Key("formerly", \.formerly),
         Key("typography", \.typography),
         Key("autolink", \.autolink),
         Key("quotation", \.quotation),

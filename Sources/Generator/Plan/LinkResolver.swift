@@ -24,6 +24,8 @@ struct ResolvedLinks: Sendable {
     var titles: [String] = []
     var attachments: [Attachment] = []
     var fragments: [FragmentLink] = []
+    /// The pages of the site that are linked to, by their index in the plan; one that is linked to twice stands twice.
+    var pages: [Int] = []
     var diagnostics: [Diagnostic] = []
 
     fileprivate mutating func note(_ fragment: String?, of page: SitePath, at location: SourceLocation) {
@@ -66,7 +68,10 @@ extension LinkResolver {
         switch registry.mention(id, kind: kind) {
         case .record(let key):
             let title = registry.title(key).best(for: page.language, fallback: content.configuration.mainLanguage).text
-            if let path = plan.path(.record(key), page.language) { return (path.encoded, title) }
+            if let index = plan.index(of: .record(key), page.language) {
+                links.pages.append(index)
+                return (plan.pages[index].path.encoded, title)
+            }
             // A page that lost its address to another was told of already.
             let kind = registry.kinds[key.kind]
             if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: link.location)) }
@@ -110,7 +115,10 @@ extension LinkResolver {
         if path.hasPrefix("/") { return absolute(path, link, page, &links) }
         let file = joined(folderName(prose.path), path)
         if let subject = subject(ofFile: file) {
-            if let found = plan.path(subject, page.language) { return found }
+            if let index = plan.index(of: subject, page.language) {
+                links.pages.append(index)
+                return plan.pages[index].path
+            }
             if case .prose(let path) = subject {
                 let isThere = content.pages.contains { $0.path == path }
                 if isThere { return nil }
@@ -132,10 +140,21 @@ extension LinkResolver {
     private func absolute(
         _ path: String, _ link: Link, _ page: Page, _ links: inout ResolvedLinks
     ) -> SitePath? {
-        if let found = plan.page(at: SitePath(path)) { return found.path }
+        if let index = plan.index(at: SitePath(path)) { return standing(index, as: path, link, &links).path }
         if content.verbatim.contains(where: { "/" + $0.target == path }) { return SitePath(path) }
-        links.diagnostics.append(.noSuchAddress(path, at: link.location, known: plan.pages.map(\.path.text)))
+        links.diagnostics.append(.noSuchAddress(path, at: link.location, known: plan.addresses))
         return nil
+    }
+
+    /// The page itself where a link names an address at which it once stood.
+    private func standing(_ index: Int, as path: String, _ link: Link, _ links: inout ResolvedLinks) -> Page {
+        guard case .redirect(_, let target) = plan.pages[index].subject else {
+            links.pages.append(index)
+            return plan.pages[index]
+        }
+        links.diagnostics.append(.formerAddress(path, of: plan.pages[target], at: link.location))
+        links.pages.append(target)
+        return plan.pages[target]
     }
 
     /// Records and texts are not served as files.

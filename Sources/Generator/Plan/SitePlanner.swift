@@ -3,11 +3,11 @@ internal import Domain
 
 /// Gives every record, every index and every prose page its address in every language.
 struct SitePlanner {
-    private let content: Content
+    let content: Content
     /// The names of the templates that there are.
     private let templates: Set<String>
-    private var plan = SitePlan()
-    private var log: [Diagnostic] = []
+    var plan = SitePlan()
+    var log: [Diagnostic] = []
 
     init(_ content: Content, templates: [String]) {
         self.content = content
@@ -25,11 +25,12 @@ struct SitePlanner {
             }
         }
         addFiles()
+        addRedirects()
         return (plan, log)
     }
 
     /// The root of a language: `/` for the first, `/ar/` for another.
-    private func root(_ language: Language) -> SitePath {
+    func root(_ language: Language) -> SitePath {
         language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
     }
 
@@ -68,7 +69,7 @@ extension SitePlanner {
         }
     }
 
-    private func segment(_ kind: Int, _ language: Language) -> String {
+    func segment(_ kind: Int, _ language: Language) -> String {
         let collection = content.registry.kinds[kind].collection
         return content.configuration.segments[collection].map { text($0, language) } ?? collection
     }

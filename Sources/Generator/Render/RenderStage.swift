@@ -39,7 +39,10 @@ struct RenderStage: Sendable {
         let kinds = content.registry.kinds
         return Environment(
             types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
-                + [PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType],
+                + [
+                    PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType,
+                    RedirectPage.targetType,
+                ],
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
             filters: Filters(content: content, plan: plan, assets: assets.names).all,
             collate: { one, other, tag in
@@ -57,7 +60,8 @@ struct RenderStage: Sendable {
                 language, content: content, plan: plan, types: prepared.types, jobs: jobs)
         }
         let renderer = PageRenderer(
-            content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links)
+            content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
+            backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
         let pages = await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
         return (pages, fragments(prepared.links, pages))
     }
@@ -82,17 +86,18 @@ extension RenderStage {
     var counts: [SiteBuild.Count] {
         let kinds = content.registry.kinds
         var records = [Int](repeating: 0, count: kinds.count)
-        var (indexes, prose, files) = (0, 0, 0)
+        var (indexes, prose, files, redirects) = (0, 0, 0, 0)
         for page in plan.pages {
             switch page.subject {
             case .record(let key): records[key.kind] += 1
             case .index: indexes += 1
             case .prose: prose += 1
             case .file: files += 1
+            case .redirect: redirects += 1
             }
         }
-        let all = zip(kinds.map(\.collection), records) + [("indexes", indexes), ("pages", prose), ("files", files)]
-        return all.filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
+        let others = [("indexes", indexes), ("pages", prose), ("files", files), ("redirects", redirects)]
+        return (zip(kinds.map(\.collection), records) + others).filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
     }
 
     private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
@@ -102,6 +107,7 @@ extension RenderStage {
         var claims = OutputClaims()
         for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
         for asset in assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
         for (source, target) in content.verbatim { claims.add(target, from: SourceLocation(file: placed(source))) }
         for attachment in attachments(links) {
             claims.add(attachment.target.outputPath, from: SourceLocation(file: placed(attachment.source)))
@@ -126,5 +132,28 @@ extension RenderStage {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
         return gathered.files
+    }
+}
+
+extension RenderStage {
+    private var maker: ManifestMaker { ManifestMaker(content: content, plan: plan) }
+
+    /// The paths of the files that are copied as they are: they are published too, and addresses like any other.
+    private func copied(_ prepared: Prepared) -> Set<String> {
+        Set(content.verbatim.map(\.target) + attachments(prepared.links).map(\.target.outputPath))
+    }
+
+    /// What the site publishes.
+    func manifest(_ pages: [[UInt8]], _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
+        let hashes = await inParallel(pages.count, jobs: jobs) { SHA256.hexadecimal(pages[$0]) }
+        let paths = copied(prepared)
+        let copies = files.filter { paths.contains($0.path) }
+        return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
+    }
+
+    /// The addresses of an earlier publication at which nothing would stand now.
+    func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
+        let addresses = maker.manifest([], files: copied(prepared).sorted().map { ($0, "") })
+        return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }
