@@ -10,11 +10,14 @@ public struct Members: Sendable {
 
     init(on date: PartialDate, _ timeline: MembershipTimeline) {
         self.date = date
-        for stay in timeline.standings(in: date.days) { add(stay) }
+        let standings = timeline.standings(in: date.days)
+        for stay in standings { add(stay) }
+        let known = Set(standings.map(\.member))
+        unknown = timeline.undated.filter { $0.last >= date.days.lowerBound && !known.contains($0.member) }
+            .map(\.member)
     }
 
     private mutating func add(_ stay: MembershipTimeline.Stay) {
-        guard stay.first != nil else { return unknown.append(stay.member) }
         switch stay.status {
         case .member: members.append(stay.member)
         case .suspended: suspended.append(stay.member)

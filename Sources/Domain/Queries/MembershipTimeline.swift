@@ -5,22 +5,26 @@
 /// one holds. So « 1969 to 1980-01, then suspended » is suspended from 1 January 1980, and 1969 covers 25 September 1969.
 /// Only before the first organ was established was no one a member, where the date leaves that open.
 struct MembershipTimeline: Sendable {
+    /// A period that is dated.
     struct Stay: Sendable {
         let member: RecordKey
         let status: Membership.Status
-        /// `nil` where it is not known when the period began.
-        let first: Int?
-        /// `Int.max` while it lasts.
+        let first: Int
+        /// The last day on which it is this period that holds; `Int.max` while it lasts.
         let last: Int
         /// The first day of the period that follows; `Int.max` where none does.
         let successor: Int
-
-        /// The last day on which it is this period that holds.
-        var lastInForce: Int { min(last, successor - 1) }
     }
 
-    /// By member, and by time.
-    private(set) var stays: [Stay] = []
+    /// A period of which it is not known when it began.
+    struct Undated: Sendable {
+        let member: RecordKey
+        let last: Int
+    }
+
+    /// By member, and by time; of one member no two share a day.
+    private var stays: [Stay] = []
+    private(set) var undated: [Undated] = []
     /// The days on which the number of members changes, and the number from each of them on.
     private var turns: [(day: Int, count: Int)] = []
     /// When members left without anything following at once, by day.
@@ -47,10 +51,10 @@ extension MembershipTimeline {
         return atTheEnd + gone.count { $0.successor > days.upperBound }
     }
 
-    /// What each was on these days, one by one; of several periods the last one holds.
+    /// What each was on these days; of several periods the last one holds.
     func standings(in days: ClosedRange<Int>) -> [Stay] {
         var standings: [Stay] = []
-        for stay in stays where stay.lastInForce >= days.lowerBound && stay.first ?? .min <= days.upperBound {
+        for stay in stays where stay.last >= days.lowerBound && stay.first <= days.upperBound {
             if standings.last?.member == stay.member { standings.removeLast() }
             standings.append(stay)
         }
@@ -59,17 +63,32 @@ extension MembershipTimeline {
 }
 
 extension MembershipTimeline {
+    /// A period as days, not yet beside the others of its member.
+    private typealias Span = (status: Membership.Status, first: Int, last: Int)
+
     private mutating func add(_ periods: [Membership], of member: RecordKey, birth: Int?) {
-        let firsts = periods.indices.map { index in
-            firstDay(of: periods[index], after: index > 0 ? periods[index - 1] : nil, birth: birth)
+        var spans: [Span] = []
+        var previous: Membership?
+        for period in periods {
+            let last = period.end?.days.upperBound ?? .max
+            if let first = firstDay(of: period, after: previous, birth: birth) {
+                // What ends before it begins, or stands in the wrong place, is told elsewhere, and holds on no day.
+                if first <= last, first >= spans.last?.first ?? .min { spans.append((period.status, first, last)) }
+            } else {
+                undated.append(Undated(member: member, last: last))
+            }
+            previous = period
         }
-        for (index, period) in periods.enumerated() {
-            let successor = firsts[(index + 1)...].lazy.compactMap { $0 }.first ?? .max
-            let stay = Stay(
-                member: member, status: period.status, first: firsts[index],
-                last: period.end?.days.upperBound ?? .max, successor: successor)
-            // One that ends before it begins is told elsewhere, and holds on no day.
-            if stay.first ?? .min <= stay.lastInForce { stays.append(stay) }
+        add(spans, of: member)
+    }
+
+    private mutating func add(_ spans: [Span], of member: RecordKey) {
+        for (index, span) in spans.enumerated() {
+            let successor = index + 1 < spans.count ? spans[index + 1].first : .max
+            let last = successor < .max ? min(span.last, successor - 1) : span.last
+            guard span.first <= last else { continue }
+            stays.append(
+                Stay(member: member, status: span.status, first: span.first, last: last, successor: successor))
         }
     }
 
@@ -81,16 +100,15 @@ extension MembershipTimeline {
     }
 
     private mutating func count() {
-        let members = stays.filter { $0.status == .member && $0.first != nil }
-        var steps = members.map { ($0.first ?? 0, 1) }
-        for stay in members where stay.lastInForce < .max - 1 { steps.append((stay.lastInForce + 1, -1)) }
+        let members = stays.filter { $0.status == .member }
+        let gone = members.filter { $0.last < .max }
+        let steps = members.map { ($0.first, 1) } + gone.map { ($0.last + 1, -1) }
         for (day, step) in steps.sorted(by: { $0.0 < $1.0 }) {
             let count = (turns.last?.count ?? 0) + step
             if turns.last?.day == day { turns.removeLast() }
             turns.append((day, count))
         }
-        departures = members.filter { $0.lastInForce < $0.successor - 1 }.map { ($0.last, $0.successor) }
-            .sorted { $0 < $1 }
+        departures = gone.filter { $0.last + 1 < $0.successor }.map { ($0.last, $0.successor) }.sorted { $0 < $1 }
     }
 }
 
