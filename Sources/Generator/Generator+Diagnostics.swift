@@ -183,7 +183,8 @@ extension Diagnostic {
     static func badFormerAddress(_ text: String, isOfRecord: Bool, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "bad-former-address", at: location, "« \(text) » is no former address",
-            hint: (isOfRecord ? "it is a slug, or " : "it is ") + "an address that begins with « / » and ends with « / » or « .html »")
+            hint: (isOfRecord ? "it is a slug, or an address" : "it is an address")
+                + " that begins with « / » and ends with « / » or « .html »")
     }
 
     static func formerAddress(_ path: String, of page: Page, at location: SourceLocation) -> Diagnostic {

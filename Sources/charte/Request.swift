@@ -81,7 +81,8 @@ struct Request {
         }
         if operands.count < wanted.count {
             let all = wanted.joined(separator: " ")
-            throw UsageMistake(message: "\(wanted[operands.count]) is missing: charte \(command.rawValue) \(all)", hint: hint)
+            let message = "\(wanted[operands.count]) is missing: charte \(command.rawValue) \(all)"
+            throw UsageMistake(message: message, hint: hint)
         }
     }
 

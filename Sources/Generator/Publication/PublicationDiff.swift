@@ -40,14 +40,18 @@ public struct PublicationDiff: Sendable {
 
 extension PublicationDiff {
     private static func files(_ old: Manifest, _ new: Manifest) -> [Entry] {
-        compared(old.files, new.files, address: \.address) { $0.hash == $1.hash } entry: { change, file in
+        compared(old.files, new.files, address: \.address) {
+            $0.hash == $1.hash
+        } entry: { change, file in
             Entry(
                 change: change, kind: "file", id: file.address, language: nil, title: nil, address: file.address)
         }
     }
 
     private static func redirects(_ old: Manifest, _ new: Manifest) -> [Entry] {
-        compared(old.redirects, new.redirects, address: \.address) { $0.target == $1.target } entry: { change, item in
+        compared(old.redirects, new.redirects, address: \.address) {
+            $0.target == $1.target
+        } entry: { change, item in
             Entry(
                 change: change, kind: "redirect", id: item.address, language: item.language, title: nil,
                 address: item.address, target: item.target)

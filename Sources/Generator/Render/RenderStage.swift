@@ -97,7 +97,8 @@ extension RenderStage {
             }
         }
         let others = [("indexes", indexes), ("pages", prose), ("files", files), ("redirects", redirects)]
-        return (zip(kinds.map(\.collection), records) + others).filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
+        return (zip(kinds.map(\.collection), records) + others)
+            .filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
     }
 
     private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
