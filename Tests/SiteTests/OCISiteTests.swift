@@ -41,6 +41,19 @@ import Testing
         }
     }
 
+    @Test func `the founding text leads to what it names`() async throws {
+        let page = try #require(await Self.site.value.pages["presentation/index.html"])
+        for address in [
+            "etats/maroc", "evenements/sommet-islamique-01", "evenements/incendie-al-aqsa-1969", "evenements/cmae-01",
+            "organes/secretariat-general", "organes/sommet-islamique",
+            "organes/conseil-ministres-affaires-etrangeres",
+        ] {
+            #expect(page.anchors.contains("../\(address)/"), "\(address)")
+        }
+        let cited = try #require(await Self.site.value.pages["evenements/cmae-01/index.html"])
+        #expect(cited.anchors.contains("../../presentation/"))
+    }
+
     @Test func `the founding text stands on its page character for character`() async throws {
         let file = FinishedSite.root.appending(path: "Content/presentation").path()
         let text = try #require(try DiskFolder(file).read("texte-fondateur.txt"))

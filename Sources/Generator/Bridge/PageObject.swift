@@ -11,6 +11,8 @@ struct PageObject {
     let page: Page
     /// The text of the page, with its links filled in.
     let markup: [UInt8]
+    /// A text that the page shows to the letter.
+    let quotation: [UInt8]?
     /// The pages whose text links to this one, by their index in the plan.
     let backlinks: [Int]
 
@@ -131,19 +133,5 @@ extension PageObject {
             let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
             return plan.page(subject, page.language).map { link($0.title, $0.path) }
         }
-    }
-
-    /// The quoted text to the letter, each line a paragraph.
-    private var quotation: [UInt8]? {
-        guard let prose = page.prose, let quotation = prose.matter.quotation,
-            let source = content.texts[joined(folderName(prose.path), quotation.text)]
-        else { return nil }
-        var markup: [UInt8] = []
-        for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
-            markup += Array("<p>".utf8)
-            markup.append(escaping: line)
-            markup += Array("</p>\n".utf8)
-        }
-        return markup
     }
 }

@@ -26,6 +26,8 @@ struct ResolvedLinks: Sendable {
     var fragments: [FragmentLink] = []
     /// The pages of the site that are linked to, by their index in the plan; one that is linked to twice stands twice.
     var pages: [Int] = []
+    /// A text that the page shows to the letter.
+    var quotation: Quotation?
     var diagnostics: [Diagnostic] = []
 
     fileprivate mutating func note(_ fragment: String?, of page: SitePath, at location: SourceLocation) {
@@ -47,6 +49,8 @@ struct LinkResolver: Sendable {
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")
         }
+        links.quotation = Quotation(of: page, content: content, plan: plan)
+        links.pages += links.quotation?.pages ?? []
         return links
     }
 

@@ -19,7 +19,7 @@ struct PageRenderer: Sendable {
         }
         let object = PageObject(
             content: content, plan: plan, maker: edition.maker, page: page, markup: markup(page, links[index]),
-            backlinks: backlinks[index])
+            quotation: links[index].quotation?.markup(plan, root: root(page)), backlinks: backlinks[index])
         var output: [UInt8] = []
         output.reserveCapacity(16_384)
         program.render(
