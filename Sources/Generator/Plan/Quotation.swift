@@ -34,7 +34,9 @@ struct Quotation: Sendable {
         var section = AutolinkSection(names)
         return section.links(in: bytes[...]).compactMap { range, address in
             let parts = address.split(separator: ":", maxSplits: 1).map(String.init)
-            guard parts.count == 2, case .record(let key) = registry.mention(parts[1], kind: parts[0]) else { return nil }
+            guard parts.count == 2, case .record(let key) = registry.mention(parts[1], kind: parts[0]) else {
+                return nil
+            }
             return plan.index(of: .record(key), page.language).map { Mention(range: range, page: $0) }
         }
     }
