@@ -7,7 +7,7 @@ extension Elaboration {
         guard word.text.allSatisfy(isLetter) else { return }
         let name = String(decoding: word.text, as: UTF8.self)
         guard let callout = Callout(rawValue: name.lowercased()) else {
-            findings.append(Finding(fact: .unknownCallout(name), place: placeOfBlock(paragraph)))
+            findings.append(Finding(fact: .unknownCallout(name), place: placeOfBlock(paragraph, length: word.text.count + 3)))
             return
         }
         tree[quote].kind = .callout

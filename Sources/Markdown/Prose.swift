@@ -16,7 +16,7 @@ public struct Prose: Sendable {
     /// Reads a text from `bodyOffset` (in bytes) to the end of its file. It never fails: every text is Markdown.
     public init(parsing source: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = .init()) {
         let draft = Draft(source, from: bodyOffset, options: options)
-        let elaboration = Elaboration(draft, options: options)
+        var elaboration = Elaboration(draft, options: options)
         var places = Places(source)
         let ids = elaboration.headingIDs()
         var writer = HTMLWriter(elaboration, headingIDs: ids)
