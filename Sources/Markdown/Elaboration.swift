@@ -133,7 +133,7 @@ extension Elaboration {
     }
 
     private func source(_ offset: Int, _ length: Int) -> Range<Int> {
-        let start = manuscript.sourceOffset(offset)
-        return start..<start + length
+        // Both ends are looked up: what was left out in between, as the backslash of `\|`, stands in the source.
+        manuscript.sourceOffset(offset)..<manuscript.sourceOffset(offset + length - 1) + 1
     }
 }

@@ -37,15 +37,20 @@ public struct Prose: Sendable {
         var count = 0
         var isInTag = false
         var isInWord = false
-        for byte in html.bytes {
+        for (index, byte) in html.bytes.enumerated() {
             if byte == UInt8(ascii: "<") { isInTag = true }
-            let isPart = !isInTag && (isLetter(byte) || isDigit(byte) || byte >= 0xC3)
+            let isPart = !isInTag && (isLetter(byte) || isDigit(byte) || byte >= 0xC3 && !isPunctuation(at: index))
             if isPart && !isInWord { count += 1 }
             // An apostrophe or a hyphen does not part a word; a space, a full stop or a tag does.
             isInWord = isPart || (isInWord && !isInTag && !isWhitespace(byte) && byte != UInt8(ascii: "."))
             if byte == UInt8(ascii: ">") { isInTag = false }
         }
         return count
+    }
+
+    /// Whether a dash, an ellipsis, a quotation mark or a narrow space begins here: U+2000 to U+203F.
+    private func isPunctuation(at index: Int) -> Bool {
+        html.bytes[index] == 0xE2 && html.bytes[index + 1] == 0x80
     }
 
     /// Appends the HTML with every link as its author wrote it and every record by its id.

@@ -45,6 +45,20 @@ import Testing
         #expect(html("[[maroc|a [[mali]] b]]", withRecords) == "<p>[[maroc|a <a href=\"mali\">mali</a> b]]</p>\n")
     }
 
+    @Test(arguments: [
+        ("[[a|x [b](/b) y]]", "[[a|x <a href=\"/b\">b</a> y]]"), ("[[a|*x [b](/b)*]]", "[[a|<em>x <a href=\"/b\">b</a></em>]]"),
+        ("[[a|**x *[[b]]***]]", "[[a|<strong>x <em><a href=\"b\">b</a></em></strong>]]"),
+        ("[[a|~~[b](/b)~~]]", "[[a|<del><a href=\"/b\">b</a></del>]]"), ("[[a|![b](/b)]]", "<a href=\"a\"><img src=\"/b\" alt=\"b\" /></a>"),
+        ("[[a|x]] [b](/b) [[c|*d*]]", "<a href=\"a\">x</a> <a href=\"/b\">b</a> <a href=\"c\"><em>d</em></a>"),
+    ])
+    func `links never stand in a record link`(text: String, expected: String) {
+        #expect(html(text, withRecords) == "<p>\(expected)</p>\n")
+    }
+
+    @Test func `a footnote is not mentioned in a record link`() {
+        #expect(!html("[[a|b[^1]]]\n\n[^1]: c\n", withRecords).contains("<a href=\"a\">"))
+    }
+
     @Test func `without kinds of records double brackets are text`() {
         #expect(html("[[maroc]] [a](state:b)") == "<p>[[maroc]] <a href=\"state:b\">a</a></p>\n")
     }

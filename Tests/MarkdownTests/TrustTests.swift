@@ -26,7 +26,7 @@ import Testing
         let text = "À [lire](\(address)) ![vue](\(address))"
         #expect(html(text) == "<p>À <a href=\"\">lire</a> <img src=\"\" alt=\"vue\" /></p>\n")
         #expect(html(text) == Libcmark.html(text, unsafe: false))
-        #expect(mistakes(text) == ["1:3 unsafe-link", "1:\(11 + address.unicodeScalars.count) unsafe-link"])
+        #expect(mistakes(text) == ["1:3 unsafe-link", "1:\(12 + address.unicodeScalars.count) unsafe-link"])
         #expect(html(text, asSpecified) == Libcmark.html(text, unsafe: true))
         #expect(read(text).links.allSatisfy { !$0.isHole })
     }
