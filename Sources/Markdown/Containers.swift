@@ -12,7 +12,7 @@ struct Containers {
         var id = tree[block].parent
         while id != Tree.root {
             if tree[id].kind == .quote { containers.append(.quote) }
-            if tree[id].kind == .item {
+            if tree[id].kind == .item || tree[id].kind == .footnote {
                 containers.append(.item(column: Self.textColumn(of: id, in: tree, &manuscript)))
             }
             id = tree[id].parent

@@ -4,10 +4,10 @@ extension Elaboration {
         guard options.extensions.contains(.callouts) else { return }
         let paragraph = tree[quote].first
         guard paragraph != nowhere, let word = bracketedWord(startingWith: "!", in: paragraph) else { return }
-        guard word.text.allSatisfy(isLetter) else { return }
+        guard !word.text.isEmpty, word.text.allSatisfy(isLetter) else { return }
         let name = String(decoding: word.text, as: UTF8.self)
         guard let callout = Callout(rawValue: name.lowercased()) else {
-            findings.append(Finding(fact: .unknownCallout(name), place: placeOfBlock(paragraph)))
+            findings.append(Finding(fact: .unknownCallout(name), place: placeOfBlock(paragraph, length: word.text.count + 3)))
             return
         }
         tree[quote].kind = .callout

@@ -2,14 +2,10 @@ internal import Diagnostics
 
 extension Elaboration {
     /// An id for each heading, unique in the text: those that their authors chose first, so that no other takes them.
-    func headingIDs() -> [NodeID: String] {
+    mutating func headingIDs() -> [NodeID: String] {
         guard options.headingIDs else { return [:] }
-        var ids: [NodeID: String] = [:]
-        var taken: Set<String> = []
-        for heading in headings.map(\.node) where tree[heading].end > tree[heading].start {
-            let id = String(decoding: tree.bytes[Int(tree[heading].start)..<Int(tree[heading].end)], as: UTF8.self)
-            if taken.insert(id).inserted { ids[heading] = id }
-        }
+        var taken = footnotes.ids(prefix: options.footnotePrefix)
+        var ids = chosenHeadingIDs(&taken)
         var next: [String: Int] = [:]
         for heading in headings.map(\.node) where ids[heading] == nil {
             let slug = slug(plainText(of: heading))
@@ -24,23 +20,40 @@ extension Elaboration {
         return ids
     }
 
+    /// The ids that stand in the text; one that is taken is a mistake and is not given again.
+    private mutating func chosenHeadingIDs(_ taken: inout Set<String>) -> [NodeID: String] {
+        var ids: [NodeID: String] = [:]
+        var places: [String: Range<Int>] = [:]
+        for heading in headings where tree[heading.node].end > tree[heading.node].start {
+            let node = tree[heading.node]
+            let id = String(decoding: tree.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+            if taken.insert(id).inserted {
+                ids[heading.node] = id
+                places[id] = heading.place
+            } else {
+                findings.append(Finding(fact: .repeatedHeadingID(id), place: heading.place, first: places[id]))
+            }
+        }
+        return ids
+    }
+
     func headings(ids: [NodeID: String], places: inout Places) -> [Heading] {
-        headings.map { heading in
+        zip(headings, places.locations(of: headings.map(\.place))).map { heading, location in
             var writer = HTMLWriter(self, isPlainOfLinks: true)
             writer.write(childrenOf: heading.node)
             return Heading(
                 level: Int(tree[heading.node].number), id: ids[heading.node] ?? "", html: writer.html,
-                text: plainText(of: heading.node), location: places.location(of: heading.place))
+                text: plainText(of: heading.node), location: location)
         }
     }
 
     func links(places: inout Places) -> [Link] {
-        links.map { link in
+        zip(links, places.locations(of: links.map(\.place))).map { link, location in
             let node = tree[link.node]
             let address = tree.head(of: link.node)
             return Link(
                 kind: options.kind(of: node, address: address), destination: String(decoding: address, as: UTF8.self),
-                text: plainText(of: link.node), location: places.location(of: link.place),
+                text: plainText(of: link.node), location: location,
                 isHole: !node.flags.contains(.isUnsafe) && options.isHole(node, address: address))
         }
     }
@@ -55,9 +68,11 @@ extension Elaboration {
         let inOrder = findings.enumerated().sorted {
             ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
         }
-        var others = places
-        return inOrder.map { _, finding in
-            Diagnostic(finding, at: places.location(of: finding.place)) { others.location(of: $0..<$0 + 1) }
+        let locations = places.locations(of: inOrder.map(\.element.place))
+        let firsts = inOrder.compactMap(\.element.first)
+        let places = Dictionary(zip(firsts, places.locations(of: firsts))) { first, _ in first }
+        return zip(inOrder, locations).map { finding, location in
+            Diagnostic(finding.element, at: location, first: finding.element.first.flatMap { places[$0] })
         }
     }
 

@@ -117,7 +117,9 @@ struct Elaboration {
             tree[id].length = Int32(number.mention)
         } else {
             tree[id].kind = .text
-            findings.append(Finding(fact: .undefinedFootnote(label, known: footnotes.labels), place: place))
+            // To seek the nearest of many labels for many mentions would take quadratic time.
+            let known = findings.count < 100 && label.utf8.count < 100 ? footnotes.labels : []
+            findings.append(Finding(fact: .undefinedFootnote(label, known: known), place: place))
         }
     }
 }
@@ -125,10 +127,11 @@ struct Elaboration {
 // MARK: - Places
 
 extension Elaboration {
-    /// From the first byte of a block to the end of its first line.
-    mutating func placeOfBlock(_ id: NodeID) -> Range<Int> {
+    /// From the first byte of a block to the end of its first line, or so many bytes.
+    mutating func placeOfBlock(_ id: NodeID, length: Int? = nil) -> Range<Int> {
         let line = manuscript.line(Int(tree[id].place))
         let start = line.lowerBound + Int(tree[id].length) - 1
+        if let length { return source(start, length) }
         let end = manuscript.bytes[line].lastIndex { !isWhitespace($0) } ?? start
         return source(start, max(end + 1 - start, 1))
     }
@@ -138,7 +141,7 @@ extension Elaboration {
     }
 
     private func source(_ offset: Int, _ length: Int) -> Range<Int> {
-        let start = manuscript.sourceOffset(offset)
-        return start..<start + length
+        // Both ends are looked up: what was left out in between, as the backslash of `\|`, stands in the source.
+        manuscript.sourceOffset(offset)..<manuscript.sourceOffset(offset + length - 1) + 1
     }
 }

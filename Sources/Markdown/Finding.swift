@@ -5,8 +5,8 @@ struct Finding {
         case unsafeLink(String)
         case unusedFootnote(String)
         case undefinedFootnote(String, known: [String])
-        /// The other place is where the footnote was defined first.
-        case repeatedFootnote(String, first: Int)
+        case repeatedFootnote(String)
+        case repeatedHeadingID(String)
         case unknownCallout(String)
         case unknownRecordKind(String, known: [String])
     }
@@ -14,4 +14,6 @@ struct Finding {
     let fact: Fact
     /// The bytes of the source that it is about.
     let place: Range<Int>
+    /// Where the same stands for the first time, of facts about what is given twice.
+    var first: Range<Int>?
 }

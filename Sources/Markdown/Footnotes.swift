@@ -8,6 +8,7 @@ struct Footnotes {
     }
 
     let definitions: [Definition]
+    let labels: [String]
     /// The definitions that are mentioned, in the order of their first mention: the first is footnote 1.
     private(set) var numbered: [Int] = []
     /// How often each of them is mentioned.
@@ -17,10 +18,9 @@ struct Footnotes {
 
     init(_ definitions: [Definition]) {
         self.definitions = definitions
+        labels = definitions.map(\.label)
         indices = Dictionary(definitions.enumerated().map { (key($0.element.label), $0.offset) }) { first, _ in first }
     }
-
-    var labels: [String] { definitions.map(\.label) }
 
     /// Counts a mention; which footnote it is, and which of its mentions, both from 1.
     mutating func mention(_ label: String) -> (footnote: Int, mention: Int)? {
@@ -36,13 +36,29 @@ struct Footnotes {
         return (number + 1, mentions[number])
     }
 
+    /// The ids that the mentions and the list have in the HTML.
+    func ids(prefix: String) -> Set<String> {
+        var ids: Set<String> = []
+        for number in numbered.indices.map({ $0 + 1 }) {
+            ids.insert(Self.id("fn-", footnote: number, prefix: prefix))
+            for mention in 1...mentions[number - 1] {
+                ids.insert(Self.id("fnref-", footnote: number, mention: mention, prefix: prefix))
+            }
+        }
+        return ids
+    }
+
+    static func id(_ kind: String, footnote: Int, mention: Int = 1, prefix: String) -> String {
+        "\(prefix)\(kind)\(footnote)" + (mention > 1 ? "-\(mention)" : "")
+    }
+
     /// Definitions that no one mentions, and those that come too late because the label is taken.
     func unused() -> [Finding] {
         definitions.enumerated().compactMap { index, definition in
             let label = key(definition.label)
             if let first = indices[label], first != index {
-                let place = definitions[first].place.lowerBound
-                return Finding(fact: .repeatedFootnote(definition.label, first: place), place: definition.place)
+                return Finding(
+                    fact: .repeatedFootnote(definition.label), place: definition.place, first: definitions[first].place)
             }
             guard numbers[label] == nil else { return nil }
             return Finding(fact: .unusedFootnote(definition.label), place: definition.place)

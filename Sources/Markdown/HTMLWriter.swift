@@ -165,7 +165,7 @@ extension HTMLWriter {
     }
 
     func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {
-        "\(options.footnotePrefix)\(kind)\(footnote)" + (mention > 1 ? "-\(mention)" : "")
+        Footnotes.id(kind, footnote: footnote, mention: mention, prefix: options.footnotePrefix)
     }
 }
 

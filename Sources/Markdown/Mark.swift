@@ -23,5 +23,7 @@ struct Mark {
     var canOpen = false
     var canClose = false
 
+    var makesLink: Bool { kind == .footnote || kind == .record || kind == .recordOpening }
+
     var end: Int32 { start + length }
 }

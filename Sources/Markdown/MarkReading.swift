@@ -27,10 +27,16 @@ struct MarkReading {
         var child = tree[parent].first
         while child != nowhere {
             let next = tree[child].next
-            if tree[child].flags.contains(.hasMarks) { read(text: child, in: &tree) } else { children.append(child) }
+            if tree[child].flags.contains(.hasMarks) { read(text: child, in: &tree) } else { keep(child, in: tree) }
             child = next
         }
         tree.replaceChildren(of: parent, with: children[...])
+    }
+
+    /// Links do not stand in links: the inner one stays, what would become the outer one is text.
+    private mutating func keep(_ child: NodeID, in tree: Tree) {
+        if tree[child].kind == .link || tree[child].flags.contains(.holdsLink) { recordOpening = nil }
+        children.append(child)
     }
 
     private func hasMarks(_ parent: NodeID, in tree: Tree) -> Bool {
@@ -77,6 +83,7 @@ struct MarkReading {
         (node.start, node.middle, node.end) = (mark.start, mark.start, mark.end)
         (node.place, node.length) = (mark.place, mark.length)
         children.append(tree.add(node))
+        recordOpening = nil
     }
 
     private mutating func opening(_ mark: Mark, in tree: inout Tree) -> Opening {
@@ -128,6 +135,7 @@ extension MarkReading {
     private mutating func addRecordLink(_ mark: Mark, to tree: inout Tree) {
         let (start, end) = trimmed(mark.start + 2..<mark.end - 2, in: tree)
         children.append(tree.add(recordLink(start..<end, at: mark.place, length: mark.length)))
+        recordOpening = nil
     }
 
     private mutating func closeRecordLink(_ mark: Mark, in tree: inout Tree) {

@@ -8,8 +8,8 @@ extension Diagnostic {
             hint: "write a line « --- » after its last line, or a blank line before the first to draw a line")
     }
 
-    /// `place` tells where another offset of the same source stands.
-    init(_ finding: Finding, at location: SourceLocation, place: (Int) -> SourceLocation) {
+    /// `first` is where the same stands for the first time, of what is given twice.
+    init(_ finding: Finding, at location: SourceLocation, first: SourceLocation?) {
         switch finding.fact {
         case .rawHTML:
             self.init(
@@ -28,11 +28,16 @@ extension Diagnostic {
                 "undefined-footnote", at: location, "no footnote is called « [^\(label)] »",
                 hint: suggestion(for: label, among: known)
                     ?? "write a line « [^\(label)]: … » with the text of the footnote")
-        case .repeatedFootnote(let label, let first):
+        case .repeatedFootnote(let label):
             self.init(
                 "duplicate-footnote", at: location, "the footnote « [^\(label)] » is defined twice",
                 hint: "give each footnote a name of its own",
-                notes: [Note(at: place(first), "it is defined here first")])
+                notes: first.map { [Note(at: $0, "it is defined here first")] } ?? [])
+        case .repeatedHeadingID(let id):
+            self.init(
+                "duplicate-heading-id", at: location, "the id « \(id) » is taken",
+                hint: first == nil ? "a footnote has it" : "give each heading an id of its own",
+                notes: first.map { [Note(at: $0, "this heading has it")] } ?? [])
         case .unknownCallout(let word):
             self.init(
                 "unknown-callout", at: location, "no callout is called « [!\(word)] »",

@@ -36,6 +36,8 @@ struct Node {
         static let isUnsafe = Flags(rawValue: 512)
         /// A text node some of whose bytes are marks: `number` and `length` are their range.
         static let hasMarks = Flags(rawValue: 1024)
+        /// An inline in which stands a link, or the mark of one: it does not go into another link.
+        static let holdsLink = Flags(rawValue: 2048)
     }
 
     var kind: Kind

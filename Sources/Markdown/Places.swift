@@ -20,6 +20,14 @@ struct Places {
         return SourceLocation(file: source.path, line: line, column: column, length: max(length, 1))
     }
 
+    /// The places of many, in any order, for one reading of the source.
+    mutating func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
+        var locations = [SourceLocation](repeating: SourceLocation(file: source.path), count: ranges.count)
+        let rising = ranges.indices.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
+        for index in rising { locations[index] = location(of: ranges[index]) }
+        return locations
+    }
+
     private mutating func advance(to target: Int) {
         if target < offset { (offset, line, column) = (0, 1, 1) }
         let end = min(target, source.bytes.count)

@@ -16,7 +16,7 @@ public struct Prose: Sendable {
     /// Reads a text from `bodyOffset` (in bytes) to the end of its file. It never fails: every text is Markdown.
     public init(parsing source: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = .init()) {
         let draft = Draft(source, from: bodyOffset, options: options)
-        let elaboration = Elaboration(draft, options: options)
+        var elaboration = Elaboration(draft, options: options)
         var places = Places(source)
         let ids = elaboration.headingIDs()
         var writer = HTMLWriter(elaboration, headingIDs: ids)
@@ -37,15 +37,20 @@ public struct Prose: Sendable {
         var count = 0
         var isInTag = false
         var isInWord = false
-        for byte in html.bytes {
+        for (index, byte) in html.bytes.enumerated() {
             if byte == UInt8(ascii: "<") { isInTag = true }
-            let isPart = !isInTag && (isLetter(byte) || isDigit(byte) || byte >= 0xC3)
+            let isPart = !isInTag && (isLetter(byte) || isDigit(byte) || byte >= 0xC3 && !isPunctuation(at: index))
             if isPart && !isInWord { count += 1 }
             // An apostrophe or a hyphen does not part a word; a space, a full stop or a tag does.
             isInWord = isPart || (isInWord && !isInTag && !isWhitespace(byte) && byte != UInt8(ascii: "."))
             if byte == UInt8(ascii: ">") { isInTag = false }
         }
         return count
+    }
+
+    /// Whether a dash, an ellipsis, a quotation mark or a narrow space begins here: U+2000 to U+203F.
+    private func isPunctuation(at index: Int) -> Bool {
+        html.bytes[index] == 0xE2 && html.bytes[index + 1] == 0x80
     }
 
     /// Appends the HTML with every link as its author wrote it and every record by its id.

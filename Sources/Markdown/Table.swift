@@ -5,7 +5,8 @@ struct Table {
     struct Cell {
         /// What stands between the bars, without blanks.
         let range: Range<Int32>
-        /// Which of the headings before the text holds it; `nil` where it is plain text and needs no reading.
+        /// Which of the headings before the text holds it, once they are counted; `nil` where it is plain text and needs no
+        /// reading.
         var heading: Int32?
 
         static let empty = Cell(range: 0..<0, heading: nil)

@@ -10,6 +10,18 @@ extension Tables {
                 copy.write(" #\n")
             }
         }
+        replaceRows(in: &copy, of: &original)
+        return copy.finished()
+    }
+
+    /// The text with its tables replaced, and nothing added: its lines are those of the original.
+    func withoutTables(_ original: inout Manuscript) -> Manuscript {
+        var copy = ManuscriptCopy(of: original)
+        replaceRows(in: &copy, of: &original)
+        return copy.finished()
+    }
+
+    private func replaceRows(in copy: inout ManuscriptCopy, of original: inout Manuscript) {
         for table in tables {
             for number in table.line...table.lastLine {
                 let line = original.line(number)
@@ -19,7 +31,6 @@ extension Tables {
                 copy.skip(to: original.bytes[text..<line.upperBound].firstIndex(where: isLineEnd) ?? line.upperBound)
             }
         }
-        return copy.finished()
     }
 
     /// Puts the tables where the thematic breaks stand; false where one cannot be found again.

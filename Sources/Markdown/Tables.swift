@@ -5,37 +5,80 @@ struct Tables {
     private(set) var headings = 0
     /// Rows shorter than the header are filled up, but not without bound (as in cmark-gfm).
     private var filled = 0
+    /// A table was found in the middle of a paragraph. What follows it is another block, perhaps with a table of its own.
+    private var hasRest = false
 
     /// Nil where there is none.
     init?(in tree: Tree, of manuscript: inout Manuscript) {
+        look(in: tree, of: &manuscript)
+        // Each look finds one table more of such a chain; the bound keeps the time linear.
+        for _ in 0..<16 where hasRest {
+            hasRest = false
+            let rest = withoutTables(&manuscript).parsed()
+            look(in: rest, of: &manuscript)
+        }
+        if tables.isEmpty { return nil }
+        numberHeadings()
+    }
+
+    /// Finds the tables that begin in the paragraphs of `tree`, whose lines are those of the manuscript.
+    private mutating func look(in tree: Tree, of manuscript: inout Manuscript) {
+        let known = tables.count
         var free = 0
         for id in tree.nodes.indices {
             let node = tree.nodes[id]
             guard node.kind == .paragraph || node.kind == .heading, node.lastLine > node.place else { continue }
             var line = max(Int(node.place), free) + 1
+            var containers: Containers?
             while line <= Int(node.lastLine) {
-                if let table = table(delimitedBy: line, in: NodeID(id), tree, &manuscript) {
+                guard looksLikeDelimiters(line, &manuscript) else {
+                    line += 1
+                    continue
+                }
+                let around = containers ?? Containers(of: NodeID(id), in: tree, &manuscript)
+                containers = around
+                if let table = table(delimitedBy: line, of: node, around, &manuscript) {
                     tables.append(table)
                     free = table.lastLine + 1
-                    // What follows the table without a blank line is no longer this paragraph.
+                    hasRest = hasRest || table.lastLine < Int(node.lastLine)
                     break
                 }
                 line += 1
             }
         }
-        if tables.isEmpty { return nil }
+        if known > 0, tables.count > known { putInOrder() }
+    }
+
+    /// Sorts by line; of two that overlap the first stays.
+    private mutating func putInOrder() {
+        var last = 0
+        tables = tables.sorted { $0.line < $1.line }.filter { table in
+            guard table.line > last else { return false }
+            last = table.lastLine
+            return true
+        }
+    }
+
+    private mutating func numberHeadings() {
+        for table in tables.indices {
+            for cell in tables[table].cells.indices where tables[table].cells[cell].heading != nil {
+                tables[table].cells[cell].heading = Int32(headings)
+                headings += 1
+            }
+        }
+    }
+
+    private func looksLikeDelimiters(_ number: Int, _ manuscript: inout Manuscript) -> Bool {
+        let line = manuscript.line(number)
+        return looksLikeDelimiterRow(manuscript.bytes[line].drop { isBlank($0) || $0 == UInt8(ascii: ">") })
     }
 
     private mutating func table(
-        delimitedBy number: Int, in block: NodeID, _ tree: Tree, _ manuscript: inout Manuscript
+        delimitedBy number: Int, of block: Node, _ containers: Containers, _ manuscript: inout Manuscript
     ) -> Table? {
-        let line = manuscript.line(number)
-        let text = manuscript.bytes[line].drop { isBlank($0) || $0 == UInt8(ascii: ">") }
-        guard looksLikeDelimiterRow(text) else { return nil }
-        let containers = Containers(of: block, in: tree, &manuscript)
         guard let delimiters = row(number, containers, &manuscript),
             let alignments = tableAlignments(in: delimiters, of: manuscript.bytes),
-            let header = headerRow(number - 1, of: tree[block], containers, &manuscript)
+            let header = headerRow(number - 1, of: block, containers, &manuscript)
         else { return nil }
         let cells = tableCells(in: header, of: manuscript.bytes)
         guard cells.count == alignments.count else { return nil }
@@ -81,8 +124,7 @@ struct Tables {
             }
             var cell = Table.Cell(range: cells[column], heading: nil)
             if manuscript.bytes[Int(cell.range.lowerBound)..<Int(cell.range.upperBound)].contains(where: needsReading) {
-                cell.heading = Int32(headings)
-                headings += 1
+                cell.heading = 0
             }
             table.cells.append(cell)
         }

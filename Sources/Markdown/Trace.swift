@@ -123,7 +123,17 @@ extension Trace {
             index = content.endOfInlineTail(at: index) ?? content.endOfLabel(at: index) ?? index
         }
         settle(id, from: start, to: index)
+        if tree[id].kind == .link { flagLink(around: id) }
         return true
+    }
+
+    /// Tells the inlines around a link that they hold one. It stops where that is known: the whole takes linear time.
+    private mutating func flagLink(around id: NodeID) {
+        var around = tree[id].parent
+        while tree[around].isInline, !tree[around].flags.contains(.holdsLink) {
+            tree[around].flags.insert(.holdsLink)
+            around = tree[around].parent
+        }
     }
 
     /// Remembers where a link or raw HTML stands, up to the end of the line on which it begins.
@@ -171,6 +181,7 @@ extension Trace {
         if marks.count > firstMark {
             tree[id].flags.insert(.hasMarks)
             (tree[id].number, tree[id].length) = (Int32(firstMark), Int32(marks.count))
+            if marks[firstMark...].contains(where: \.makesLink) { flagLink(around: id) }
         }
         return true
     }
