@@ -38,7 +38,7 @@ struct RenderStage: Sendable {
         let words = content.words ?? .group([])
         let kinds = content.registry.kinds
         return Environment(
-            types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
+            types: types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
                 + [
                     PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType,
                     RedirectPage.targetType,
