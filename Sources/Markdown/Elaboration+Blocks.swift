@@ -7,7 +7,8 @@ extension Elaboration {
         guard !word.text.isEmpty, word.text.allSatisfy(isLetter) else { return }
         let name = String(decoding: word.text, as: UTF8.self)
         guard let callout = Callout(rawValue: name.lowercased()) else {
-            findings.append(Finding(fact: .unknownCallout(name), place: placeOfBlock(paragraph, length: word.text.count + 3)))
+            let place = placeOfBlock(paragraph, length: word.text.count + 3)
+            findings.append(Finding(fact: .unknownCallout(name), place: place))
             return
         }
         tree[quote].kind = .callout

@@ -11,7 +11,8 @@ import Testing
     private static func each(_ text: (Int) -> String) -> String { (0..<count).map(text).joined() }
 
     @Test(arguments: [
-        many(">"), many("> ") + "a", many("- ") + "a", many("*") + "a" + many("*"), many("["), many("[") + "a" + many("](/u)"),
+        many(">"), many("> ") + "a", many("- ") + "a", many("*") + "a" + many("*"), many("["),
+        many("[") + "a" + many("](/u)"),
         many("!["), many("*a _b "), many("`a "), many("<"), many("&"), many("\\["), many("[a]("), many("[a](<b"),
     ])
     func `deep and open marks are read as libcmark reads them`(text: String) {
@@ -19,11 +20,15 @@ import Testing
     }
 
     @Test(arguments: [
-        many("~a "), many("~~a ~b "), many("~a~ ~~b~~ "), many("~~a ") + many("b~~ "), many("[[a|"), many("[[a|b]] "), many("]]"),
+        many("~a "), many("~~a ~b "), many("~a~ ~~b~~ "), many("~~a ") + many("b~~ "), many("[[a|"), many("[[a|b]] "),
+        many("]]"),
         many("[^a] "), many("[^"), each { "[^\($0)]: a\n" }, each { "[^a]: \($0)\n" }, each { "x[^\($0)] " },
-        each { "[^\($0)]: [^\($0 + 1)]\n" } + "\n[^0]\n", many("|"), many("|a") + "\n" + many("|-") + "\n", many("a\n-|-\n"),
-        many("> ") + "a\n" + many("b\n|-|-|\n"), many("> |a|\n> |-|\nb\n"), many("|a|\n|-|\n    x\n"), many("> [!NOTE]\n\n"),
-        many("> [!NOTE]\n> "), many("- [ ] a\n"), many("# a {#b}\n"), many("# a\n"), many("a | b\n"), many("|a|\n|-|\n\n"),
+        each { "[^\($0)]: [^\($0 + 1)]\n" } + "\n[^0]\n", many("|"), many("|a") + "\n" + many("|-") + "\n",
+        many("a\n-|-\n"),
+        many("> ") + "a\n" + many("b\n|-|-|\n"), many("> |a|\n> |-|\nb\n"), many("|a|\n|-|\n    x\n"),
+        many("> [!NOTE]\n\n"),
+        many("> [!NOTE]\n> "), many("- [ ] a\n"), many("# a {#b}\n"), many("# a\n"), many("a | b\n"),
+        many("|a|\n|-|\n\n"),
         many("[[a]] ") + "[a](state:", many("<b>"), many("- > "), many("é : « 1 000 » "), many("12 000 "),
     ])
     func `many and deep extensions are read to the end`(text: String) {
@@ -42,7 +47,9 @@ import Testing
 
     @Test func `short rows are not filled up without bound`() {
         let columns = 1_000
-        let text = String(repeating: "|a", count: columns) + "\n" + String(repeating: "|-", count: columns) + "\n" + Self.many("|\n")
+        let text =
+            String(repeating: "|a", count: columns) + "\n" + String(repeating: "|-", count: columns) + "\n"
+            + Self.many("|\n")
         #expect(html(text).utf8.count < 20_000_000)
     }
 

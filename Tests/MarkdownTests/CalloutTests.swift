@@ -32,7 +32,9 @@ import Testing
 
     @Test func `a callout may be empty, and stand in another`() {
         #expect(
-            html("> [!NOTE]\n") == "<aside class=\"callout callout-note\" role=\"note\">\n<p class=\"callout-title\">Note</p>\n</aside>\n")
+            html("> [!NOTE]\n")
+                == "<aside class=\"callout callout-note\" role=\"note\">\n<p class=\"callout-title\">Note</p>\n</aside>\n"
+        )
         #expect(html("> [!NOTE]\n> > [!TIP]\n> > a\n").matches(of: /<aside/).count == 2)
     }
 

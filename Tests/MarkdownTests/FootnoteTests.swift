@@ -38,7 +38,9 @@ import Testing
 
     @Test func `a footnote has several paragraphs, a list and code`() {
         let written = html("Voir[^1].\n\n[^1]: Un.\n\n    Deux\n    suite.\n\n    - a\n    - b\n\nAprès.\n")
-        #expect(written.contains("<p>Un.</p>\n<p>Deux\nsuite.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p><a href=\"#fnref-1\""))
+        #expect(
+            written.contains(
+                "<p>Un.</p>\n<p>Deux\nsuite.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p><a href=\"#fnref-1\""))
         #expect(written.contains("</p>\n<p>Après.</p>\n<section"))
     }
 

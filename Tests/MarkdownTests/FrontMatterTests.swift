@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("---\ntitre: É\n---\nProse\n", "titre: É\n", "Prose\n"), ("--- \na: 1\n...\t\n", "a: 1\n", ""), ("---\n---", "", ""),
+        ("---\ntitre: É\n---\nProse\n", "titre: É\n", "Prose\n"), ("--- \na: 1\n...\t\n", "a: 1\n", ""),
+        ("---\n---", "", ""),
         ("---\na: |\n  ----\n ---\n---\n---\n", "a: |\n  ----\n ---\n", "---\n"),
     ])
     func `front matter stands between two fences`(text: String, yaml: String, body: String) throws {

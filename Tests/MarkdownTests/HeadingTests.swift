@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func `ids are unique, and none takes one that its author chose`() {
-        #expect(ids("# A\n# A\n# A-2\n# A\n# B {#a-3}\n# !\n# ?\n") == ["a", "a-2", "a-2-2", "a-4", "a-3", "section", "section-2"])
+        #expect(
+            ids("# A\n# A\n# A-2\n# A\n# B {#a-3}\n# !\n# ?\n")
+                == ["a", "a-2", "a-2-2", "a-4", "a-3", "section", "section-2"])
     }
 
     @Test func `a heading has no id unless asked`() {
@@ -44,12 +46,17 @@ import Testing
     }
 
     @Test func `a heading does not take the id of a footnote`() {
-        #expect(ids("# FN 1\n\n# FnRef-1-2\n\n# x {#fnref-1}\n\na[^1] b[^1]\n\n[^1]: c\n") == ["fn-1-2", "fnref-1-2-2", "x"])
+        #expect(
+            ids("# FN 1\n\n# FnRef-1-2\n\n# x {#fnref-1}\n\na[^1] b[^1]\n\n[^1]: c\n")
+                == ["fn-1-2", "fnref-1-2-2", "x"])
     }
 
     @Test func `a heading is told with its level, markup and place`() throws {
         let text = "Prose\n\n> ## L'*État* [hôte](/h)[^1] ![carte](c.png) `x<y` ~~non~~ [[maroc]]\n\n[^1]: n\n"
-        let prose = read(text) { withRecords(&$0); $0.headingIDs = true }
+        let prose = read(text) {
+            withRecords(&$0)
+            $0.headingIDs = true
+        }
         let heading = try #require(prose.headings.first)
         #expect(heading.level == 2)
         #expect(heading.text == "L'État hôte carte x<y non maroc")

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("L'État de l’Œuvre", 3), ("un *deux* <https://a.b>", 4), ("`a b` 12 %", 3), ("« Oui ! » – non…", 2), ("منظمة التعاون", 2),
+        ("L'État de l’Œuvre", 3), ("un *deux* <https://a.b>", 4), ("`a b` 12 %", 3), ("« Oui ! » – non…", 2),
+        ("منظمة التعاون", 2),
         ("vis-à-vis", 1),
     ])
     func `words are counted as readers see them`(text: String, count: Int) {
@@ -28,6 +29,11 @@ import Testing
 
     @Test func `diagnostics stand in the order of the source`() {
         let text = "[^b]: <i>\n\n<b>[^a]\n\n[x](javascript:y)\n\n[^c]: z\n"
-        #expect(mistakes(text) == ["1:1 unused-footnote", "3:1 raw-html", "3:4 undefined-footnote", "5:1 unsafe-link", "7:1 unused-footnote"])
+        #expect(
+            mistakes(text)
+                == [
+                    "1:1 unused-footnote", "3:1 raw-html", "3:4 undefined-footnote", "5:1 unsafe-link",
+                    "7:1 unused-footnote",
+                ])
     }
 }

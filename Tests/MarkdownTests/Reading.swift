@@ -29,6 +29,12 @@ func asSpecified(_ options: inout MarkdownOptions) {
 /// With the records of a site.
 func withRecords(_ options: inout MarkdownOptions) { options.recordKinds = ["state", "organ", "event"] }
 
+/// Both of these.
+func asSpecifiedWithRecords(_ options: inout MarkdownOptions) {
+    asSpecified(&options)
+    withRecords(&options)
+}
+
 extension Prose {
     var written: String {
         var bytes: [UInt8] = []

@@ -40,11 +40,14 @@ import Testing
     }
 
     @Test func `rows have as many cells as the header`() {
-        #expect(rows("| a | b |\n|-|-|\n| 1 |\n| 1 | 2 | 3 |\n||\n|\n") == [["a", "b"], ["1", ""], ["1", "2"], ["", ""]])
+        #expect(
+            rows("| a | b |\n|-|-|\n| 1 |\n| 1 | 2 | 3 |\n||\n|\n")
+                == [["a", "b"], ["1", ""], ["1", "2"], ["", ""]])
     }
 
     @Test(arguments: [
-        "| a | b |\n|-|\n", "| a |\n|-|-|\n", "a\n| - |x\n", "| a |\n\n|-|\n", "    | a |\n    |-|\n", "```\n| a |\n|-|\n```\n",
+        "| a | b |\n|-|\n", "| a |\n|-|-|\n", "a\n| - |x\n", "| a |\n\n|-|\n", "    | a |\n    |-|\n",
+        "```\n| a |\n|-|\n```\n",
         "| a |\n     |-|\n", "\\| a |\n", "<div>\n| a |\n|-|\n</div>\n",
     ])
     func `what is no table stays as libcmark reads it`(text: String) {
@@ -82,7 +85,9 @@ import Testing
     }
 
     @Test func `a cell has inlines only`() {
-        #expect(rows("| # a | - b | > c |\n|-|-|-|\n| 1. d |  | ``` |\n") == [["# a", "- b", "&gt; c"], ["1. d", "", "```"]])
+        #expect(
+            rows("| # a | - b | > c |\n|-|-|-|\n| 1. d |  | ``` |\n")
+                == [["# a", "- b", "&gt; c"], ["1. d", "", "```"]])
     }
 
     @Test func `signs at the end of a cell stay`() {

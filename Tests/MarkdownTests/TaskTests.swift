@@ -32,7 +32,9 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["- [] a", "- [ ]a", "- \\[ ] a", "- [y] a", "- [ ]", "[ ] a", "- [x](/u) a", "- `[ ] a`", "- # [ ] a"])
+    @Test(arguments: [
+        "- [] a", "- [ ]a", "- \\[ ] a", "- [y] a", "- [ ]", "[ ] a", "- [x](/u) a", "- `[ ] a`", "- # [ ] a",
+    ])
     func `what is no task stays as libcmark reads it`(text: String) {
         #expect(html(text, asSpecified) == Libcmark.html(text, unsafe: true))
     }

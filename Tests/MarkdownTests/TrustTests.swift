@@ -8,7 +8,9 @@ import Testing
         let text = "Été <b>œ</b>\n\n<div>\nx\n</div>\n\n> - <!-- é -->\n\n| a <i>b |\n|-|\n"
         #expect(!html(text).replacing("<!-- raw HTML omitted -->", with: "").contains(/<(b|i|div)>/))
         let diagnostics = read(text).diagnostics
-        #expect(diagnostics.map(\.short) == ["1:5 raw-html", "1:9 raw-html", "3:1 raw-html", "7:5 raw-html", "9:5 raw-html"])
+        #expect(
+            diagnostics.map(\.short)
+                == ["1:5 raw-html", "1:9 raw-html", "3:1 raw-html", "7:5 raw-html", "9:5 raw-html"])
         #expect(diagnostics.map(\.location.length) == [3, 4, 5, 10, 3])
         #expect(diagnostics.allSatisfy { $0.severity == .warning })
     }
@@ -19,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "JavaScript:x", "vbscript:x", "file:///etc/passwd", "data:text/html,x", "&#106;avascript:x",
+        "javascript:alert(1)", "JavaScript:x", "vbscript:x", "file:///etc/passwd", "data:text/html,x",
+        "&#106;avascript:x",
         "data:image/svg+xml,x",
     ])
     func `a link that may run code leads nowhere and is told`(address: String) {

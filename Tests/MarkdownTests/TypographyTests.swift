@@ -12,7 +12,8 @@ import Testing
         ("Quoi ? Non ! Oui ; voici :", "Quoi⎵? Non⎵! Oui⎵; voici⍽:"), ("« L'État »", "«⍽L'État⍽»"),
         ("Quoi ?! Hein !!! « Ah ! »", "Quoi⎵?! Hein⎵!!! «⍽Ah⎵!⍽»"), ("1 000 000 habitants", "1⎵000⎵000 habitants"),
         ("12 km, 5 %, 20 €, 30 °C", "12⎵km, 5⎵%, 20⎵€, 30⎵°C"), ("446 550 km²", "446⎵550⎵km²"),
-        ("*« Oui »* : **non** !", "<em>«⍽Oui⍽»</em>⍽: <strong>non</strong>⎵!"), ("le site : [a](/a) ?", "le site⍽: <a href=\"/a\">a</a>⎵?"),
+        ("*« Oui »* : **non** !", "<em>«⍽Oui⍽»</em>⍽: <strong>non</strong>⎵!"),
+        ("le site : [a](/a) ?", "le site⍽: <a href=\"/a\">a</a>⎵?"),
     ])
     func `spaces become no-break where French wants it`(text: String, expected: String) {
         #expect(french(text) == "<p>\(expected)</p>\n")
