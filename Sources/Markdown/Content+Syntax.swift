@@ -72,8 +72,8 @@ extension Content {
             if open < 0 || open > 32 { break }
             index += 1
         }
-        let isEmptyBeforeSpace = index == start && index < bytes.count && isWhitespace(bytes[index])
-        return isEmptyBeforeSpace || open > 0 ? nil : index
+        let isEmpty = index == start && (index == bytes.count || isWhitespace(bytes[index]))
+        return isEmpty || open > 0 ? nil : index
     }
 
     private func endOfTitle(at start: Int) -> Int? {

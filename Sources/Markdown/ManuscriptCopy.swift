@@ -23,6 +23,7 @@ struct ManuscriptCopy {
 
     /// Copies any part of the original, out of order.
     mutating func copy(_ range: Range<Int>) {
+        if range.isEmpty { return }
         let start = bytes.count - range.lowerBound
         pieces.append(.init(start: Int32(bytes.count), source: Int32(original.sourceOffset(range.lowerBound))))
         for piece in original.pieces(within: range) {

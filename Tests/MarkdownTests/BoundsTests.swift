@@ -30,6 +30,7 @@ import Testing
         many("> [!NOTE]\n> "), many("- [ ] a\n"), many("# a {#b}\n"), many("# a\n"), many("a | b\n"),
         many("|a|\n|-|\n\n"),
         many("[[a]] ") + "[a](state:", many("<b>"), many("- > "), many("é : « 1 000 » "), many("12 000 "),
+        many("[[a|*"), many("*[a](b)"), many("*[[a|*") + "[a](b)", many("[^1]: a\n    "), many("- [^1]: a\n"),
     ])
     func `many and deep extensions are read to the end`(text: String) {
         let prose = read(text) {

@@ -31,6 +31,22 @@ import Testing
         }
     }
 
+    @Test(arguments: 21...28 as ClosedRange<UInt64>)
+    func `the tags of a text are closed in order, no link stands in a link, no id twice`(seed: UInt64) {
+        // libcmark lets an autolink stand in a link, and so do we.
+        let autolinks = ["<https://a.b/é>", "<a@b.c>"]
+        let pieces = (RandomText.commonMark + RandomText.extensions).filter { !autolinks.contains($0) }
+        var texts = RandomText(seed: seed, pieces: pieces)
+        for _ in 0..<500 {
+            let text = texts.next()
+            let written = html(text) {
+                withRecords(&$0)
+                $0.headingIDs = true
+            }
+            #expect(HTMLOutline(written).faults == [], "\(text.debugDescription)")
+        }
+    }
+
     private func isIn(_ source: SourceFile, _ place: SourceLocation) -> Bool {
         guard let line = source.line(place.line), place.column > 0, place.length > 0 else { return false }
         return place.column - 1 + place.length <= line.unicodeScalars.count

@@ -42,7 +42,7 @@ import Testing
         ("- [x] É [a](b)", "1:9+6"), ("> [!NOTE] É [a](b)", "1:13+6"), ("> [!NOTE]\n> É [a](b)", "2:5+6"),
         ("É | È\n-|-\né [a](b) | \\|", "3:3+6"), ("> > É | È\n> > -|-\n> > é | `\\|` [a](b) |", "3:14+6"),
         ("x[^é]\n\n[^é]: É [a](b)", "3:9+6"), ("x[^é]\n\n[^é]: É\n\n    | è | [a](b) |\n    |-|-|", "5:11+6"),
-        ("\tcode\n\nÉ\t[a](b)", "3:3+6"),
+        ("É\n\n[r]:\n\n[r]: /r", "3:1+3"), ("\tcode\n\nÉ\t[a](b)", "3:3+6"),
     ])
     func `a link is placed in scalars`(text: String, place: String) {
         #expect(read(text).links.map(\.location.short) == [place])

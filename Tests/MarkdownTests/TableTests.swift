@@ -10,6 +10,10 @@ import Testing
         }
     }
 
+    @Test func `a cell begins with a bar, and with the text of a footnote`() {
+        #expect(rows("a[^1]\n\n[^1]: \\| | b\n    -|-\n").first == ["|", "b"])
+    }
+
     @Test func `columns are aligned by classes`() {
         #expect(
             html("| a | b | c | d |\n|:--|:-:|--:|---|\n| é | œ | « | » |\n") == """
