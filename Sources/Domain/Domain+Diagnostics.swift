@@ -28,7 +28,9 @@ extension Diagnostic {
         return Diagnostic(
             "wrong-vocabulary", at: reference.location,
             "« \(written) » is a term of « \(found) », where one of « \(expected) » is expected",
-            hint: suggestion(for: written, among: known) ?? "known: \(known.joined(separator: ", "))")
+            hint: suggestion(for: written, among: known)
+                ?? (known.isEmpty
+                    ? "no term of « \(expected) » is given" : "known: \(known.joined(separator: ", "))"))
     }
 
     static func duplicateRecord(
@@ -66,5 +68,158 @@ extension Diagnostic {
 
     static func impossibleHijriDay(_ day: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic("impossible-hijri-day", at: location, "no Hijri month has a day \(day)", hint: "1 to 30")
+    }
+}
+
+// MARK: - Facts that contradict one another
+
+extension Diagnostic {
+    static func endBeforeStart(_ span: DatedSpan) -> Diagnostic {
+        Diagnostic(
+            "end-before-start", at: span.end.place,
+            "the end, « \(span.end.written) », lies before the start, « \(span.start.written) »",
+            notes: [Note(at: span.start.place, "the start is given here")])
+    }
+
+    static func overlappingPeriods(_ earlier: Membership, _ later: Membership) -> Diagnostic {
+        let (start, end) = (later.span.start, earlier.span.end)
+        let isOpen = earlier.span.isOpen
+        return Diagnostic(
+            "overlapping-periods", at: start.place,
+            "« \(later.status.rawValue) » begins on « \(start.written) », while « \(earlier.status.rawValue) » "
+                + (isOpen ? "has no end" : "lasts until « \(end.written) »"),
+            hint: isOpen ? "give the earlier period its end: to: \(start.written)" : nil,
+            notes: [Note(at: isOpen ? earlier.$status.place : end.place, "the earlier period is given here")])
+    }
+
+    static func periodGap(_ earlier: Membership, _ later: Membership) -> Diagnostic {
+        let (end, start) = (earlier.span.end, later.span.start)
+        return Diagnostic(
+            "period-gap", at: start.place,
+            "nothing is said of the time between « \(end.written) » and « \(start.written) »",
+            hint: "a period begins when the one before it ends; a time outside is a period too: « withdrawn »",
+            notes: [Note(at: end.place, "the earlier period ends here")])
+    }
+
+    static func periodsOutOfOrder(_ earlier: Membership, _ later: Membership) -> Diagnostic {
+        let (first, second) = (earlier.span.start, later.span.start)
+        return Diagnostic(
+            "unordered-periods", at: second.place,
+            "the period from « \(second.written) » stands after the one from « \(first.written) »",
+            hint: "write the first period first", notes: [Note(at: first.place, "the later period is given here")])
+    }
+
+    static func beforeEstablishment(_ event: Event, _ organ: Organ) -> Diagnostic {
+        Diagnostic(
+            "before-establishment", at: event.$start.place,
+            "« \(event.$start.written) » is before « \(organ.id.rawValue) » was established, « \(organ.$established.written) »",
+            hint: "name the event that founded it in the organ's « established_by »",
+            notes: [Note(at: organ.$established.place, "the date of the organ is given here")])
+    }
+
+    static func hostNotMember(_ event: Event, _ host: Reference<State>, _ admission: Membership) -> Diagnostic {
+        Diagnostic(
+            "host-not-member", at: host.location,
+            "« \(host.id.rawValue) » was host on « \(event.$start.written) », before it was a member, "
+                + "« \(admission.$start.written) »",
+            severity: .warning, notes: [Note(at: admission.$start.place, "its membership begins here")])
+    }
+
+    static func overlappingMandates(_ earlier: MandateCheck.Tenure, _ later: MandateCheck.Tenure) -> Diagnostic {
+        let end = earlier.mandate.$end
+        let until = end.wrappedValue == nil ? "still holds it" : "holds it until « \(end.written) »"
+        let place = end.wrappedValue == nil ? earlier.mandate.$start.place : end.place
+        return Diagnostic(
+            "overlapping-mandates", at: later.mandate.$start.place,
+            "« \(later.person.id.rawValue) » takes the office on « \(later.mandate.$start.written) », while "
+                + "« \(earlier.person.id.rawValue) » \(until)",
+            hint: "if several hold the office at once, say « shared: true » in its term",
+            notes: [Note(at: place, "the other mandate is given here")])
+    }
+
+    static func duplicateOrdinal(_ first: OrdinalCheck.Session, _ second: OrdinalCheck.Session) -> Diagnostic {
+        Diagnostic(
+            "duplicate-ordinal", at: second.event.$ordinal.place,
+            "two events of « \(second.series.id.rawValue) » have the number « \(second.ordinal) »",
+            notes: [Note(at: first.event.$ordinal.place, "« \(first.event.id.rawValue) » has it here")])
+    }
+
+    static func missingOrdinals(_ range: ClosedRange<Int>, before session: OrdinalCheck.Session) -> Diagnostic {
+        let series = session.series.id.rawValue
+        let numbers =
+            range.count == 1
+            ? "number « \(range.lowerBound) » of « \(series) » is missing"
+            : "numbers « \(range.lowerBound) » to « \(range.upperBound) » of « \(series) » are missing"
+        return Diagnostic(
+            "missing-ordinal", at: session.event.$ordinal.place, "\(numbers) before « \(session.ordinal) »",
+            severity: .warning)
+    }
+
+    static func documentOutsideEvent(_ document: Document, _ event: Event) -> Diagnostic {
+        let span = [event.$start.written, event.$end.written].filter { !$0.isEmpty }.map { "« \($0) »" }
+        return Diagnostic(
+            "document-outside-event", at: document.$date.place,
+            "« \(document.$date.written) » is outside the event that adopted it, « \(event.id.rawValue) », "
+                + span.joined(separator: " to "),
+            notes: [Note(at: event.$start.place, "the date of the event is given here")])
+    }
+
+    static func unknownCountryCode(
+        _ code: String, _ kind: String, at place: Located<CountryCode?>, _ expected: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            "unknown-country-code", at: place.place, "ISO 3166-1 knows no \(kind) code « \(code) »",
+            hint: expected.map { "the code that goes with the other one is « \($0) »" })
+    }
+
+    static func unrelatedCountryCodes(
+        _ state: State, _ alpha2: String, _ alpha3: String, expected: String
+    ) -> Diagnostic {
+        Diagnostic(
+            "unknown-country-code", at: state.$alpha3.place,
+            "« \(alpha3) » and « \(alpha2) » are codes of two countries",
+            hint: "with « \(alpha2) » goes « \(expected) »",
+            notes: [Note(at: state.$alpha2.place, "the other code is given here")])
+    }
+
+    static func parentCycle(_ ring: [Organ]) -> Diagnostic {
+        let names = ring.prefix(6).map { "« \($0.id.rawValue) »" } + (ring.count > 6 ? ["…"] : [])
+        let path = (names.dropFirst() + names.prefix(1)).joined(separator: ", part of ")
+        return Diagnostic(
+            "parent-cycle", at: ring[0].parent?.location ?? ring[0].location, "\(names[0]) is a part of \(path)",
+            hint: "the organ at the top has no parent",
+            notes: ring.dropFirst().prefix(5).compactMap { organ in
+                organ.parent.map { Note(at: $0.location, "the parent of « \(organ.id.rawValue) » is given here") }
+            })
+    }
+
+    static func hijriMismatch(
+        _ event: Event, _ day: HijriDate.Day, _ distance: Int, from date: Located<PartialDate?>
+    ) -> Diagnostic {
+        let reckoned = day.days.flatMap { PartialDate(daysSince1970: $0.lowerBound) }?.iso ?? ""
+        return Diagnostic(
+            "hijri-mismatch", at: event.$hijri.place,
+            "« \(day.text) » is « \(reckoned) » by the Umm al-Qura reckoning, \(distance) days from « \(date.written) »",
+            severity: .warning, notes: [Note(at: date.place, "the Gregorian date is given here")])
+    }
+}
+
+extension Located {
+    /// Where the value stands, of one that was read.
+    fileprivate var place: SourceLocation {
+        guard let location else { preconditionFailure("a check speaks of a value that was not read") }
+        return location
+    }
+}
+
+extension Located<PartialDate?> {
+    /// As in the file: `1980~`.
+    fileprivate var written: String { wrappedValue.map { $0.iso + ($0.isApproximate ? "~" : "") } ?? "" }
+}
+
+extension HijriDate.Day {
+    /// « 12 Rajab 1389 H », « Mouharram 1390 H ».
+    fileprivate var text: String {
+        "\(day.map { "\($0) " } ?? "")\(HijriDate.months[month - 1]) \(year) H"
     }
 }

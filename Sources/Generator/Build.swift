@@ -11,6 +11,8 @@ public struct BuildInput: Sendable {
     /// Takes the place of the address in `site.yml`.
     public var baseURL: BaseURL?
     public var includesDrafts = false
+    /// A publication whose addresses must all lead somewhere still.
+    public var earlier: Manifest?
     /// How many threads work side by side.
     public var jobs = 1
     /// Is told what the build is at, from whichever thread.
@@ -39,6 +41,8 @@ public struct SiteBuild: Sendable {
 
     /// In order of path; empty after an error.
     public internal(set) var files: [OutputFile] = []
+    /// What is published; empty after an error. It is among the files, too.
+    public internal(set) var manifest = Manifest()
     public internal(set) var counts: [Count] = []
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
@@ -62,17 +66,25 @@ extension SiteBuild {
 
     private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: [Diagnostic]) async {
         var log = log
+        let isWhole = !log.hasErrors
         input.onStage?(.compiling)
         let prepared = await stage.prepared()
         log += prepared.diagnostics
+        // A page that a mistake keeps out has not vanished.
+        if isWhole, let earlier = input.earlier { log += stage.vanished(from: earlier, prepared) }
         counts = stage.counts
         if !log.hasErrors {
             input.onStage?(.rendering)
             let (pages, mistakes) = await stage.render(prepared)
             log += mistakes
             files = stage.files(pages, prepared, input.content, log: &log)
+            manifest = await stage.manifest(pages, files, prepared)
+            let place = files.firstIndex { Manifest.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
+            files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
+        } else {
+            log += stage.fragmentsUnseen(prepared)
         }
-        if log.hasErrors { files = [] }
+        if log.hasErrors { (files, manifest) = ([], Manifest()) }
         diagnostics = log.inReadingOrder()
     }
 }

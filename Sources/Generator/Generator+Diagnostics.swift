@@ -2,8 +2,10 @@ internal import Diagnostics
 internal import Domain
 
 extension Diagnostic {
-    static func unreadable(_ error: FileError) -> Diagnostic {
-        Diagnostic("unreadable-file", at: SourceLocation(file: error.path), "this cannot be read: \(error.reason)")
+    /// - Parameter folder: What places call the folder that could not be read, or that the file stands in.
+    static func unreadable(_ error: FileError, in folder: String) -> Diagnostic {
+        let path = error.path.isEmpty ? folder : "\(folder)/\(error.path)"
+        return Diagnostic("unreadable-file", at: SourceLocation(file: path), "this cannot be read: \(error.reason)")
     }
 
     static func unwritable(_ error: FileError) -> Diagnostic {
@@ -22,6 +24,10 @@ extension Diagnostic {
 
     static func noLanguage(at location: SourceLocation) -> Diagnostic {
         Diagnostic("no-language", at: location, "the site has no language", hint: "write « languages: [fr] »")
+    }
+
+    static func repeatedLanguage(_ tag: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("duplicate-language", at: location, "the language « \(tag) » is given twice")
     }
 
     static func strayFile(_ path: String, collections: [String]) -> Diagnostic {
@@ -65,6 +71,12 @@ extension Diagnostic {
             hint: hint ?? "add the record to Content/\(kind.collection).yml, or its fields to the front matter here")
     }
 
+    static func idIsNotFileName(_ id: String, name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "id-and-file-name", at: location, "the record « \(id) » stands in a file that is called « \(name) »",
+            hint: "call both the same, or leave the id out")
+    }
+
     static func noSuchFile(_ written: String, at location: SourceLocation, known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-file", at: location, "there is no file « \(written) »",
@@ -75,9 +87,71 @@ extension Diagnostic {
         Diagnostic("no-title", at: location, "the page has no title", hint: "write « title: » in its front matter")
     }
 
+    static func badSegment(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-slug", at: location, "« \(text) » cannot be a part of an address",
+            hint: "it has at least one letter, and no « / »")
+    }
+
     static func badPermalink(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic("bad-permalink", at: location, "« \(text) » is no address", hint: "it begins and ends with « / »")
     }
+}
+
+extension Diagnostic {
+    static func invalidJSON(expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "this is no JSON: \(expected) is expected here")
+    }
+
+    static func repeatedJSONName(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "« \(name) » is given twice in one object")
+    }
+
+    static func deepJSON(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-json", at: location, "more than \(limit) lists and objects stand within one another")
+    }
+
+    static func noManifest(at path: String, isFile: Bool) -> Diagnostic {
+        Diagnostic(
+            "no-manifest", at: SourceLocation(file: path),
+            isFile ? "there is no such file" : "this folder holds no publication",
+            hint: "name the folder of a site that « charte build » wrote, or its \(Manifest.path)")
+    }
+
+    static func foreignManifest(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this JSON is not the manifest of a publication",
+            hint: "« charte build » writes one beside the pages: \(Manifest.path)")
+    }
+
+    static func otherManifestVersion(expected: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "foreign-manifest", at: location, "this manifest was written by another version of Charte",
+            hint: "version \(expected) of the format is expected")
+    }
+
+    static func missingInManifest(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is missing here")
+    }
+
+    static func wrongInManifest(_ name: String, expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-manifest", at: location, "« \(name) » is not \(expected)")
+    }
+
+    static func vanishedAddress(_ address: String, at location: SourceLocation, hint: String?) -> Diagnostic {
+        Diagnostic("vanished-address", at: location, "nothing stands any more at « \(address) »", hint: hint)
+    }
+
+    /// Where the page of a vanished address stands now.
+    static func hintOfMove(_ title: String, to address: String, formerly: String) -> String {
+        "« \(title) » stands at « \(address) » now; write « formerly: [\(formerly)] » there"
+    }
+
+    static func hintOfLostRedirect(to target: String, formerly: String) -> String {
+        "it led to « \(target) »; write « formerly: [\(formerly)] » there again"
+    }
+
+    static func hintOfNearest(_ address: String) -> String { "the nearest address is « \(address) »" }
 }
 
 extension Diagnostic {
@@ -88,10 +162,49 @@ extension Diagnostic {
             notes: [Note(at: other.location, "the other one: « \(other.title) »")])
     }
 
+    /// A former address of a page that another page or another former address holds.
+    static func formerAddressTaken(
+        _ path: SitePath, of page: Page, by other: Page, leadingTo target: Page?, at location: SourceLocation
+    ) -> Diagnostic {
+        let isOwn = other.path == page.path || target?.path == page.path
+        let reason =
+            switch (target, isOwn) {
+            case (nil, true): "where « \(page.title) » stands now"
+            case (nil, false): "where « \(other.title) » stands, so it cannot lead to « \(page.title) »"
+            case (_?, true): "named twice as a former address of « \(page.title) »"
+            case (let target?, false): "a former address of both « \(target.title) » and « \(page.title) »"
+            }
+        return Diagnostic(
+            "duplicate-address", at: location, "« \(path.text) » is \(reason)",
+            hint: target == nil ? "remove it from « formerly »" : "leave it to one of them",
+            notes: [Note(at: other.location, "the other one: « \((target ?? other).title) »")])
+    }
+
+    static func badFormerAddress(_ text: String, isOfRecord: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-former-address", at: location, "« \(text) » is no former address",
+            hint: (isOfRecord ? "it is a slug, or an address" : "it is an address")
+                + " that begins with « / » and ends with « / » or « .html »")
+    }
+
+    static func formerAddress(_ path: String, of page: Page, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "former-address", at: location, "« \(path) » is a former address of « \(page.title) »",
+            hint: "it stands at « \(page.path.text) » now", severity: .warning)
+    }
+
     static func sameOutput(_ path: String, _ one: SourceLocation, _ other: SourceLocation) -> Diagnostic {
         Diagnostic(
             "duplicate-address", at: one, "two files would be written to « \(path) »",
             notes: [Note(at: other, "the other one")])
+    }
+
+    static func fileInsteadOfFolder(
+        _ path: String, at file: SourceLocation, needed other: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "duplicate-address", at: file, "a file would be written to « \(path) », where others need a folder",
+            notes: [Note(at: other, "this one does")])
     }
 
     static func noTemplates(at location: SourceLocation) -> Diagnostic {
@@ -101,7 +214,7 @@ extension Diagnostic {
     static func noTemplateForKind(_ template: String, _ kind: Kind, count: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             "no-template", at: SourceLocation(file: "Templates/\(template)"),
-            "there is no template for the \(count) records of \(kind.noun)",
+            "there is no template for the \(count == 1 ? "page" : "\(count) pages") of « \(kind.collection) »",
             hint: suggestion(for: template, among: known) ?? "add Templates/\(template)")
     }
 
@@ -117,6 +230,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-reference", at: location, "no \(kind ?? "record") is called « \(id) »",
             hint: nearest.map { "did you mean « \($0) »?" })
+    }
+
+    static func linkToDraft(_ written: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "draft-reference", at: location, "« \(written) » is a draft",
+            hint: "build with --drafts, or remove « draft: true » from its file")
     }
 
     static func ambiguousLink(_ id: String, kinds: [Kind], at location: SourceLocation) -> Diagnostic {
@@ -147,6 +266,12 @@ extension Diagnostic {
         Diagnostic(
             "unknown-menu-entry", at: location, "« \(name) » is neither a collection nor a page",
             hint: suggestion(for: name, among: known))
+    }
+
+    static func noIndex(_ collection: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-index", at: location, "the collection « \(collection) » has no page of its own",
+            hint: "add Templates/\(collection).html, or Templates/records.html for all collections")
     }
 
     static func missingString(_ path: String, language: Language) -> Diagnostic {

@@ -7,6 +7,7 @@ extension Elaboration {
         check(id, at: place)
         tree[id].number = Int32(links.count - 1)
         depthOfLinks += 1
+        noteMention(id)
         readMarks(under: id)
     }
 

@@ -18,9 +18,13 @@ struct Elaboration {
     var depthOfLinks = 0
     /// The paragraph, heading or cell around the current node was worth tracing.
     private var isTracing = false
+    /// The names mentioned so far under the current heading.
+    var autolinks: AutolinkSection?
+    var isInHeading = false
 
     init(_ draft: consuming Draft, options: MarkdownOptions) {
         self.options = options
+        autolinks = options.autolinks
         manuscript = draft.manuscript
         footnotes = Footnotes(draft.definitions)
         findings = draft.findings
@@ -62,6 +66,7 @@ struct Elaboration {
         case .link, .image, .recordLink: enterLink(id)
         case .footnoteMention: enterMention(id)
         case .htmlBlock, .html: enterHTML(id)
+        case .text: linkNames(in: id)
         default: break
         }
         return true
@@ -70,6 +75,7 @@ struct Elaboration {
     private mutating func leave(_ id: NodeID) {
         switch tree[id].kind {
         case .link, .image, .recordLink: depthOfLinks -= 1
+        case .heading: isInHeading = false
         default: break
         }
     }
@@ -77,6 +83,8 @@ struct Elaboration {
     private mutating func enterText(_ id: NodeID) {
         traceOnce(id)
         if tree[id].kind == .heading {
+            isInHeading = true
+            autolinks?.begin()
             headings.append(Place(node: id, place: placeOfBlock(id)))
             if options.headingIDs { readHeadingID(id) }
         }

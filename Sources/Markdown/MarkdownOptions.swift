@@ -49,6 +49,8 @@ public struct MarkdownOptions: Sendable {
     public var taskItems: TaskItems = .labelled
     /// What may stand before the colon in `[text](kind:id)` and `[[kind:id]]`: `state`, `organ`, `event`.
     public var recordKinds: Set<String> = []
+    /// The names that become links where they are first mentioned under a heading; none where the author writes every link.
+    public var autolinks: AutolinkSection?
     /// Stands before the ids of footnotes (`fn-1`), where several texts share one page.
     public var footnotePrefix = ""
     public var labels = MarkdownLabels()

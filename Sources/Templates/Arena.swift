@@ -9,9 +9,9 @@
     private var lists: [UnsafeMutablePointer<[Value]>] = unsafe []
 
     deinit {
-        unsafe objects.forEach { unsafe $0.deinitialize(count: 1) }
-        unsafe lists.forEach { unsafe $0.deinitialize(count: 1) }
-        unsafe chunks.forEach { unsafe $0.deallocate() }
+        for index in unsafe objects.indices { unsafe objects[index].deinitialize(count: 1) }
+        for index in unsafe lists.indices { unsafe lists[index].deinitialize(count: 1) }
+        for index in unsafe chunks.indices { unsafe chunks[index].deallocate() }
     }
 
     private func allocate(_ size: Int) -> UnsafeMutableRawPointer {

@@ -5,7 +5,7 @@ enum Binding {
     case macro(MacroReference)
     case module([String: Binding])
     /// The `loop` of a `for`: its registers.
-    case loop(operand: Int32, element: Type)
+    case loop(operand: Int32, element: Type, id: Int)
     /// `caller` in a macro that a `call` block calls.
     case caller(operand: Int32)
 

@@ -23,7 +23,7 @@ enum BuiltinFilter: String, CaseIterable, Sendable {
         case .indent: [Parameter("width"), Parameter("first"), Parameter("blank")]
         case .join: [Parameter("d"), Parameter("attribute")]
         case .limit: [required("count")]
-        case .map: [Parameter("filter"), Parameter("attribute"), Parameter("default")]
+        case .map: [Parameter("attribute"), Parameter("default")]
         case .max, .min, .unique: [Parameter("case_sensitive"), Parameter("attribute")]
         case .select, .reject: [Parameter("test"), Parameter("value")]
         case .selectattr, .rejectattr: [required("attribute"), Parameter("test"), Parameter("value")]

@@ -15,7 +15,8 @@ extension Compiler {
         }
         for (name, argument) in arguments.named {
             guard let index = parameters.firstIndex(where: { $0.name == name.text }) else {
-                report(.unknownArgument(name.text, of: callee.text, known: parameters.map(\.name), at: place(name.span)))
+                report(
+                    .unknownArgument(name.text, of: callee.text, known: parameters.map(\.name), at: place(name.span)))
                 continue
             }
             if bound[index] != nil { report(.doubleArgument(name.text, of: callee.text, at: place(name.span))) }

@@ -52,7 +52,7 @@ extension Compiler {
                 if case .macro(let macro) = names[name.text] { return .macro(macro, name) }
                 report(.unknownMacro(name.text, known: names.keys.sorted(), at: place(name.span)))
                 return nil
-            case .loop(let operand, _): return loopFunction(operand, name)
+            case .loop(let operand, _, _): return loopFunction(operand, name)
             default: break
             }
         default: break
@@ -100,7 +100,9 @@ extension Compiler {
         }
         _ = value(base)
         let isFilter = BuiltinFilter(rawValue: name.text) != nil || environment.filters[name.text] != nil
-        report(.notCallable(source(callee), filter: isFilter ? "\(source(base)) | \(name.text)" : nil, at: place(name.span)))
+        report(
+            .notCallable(
+                source(callee), filter: isFilter ? "\(source(base)) | \(name.text)" : nil, at: place(name.span)))
     }
 }
 

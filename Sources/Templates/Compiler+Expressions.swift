@@ -97,7 +97,12 @@ extension Compiler {
     /// Fields of what is not a value: `loop.index`, `ns.found`, `forms.title`.
     private mutating func specialField(_ word: String, _ name: Name, into target: Int32?) -> Typed? {
         switch binding(word) {
-        case .loop(let operand, let element): return loopField(operand, element, name, into: target)
+        case .loop(let operand, let element, let id):
+            var typed = loopField(operand, element, name, into: target)
+            let path = Path(root: id, fields: [name.text])
+            typed.path = path
+            typed.type = facts[path] ?? typed.type
+            return typed
         case .namespace(let fields):
             if let local = fields[name.text] { return typed(local) }
             report(.unknownField(name.text, of: "namespace", known: fields.keys.sorted(), at: place(name.span)))
@@ -123,7 +128,9 @@ extension Compiler {
         let narrowed = path.flatMap { facts[$0] }
         var typed = Typed(register, narrowed ?? (object.type.isOptional ? declared.asOptional : declared))
         typed.path = path
-        if typed.type.isOptional, let path { typed.present = [Fact(path: path, type: declared.present)] + object.present }
+        if typed.type.isOptional, let path {
+            typed.present = [Fact(path: path, type: declared.present)] + object.present
+        }
         return typed
     }
 
@@ -179,10 +186,20 @@ extension Compiler {
             report(.noItem(offset, count: parts.count, at: place(index == offset ? base.span : base.span)))
             return unknown
         }
-        if let element = list.type.element { return Typed(register, element.asOptional) }
+        if let element = list.type.element { return narrowed(Typed(register, element.asOptional), list, position) }
         if list.type.isText { return Typed(register, .optional(.text)) }
         report(.notAList(list.type, at: place(base.span)))
         return unknown
+    }
+
+    /// An item at a written position is told apart from the others by conditions, like a field.
+    private func narrowed(_ item: Typed, _ list: Typed, _ position: Typed) -> Typed {
+        guard case .integer(let index) = position.literal, var path = list.path else { return item }
+        path.fields.append("[\(index)]")
+        var item = item
+        item.path = path
+        item.type = facts[path] ?? item.type
+        return item
     }
 
     private mutating func slice(_ base: Expression, _ slice: Expression.Slice, into target: Int32?) -> Typed {
@@ -312,7 +329,8 @@ extension Compiler {
 
     /// A value that has a text; tells a mistake otherwise.
     mutating func printable(_ expression: Expression, into target: Int32? = nil) -> Typed {
-        let typed = value(expression, into: target)
+        var typed = value(expression, into: target)
+        if typed.mayBeBlank { typed.type = typed.type.present }
         if typed.type.isOptional {
             report(.printsOptional(source(expression), at: place(expression.span)))
             return withType(.unknown, typed)
@@ -378,6 +396,8 @@ extension Compiler {
         let saved = facts
         var learned = result.whenTrue
         var type = result.type
+        conditions += 1
+        defer { conditions -= 1 }
         for part in parts.dropFirst() where result.known != false {
             for fact in learned { facts[fact.path] = fact.type }
             jumps.append(emitJump(.jumpIfFalse, on: register))
@@ -400,6 +420,8 @@ extension Compiler {
         let saved = facts
         var learned = result.whenFalse
         var type = result.type
+        conditions += 1
+        defer { conditions -= 1 }
         for part in parts.dropFirst() where result.known != true {
             for fact in learned { facts[fact.path] = fact.type }
             jumps.append(emitJump(.jumpIfTrue, on: register))
@@ -446,7 +468,9 @@ extension Compiler {
             report(.unlike(one.type, other.type, in: "an inline « if »", at: place(span)))
             return unknown
         }
-        return Typed(register, type)
+        var typed = Typed(register, type)
+        typed.mayBeBlank = otherwise == nil && !one.type.isOptional
+        return typed
     }
 
     private mutating func comparison(
@@ -488,7 +512,8 @@ extension Compiler {
         if other.type == .none { return relation == .equal ? ([], one.present) : (one.present, []) }
         if one.type == .none { return relation == .equal ? ([], other.present) : (other.present, []) }
         let isSure = !other.type.isOptional
-        return relation == .equal && isSure ? (one.present, []) : ([], relation == .unequal && isSure ? one.present : [])
+        return relation == .equal && isSure
+            ? (one.present, []) : ([], relation == .unequal && isSure ? one.present : [])
     }
 
     private mutating func checkComparison(

@@ -14,13 +14,14 @@ extension Compiler {
             return unknown
         }
         var call = FilterCall(filter: filter, name: name, input: input, span: span, target: target)
-        if filter != .format { call.bound = bind(arguments, to: filter.parameters, of: name) }
+        let hasOwnArguments = filter == .format || (filter == .map && !arguments.positional.isEmpty)
+        if !hasOwnArguments { call.bound = bind(arguments, to: filter.parameters, of: name) }
         switch filter {
         case .default, .d: return defaultValue(call)
         case .format: return format(call, arguments)
         case .safe: return safe(call)
         case .json, .tojson: return json(call)
-        case .map: return map(call)
+        case .map: return map(call, arguments)
         case .whereField, .select, .reject, .selectattr, .rejectattr: return select(call)
         case .sort, .groupBy, .groupby, .unique, .min, .max, .sum, .join: return keyed(call)
         default: return plain(call)
@@ -39,7 +40,13 @@ extension Compiler {
     }
 
     mutating func requiredInput(_ call: FilterCall, into target: Int32? = nil) -> Typed {
-        call.input.map { required($0, into: target) } ?? input(call, into: target)
+        if let input = call.input { return required(input, into: target) }
+        var typed = input(call, into: target)
+        if typed.type.isOptional {
+            report(.optional("each item", at: place(call.name.span)))
+            typed.type = typed.type == .none ? .unknown : typed.type.present
+        }
+        return typed
     }
 
     func inputSpan(_ call: FilterCall) -> Span { call.input?.span ?? call.name.span }
@@ -107,8 +114,13 @@ extension Compiler {
         if signature.input == .any {
             typed = printed(typed, at: inputSpan(call))
             if typed.operand != registers { emit(.move, registers, typed.operand) }
+        } else if signature.input == .text, let text = textual(typed, at: inputSpan(call)) {
+            emit(.builtin, count: 1, registers, text.operand, Builtin.string.rawValue)
+            typed.type = .text
         } else if !signature.input.accepts(typed.type) {
-            report(.filterType(call.name.text, typed.type, expected: signature.input.description, at: place(call.name.span)))
+            report(
+                .filterType(
+                    call.name.text, typed.type, expected: signature.input.description, at: place(call.name.span)))
             typed.type = .unknown
         }
         for (offset, wanted) in signature.arguments.enumerated() {
@@ -116,7 +128,17 @@ extension Compiler {
         }
         let target = self.target(call.target)
         emit(.builtin, count: 1 + signature.arguments.count, target, registers, signature.builtin.rawValue)
+        if call.filter == .round, typed.type == .integer, call.argument("method") == nil {
+            return Typed(target, .integer)
+        }
         return Typed(target, plainResult(call.filter, typed.type))
+    }
+
+    /// The text of a record or an object that prints one.
+    private mutating func textual(_ typed: Typed, at span: Span) -> Typed? {
+        guard case .object(let name) = typed.type, environment.types[name]?.printing != .never else { return nil }
+        let text = printed(typed, at: span)
+        return text.type.isText || text.type == typed.type ? text : nil
     }
 
     private func plainResult(_ filter: BuiltinFilter, _ input: Type) -> Type {
@@ -125,12 +147,14 @@ extension Compiler {
         case .batch, .slice: .list(input.asList)
         case .count, .length, .int, .wordcount: .integer
         case .e, .escape, .forceescape: .markup
-        case .first, .last: input == .unknown ? .unknown : input.isText ? .optional(.text) : (input.element ?? .unknown).asOptional
+        case .first, .last:
+            input == .unknown ? .unknown : input.isText ? .optional(.text) : (input.element ?? .unknown).asOptional
         case .float, .round: .number
         case .limit, .reverse: input.isText && input != .unknown ? .text : input.asList
         case .list: input.isText && input != .unknown ? .list(.text) : input.asList
         case .string: input.isText && input != .unknown ? input : .text
-        case .indent, .trim, .capitalize, .title, .upper, .lower, .truncate, .replace, .center: input == .unknown ? .unknown : .text
+        case .indent, .trim, .capitalize, .title, .upper, .lower, .truncate, .replace, .center:
+            input == .unknown ? .unknown : .text
         default: .text
         }
     }
@@ -151,7 +175,10 @@ extension Compiler {
         if let text = jsonText(typed, at: inputSpan(call)), text.operand != register {
             emit(.move, register, text.operand)
         } else if !isJSON(typed.type) {
-            report(.filterType(call.name.text, typed.type, expected: "texts, numbers, booleans or lists of them", at: place(call.name.span)))
+            report(
+                .filterType(
+                    call.name.text, typed.type, expected: "texts, numbers, booleans or lists of them",
+                    at: place(call.name.span)))
         }
         let target = self.target(call.target)
         emit(.builtin, count: 1, target, register, Builtin.json.rawValue)
@@ -206,7 +233,9 @@ extension Compiler {
         let isForFalse = literalFlag(call.bound[1], "boolean")
         if typed.type == .none && !isForFalse { return value(fallback, into: target) }
         let jump = emitJump(isForFalse ? .jumpIfTrue : .jumpIfPresent, on: target)
+        conditions += 1
         let other = value(fallback, into: target)
+        conditions -= 1
         land(jump)
         if !typed.type.isOptional && !isForFalse { return Typed(target, typed.type) }
         guard let type = Type.joined(typed.type == .none ? .unknown : typed.type.present, other.type) else {
@@ -256,6 +285,8 @@ extension Compiler {
         case .result(let type): return type
         case .wrongInput(let expected):
             report(.filterType(name.text, input.type, expected: expected, at: place(name.span)))
+        case .missing(let sentence, let hint):
+            report(.missingInput(sentence, hint: hint, at: place(name.span)))
         case .wrongArgument(let parameter, let sentence):
             let span = bound.indices.contains(parameter) ? bound[parameter]?.span : nil
             report(.hostArgument(sentence, at: place(span ?? name.span)))

@@ -3,6 +3,8 @@ internal import Diagnostics
 extension Compiler {
     /// How many templates may stand within one another by inheritance, inclusion and import.
     private static let deepest = 40
+    /// How many templates may go into one program: includes that include others several times multiply.
+    private static let mostTemplates = 2_000
 
     /// A template with those that it extends: the outermost text is the last parent's, the blocks are the most derived.
     mutating func walk(_ first: Int) {
@@ -47,10 +49,11 @@ extension Compiler {
             report(.endlessTemplates(name.text, verb, at: place(name.span)))
             return nil
         }
-        guard openTemplates.count < Self.deepest else {
-            report(.tooDeep(at: place(name.span)))
+        guard openTemplates.count < Self.deepest, walks < Self.mostTemplates else {
+            report(walks < Self.mostTemplates ? .tooDeep(at: place(name.span)) : .tooLong(at: place(name.span)))
             return nil
         }
+        walks += 1
         return index
     }
 
@@ -84,7 +87,9 @@ extension Compiler {
     }
 
     private func isBlank(_ span: Span) -> Bool {
-        library.templates[template].file.bytes[span.start..<span.end].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        library.templates[template].file.bytes[span.start..<span.end].allSatisfy {
+            $0 == 0x20 || (0x09...0x0D).contains($0)
+        }
     }
 
     /// Text at the top of a template that extends another is never shown: told as a warning.

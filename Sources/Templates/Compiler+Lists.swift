@@ -17,7 +17,9 @@ extension Compiler {
         let mark = nextRegister
         var typed = Typed(item, list.type.element ?? .unknown)
         typed.path = Path(root: newIdentity())
+        conditions += 1
         body(&self, typed)
+        conditions -= 1
         nextRegister = mark
         emit(.loopNext, state, 0, top)
         land(start)
@@ -58,19 +60,36 @@ extension Compiler {
 // MARK: - map, where, select
 
 extension Compiler {
-    mutating func map(_ call: FilterCall) -> Typed {
-        let list = listInput(call)
-        var element = Type.unknown
-        let fallback = call.argument("default").map { value($0) }
-        let attributeName = literalText(call.argument("attribute"), "attribute")
-        let filterName = literalText(call.argument("filter"), "filter")
-        if attributeName == nil && filterName == nil {
-            report(.missingArgument("attribute", of: "map", at: place(call.name.span)))
+    /// `map(attribute='name', default='…')`, or `map('upper')` with the arguments of that filter.
+    mutating func map(_ call: FilterCall, _ arguments: Arguments) -> Typed {
+        if let first = arguments.positional.first { return map(call, by: first, arguments) }
+        guard let path = literalText(call.argument("attribute"), "attribute") else {
+            if call.argument("attribute") == nil {
+                report(.missingArgument("attribute", of: "map", at: place(call.name.span)))
+            }
+            return unknown
         }
+        let list = listInput(call)
+        let fallback = call.argument("default").map { value($0) }
+        return collected(from: list, call) { compiler, item in
+            let typed = compiler.attribute(path, of: item)
+            return fallback.map { compiler.replacingNone(typed, with: $0, at: call.name.span) } ?? typed
+        }
+    }
+
+    private mutating func map(_ call: FilterCall, by filter: Expression, _ arguments: Arguments) -> Typed {
+        guard let name = literalText(filter, "filter") else { return unknown }
+        let rest = Arguments(positional: Array(arguments.positional.dropFirst()), named: arguments.named)
+        let list = listInput(call)
+        return collected(from: list, call) { $0.apply(name, to: $1, rest) }
+    }
+
+    private mutating func collected(
+        from list: Typed, _ call: FilterCall, _ make: (inout Compiler, Typed) -> Typed
+    ) -> Typed {
+        var element = Type.unknown
         let result = collect(from: list, into: call.target) { compiler, item in
-            var typed = attributeName.map { compiler.attribute($0, of: item) }
-                ?? filterName.map { compiler.apply($0, to: item) } ?? item
-            if let fallback { typed = compiler.replacingNone(typed, with: fallback, at: call.name.span) }
+            let typed = make(&compiler, item)
             element = typed.type
             compiler.emit(.listAppend, typed.operand)
         }
@@ -89,11 +108,11 @@ extension Compiler {
     }
 
     /// A filter named in an argument, on an item of a list.
-    private mutating func apply(_ name: Name, to item: Typed) -> Typed {
+    private mutating func apply(_ name: Name, to item: Typed, _ arguments: Arguments) -> Typed {
         let saved = filterBlockInput
         defer { filterBlockInput = saved }
         filterBlockInput = item
-        return filter(nil, name, Arguments(), name.span, into: nil)
+        return filter(nil, name, arguments, name.span, into: nil)
     }
 
     /// Keeps the items for which a field, or the item itself, counts as true, equals a value or passes a test.
@@ -147,7 +166,10 @@ extension Compiler {
     /// The value of an item by which a filter goes; several fields, with commas between them, sort one after the other.
     private mutating func key(_ path: Name?, of item: Typed, _ call: FilterCall) -> Typed {
         let isOrder = [.sort, .min, .max, .groupby].contains(call.filter)
-        guard let path else { return checkedKey(isOrder ? ordered(item, at: inputSpan(call)) : item, call) }
+        guard let path else {
+            if call.argument("attribute") != nil { return unknown }
+            return checkedKey(isOrder ? ordered(item, at: inputSpan(call)) : item, call)
+        }
         let paths = path.text.split(separator: ",").map(String.init)
         guard paths.count > 1, call.filter == .sort else {
             let typed = attribute(path, of: item)
@@ -156,7 +178,8 @@ extension Compiler {
         let registers = newRegisters(paths.count)
         var offset = path.span.start
         for (index, part) in paths.enumerated() {
-            let typed = ordered(attribute(Name(text: part, span: Span(offset, offset + part.utf8.count)), of: item), at: path.span)
+            let typed = ordered(
+                attribute(Name(text: part, span: Span(offset, offset + part.utf8.count)), of: item), at: path.span)
             emit(.move, register(registers, index), checkedKey(typed, call).operand)
             offset += part.utf8.count + 1
         }

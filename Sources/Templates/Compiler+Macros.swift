@@ -41,6 +41,9 @@ extension Compiler {
             argument.map { settled(value($0, into: register(registers, offset)).type) }
         }
         if let index = instance(reference, types, hasCaller: body != nil, name) {
+            if index + 1 == runningInstance && conditions == 0 {
+                report(.endlessMacro(name.text, at: place(name.span)))
+            }
             emit(.call, mode: closure == nil ? 0 : 1, count: bound.count, Int32(index), registers, closure ?? 0)
         }
         nextRegister = mark
@@ -105,7 +108,7 @@ extension Compiler {
         trail = instance.trail
         scopes = visible(homes[instance.reference.home]) + [Scope()]
         (facts, isMainFrame, nextRegister, frameSize) = ([:], false, 0, 0)
-        (isSilent, nesting, runningInstance) = (false, 0, instance.index + 1)
+        (isSilent, nesting, conditions, runningInstance) = (false, 0, 0, instance.index + 1)
         openBlocks = []
         context = MarkupContext(isXML: format == .xml)
         code.functions[instance.index].entry = label()
@@ -136,7 +139,7 @@ extension Compiler {
             scope.names = scope.names.filter { name, binding in
                 switch binding {
                 case .variable(let local): local.operand < 0
-                case .loop(let operand, _): operand < 0
+                case .loop(let operand, _, _): operand < 0
                 case .namespace(let fields): fields.values.allSatisfy { $0.operand < 0 }
                 case .caller: false
                 case .macro, .module: true

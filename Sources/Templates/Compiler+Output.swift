@@ -130,7 +130,8 @@ extension Compiler {
             return nil
         }
         if name.isEmpty {
-            report(.noValueHere("the value of an attribute whose name depends on a condition", hint: nil, at: place(span)))
+            report(
+                .noValueHere("the value of an attribute whose name depends on a condition", hint: nil, at: place(span)))
             return nil
         }
         return context.isAddress && context.address != .decided && !isNumber ? .address : .attribute

@@ -67,7 +67,8 @@ extension Compiler {
 
     private mutating func callBlock(_ call: Expression, _ body: [Statement]) {
         guard !isSilent else { return }
-        guard case .call(let callee, let arguments) = call.node, case .macro(let macro, let name) = resolve(callee) else {
+        guard case .call(let callee, let arguments) = call.node, case .macro(let macro, let name) = resolve(callee)
+        else {
             if case .invalid = call.node { return }
             return report(.callNeedsMacro(at: place(call.span)))
         }
@@ -137,7 +138,9 @@ extension Compiler {
         let (mark, saved) = (nextRegister, facts)
         context = start
         scopes[scopes.count - 1].names = variables
+        conditions += 1
         translate(body)
+        conditions -= 1
         var types: [String: Type] = [:]
         for name in names {
             if case .variable(let local) = scopes[scopes.count - 1].names[name] { types[name] = type(of: local) }
@@ -213,7 +216,8 @@ extension Compiler {
             report(.notIterable(items.type, at: place(loop.items.span)))
             items.type = .unknown
         }
-        if let condition = loop.condition { items = filtered(items, loop.targets, condition) }
+        var learned: [(target: Int, fact: Fact)] = []
+        if let condition = loop.condition { (items, learned) = filtered(items, loop.targets, condition) }
         let state = newRegisters(4)
         emit(.move, register(state, 2), constant(Cell.none))
         let start = code.instructions.count
@@ -225,8 +229,8 @@ extension Compiler {
             compiler.emit(.loopItem, compiler.register(state, 3), state)
             let element = items.type.element ?? .unknown
             compiler.take(loop.targets, from: Typed(compiler.register(state, 3), element))
-            compiler.bind("loop", to: .loop(operand: state, element: element))
-            compiler.translate(loop.body)
+            compiler.bind("loop", to: .loop(operand: state, element: element, id: compiler.newIdentity()))
+            compiler.assuming(compiler.transferred(learned, to: loop.targets)) { $0.translate(loop.body) }
         }
         emit(.loopNext, state, 0, top)
         merge(before.1, with: context, at: span, what: "the body of « for »")
@@ -247,28 +251,40 @@ extension Compiler {
         land(skip)
     }
 
-    /// The items for which the loop's condition holds: `loop` counts only those.
-    private mutating func filtered(_ items: Typed, _ targets: [Name], _ condition: Expression) -> Typed {
-        var learned: Type?
+    /// The items for which the loop's condition holds (`loop` counts only those), and what it shows of each.
+    private mutating func filtered(
+        _ items: Typed, _ targets: [Name], _ condition: Expression
+    ) -> (Typed, [(target: Int, fact: Fact)]) {
+        var learned: [(target: Int, fact: Fact)] = []
         let result = collect(from: items, into: nil) { compiler, item in
             compiler.inScope { compiler in
                 compiler.take(targets, from: item)
                 let test = compiler.value(condition)
-                learned = compiler.narrowedItem(targets, test)
+                learned = compiler.attributed(test.whenTrue, to: targets)
                 let skip = compiler.emitJump(.jumpIfFalse, on: test.operand)
                 compiler.emit(.listAppend, item.operand)
                 compiler.land(skip)
             }
         }
-        var typed = Typed(result, items.type.asList)
-        if let learned { typed.type = .list(learned) }
-        return typed
+        return (Typed(result, items.type.asList), learned)
     }
 
-    /// `for x in list if x`: the loop sees no `none`.
-    private func narrowedItem(_ targets: [Name], _ test: Typed) -> Type? {
-        guard targets.count == 1, case .variable(let local) = binding(targets[0].text) else { return nil }
-        return test.whenTrue.last { $0.path == Path(root: local.id) }?.type
+    /// Which of a loop's variables each fact is about.
+    private func attributed(_ facts: [Fact], to targets: [Name]) -> [(target: Int, fact: Fact)] {
+        facts.compactMap { fact in
+            let target = targets.firstIndex { target in
+                if case .variable(let local) = binding(target.text) { local.id == fact.path.root } else { false }
+            }
+            return target.map { ($0, fact) }
+        }
+    }
+
+    /// The same facts about the variables that the body of the loop sees.
+    private func transferred(_ learned: [(target: Int, fact: Fact)], to targets: [Name]) -> [Fact] {
+        learned.compactMap { target, fact in
+            guard case .variable(let local) = binding(targets[target].text) else { return nil }
+            return Fact(path: Path(root: local.id, fields: fact.path.fields), type: fact.type)
+        }
     }
 
     /// Names for a value, or for the parts of a tuple.
@@ -285,7 +301,9 @@ extension Compiler {
     private mutating func unpacked(_ type: Type, _ targets: [Name]) -> [Type] {
         if let parts = type.parts, parts.count == targets.count { return parts }
         if type != .unknown {
-            report(.cannotUnpack(type, into: targets.count, at: place(targets[0].span.through(targets[targets.count - 1].span))))
+            report(
+                .cannotUnpack(
+                    type, into: targets.count, at: place(targets[0].span.through(targets[targets.count - 1].span))))
         }
         return Array(repeating: .unknown, count: targets.count)
     }
@@ -419,7 +437,8 @@ extension Compiler {
         emit(.move, local.operand, typed.operand)
         forgetNamespaces()
         guard let type = Type.joined(local.type, typed.type) else {
-            return report(.unlike(local.type, typed.type, in: "« \(name.text).\(field.text) »", at: place(expression.span)))
+            return report(
+                .unlike(local.type, typed.type, in: "« \(name.text).\(field.text) »", at: place(expression.span)))
         }
         if type != local.type, let key = namespaceKeys[local.operand] {
             namespaceTypes[key] = type

@@ -15,6 +15,7 @@ extension Compiler {
             let register = self.target(target)
             emit(.not, register, result.operand)
             result.operand = register
+            result.literal = nil
             (result.whenTrue, result.whenFalse) = (result.whenFalse, result.whenTrue)
             result.known = result.known.map { !$0 }
         }
@@ -39,8 +40,9 @@ extension Compiler {
     }
 
     private static func takesArgument(_ test: String) -> Bool {
-        ["divisibleby", "eq", "equalto", "ge", "greaterthan", "gt", "in", "le", "lessthan", "lt", "ne", "sameas"].contains(
-            test)
+        ["divisibleby", "eq", "equalto", "ge", "greaterthan", "gt", "in", "le", "lessthan", "lt", "ne", "sameas"]
+            .contains(
+                test)
     }
 
     /// A name that is not there may be asked for, and only asked for: what depends on it is left out.
@@ -85,7 +87,9 @@ extension Compiler {
         case "callable": return certain(false)
         case "iterable", "sequence": return typeTest(typed) { $0.isText || $0.element != nil || $0.parts != nil }
         default:
-            if !isUnknown || input != nil { report(.unknownTest(name.text, known: Self.testNames, at: place(name.span))) }
+            if !isUnknown || input != nil {
+                report(.unknownTest(name.text, known: Self.testNames, at: place(name.span)))
+            }
             return withType(.boolean, unknown)
         }
     }
@@ -142,7 +146,9 @@ extension Compiler {
     private mutating func truthTest(_ typed: Typed, isWanted: Bool) -> Typed {
         guard typed.type.present == .boolean else { return certain(false) }
         let register = newRegister()
-        emit(.compare, mode: Expression.Comparison.Operator.equal.code, register, typed.operand, constant(Cell.boolean(isWanted)))
+        emit(
+            .compare, mode: Expression.Comparison.Operator.equal.code, register, typed.operand,
+            constant(Cell.boolean(isWanted)))
         var result = Typed(register, .boolean)
         result.whenTrue = typed.present
         return result

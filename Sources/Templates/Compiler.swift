@@ -41,6 +41,7 @@ struct Compiler {
     var openTemplates: [Int] = []
     /// Every template that went into the program.
     var used: Set<Int> = []
+    var walks = 0
     /// What the bodies of macros see, and which of it is being filled.
     var homes: [[Scope]] = []
     var openHomes: [Int] = []
@@ -55,6 +56,8 @@ struct Compiler {
     /// By register: which of those types a field of a namespace has.
     var namespaceKeys: [Int32: NamespaceKey] = [:]
     var needsAnotherPass = false
+    /// How many conditions and loops stand around the walk: a macro that calls itself outside all of them never ends.
+    var conditions = 0
     var filterBlockInput: Typed?
 
     init(_ library: TemplateLibrary, format: OutputFormat) {
@@ -233,6 +236,8 @@ extension Compiler {
     /// Runs `work` where the facts of a condition hold.
     mutating func assuming(_ new: [Fact], _ work: (inout Compiler) -> Void) {
         let saved = facts
+        conditions += 1
+        defer { conditions -= 1 }
         for fact in new { facts[fact.path] = fact.type }
         work(&self)
         facts = saved

@@ -18,6 +18,8 @@ public struct Filter: Sendable {
         case result(Type)
         /// What the filter works on: « a date or a period ».
         case wrongInput(expected: String)
+        /// What the input names is not there: « no asset is called « stile.css » », and the nearest that is.
+        case missing(String, hint: String?)
         /// What is wrong with an argument, as a sentence; `parameter` counts from 0.
         case wrongArgument(parameter: Int, String)
     }

@@ -13,8 +13,8 @@ struct Instruction: Sendable {
         /// Notes that an address started `a` bytes before the end of the output.
         case markAddress
         case move, field
-        case jump, jumpIfTrue, jumpIfFalse, jumpIfNone, jumpIfPresent
-        case not, truth, isNone
+        case jump, jumpIfTrue, jumpIfFalse, jumpIfPresent
+        case not, isNone
         case compare, arithmetic, negate
         /// `a` from the `c` registers from `b` on.
         case concatenate, list

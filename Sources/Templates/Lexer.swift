@@ -147,8 +147,14 @@ extension Lexer {
 
     private mutating func readWord() {
         let byte = bytes[position]
-        if isSpace(byte) { return position += 1 }
-        if let width = wideSpace { return position += width }
+        if isSpace(byte) {
+            position += 1
+            return
+        }
+        if let width = wideSpace {
+            position += width
+            return
+        }
         if byte == ascii("\"") || byte == ascii("'") { return readString(byte) }
         if isDigit(byte) { return readNumber() }
         if isNameByte(byte) { return readName() }

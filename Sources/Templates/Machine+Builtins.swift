@@ -37,7 +37,12 @@ extension Machine {
         case .abs: input.kind == .number ? .number(Swift.abs(input.number)) : .integer(magnitude(input.asInteger))
         case .int: .integer(input.isText ? integer(input.string) : input.asInteger)
         case .float: .number(input.isText ? number(input.string) : input.asNumber)
-        case .round: .number(rounded(input.asNumber, rest[0].asInteger, rest[1]))
+        case .round:
+            if input.kind == .integer && rest[1].kind == .none {
+                .integer(Int(clamping: rounded(input.asNumber, min(0, rest[0].asInteger), rest[1])))
+            } else {
+                .number(rounded(input.asNumber, rest[0].asInteger, rest[1]))
+            }
         case .odd: .boolean(input.asInteger & 1 != 0)
         case .even: .boolean(input.asInteger & 1 == 0)
         case .divisibleBy: .boolean(rest[0].asInteger != 0 && isMultiple(input.asInteger, of: rest[0].asInteger))
@@ -81,7 +86,9 @@ extension Machine {
     /// Python rounds the exact decimal value: 2.675 lies below the half although 2.675 * 100 does not.
     private func roundedToEven(_ number: Double, _ scaled: Double, _ precision: Int) -> Double {
         let whole = scaled.rounded(.toNearestOrEven)
-        guard precision > 0, precision < 16, Swift.abs(scaled - scaled.rounded(.towardZero)) == 0.5 else { return whole }
+        guard precision > 0, precision < 16, Swift.abs(scaled - scaled.rounded(.towardZero)) == 0.5 else {
+            return whole
+        }
         let scale = scaled / number
         let error = (-scaled).addingProduct(number, scale)
         if error == 0 { return whole }

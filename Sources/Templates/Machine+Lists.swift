@@ -222,7 +222,8 @@ extension Machine {
     private func unique(_ list: Cell, _ keys: Cell, _ mode: UInt8) -> Cell {
         var seen: Set<Identity> = []
         let all = items(keys)
-        return arena.list(zip(items(list), all).filter { seen.insert(identity($1, mode & 2 != 0)).inserted }.map { $0.0 })
+        return arena.list(
+            zip(items(list), all).filter { seen.insert(identity($1, mode & 2 != 0)).inserted }.map { $0.0 })
     }
 
     /// What makes two keys the same.

@@ -21,7 +21,9 @@ extension Machine {
     /// Records are equal when they are the same record; objects when they are the same or print the same text.
     func equal(_ one: Cell, _ other: Cell) -> Bool {
         if one.isText { return other.isText && one.length == other.length && compareBytes(one, other) == 0 }
-        if one.isNumeric { return other.isNumeric && one.asNumber == other.asNumber && one.asInteger == other.asInteger }
+        if one.isNumeric {
+            return other.isNumeric && one.asNumber == other.asNumber && one.asInteger == other.asInteger
+        }
         if one.isList { return other.isList && equalItems(one, other) }
         guard one.kind == other.kind else { return false }
         switch one.kind {
@@ -164,7 +166,13 @@ extension Cell {
 extension Int {
     /// Towards zero; what no integer can hold becomes the nearest that is one, and what is no number 0.
     init(clamping number: Double) {
-        if number.isNaN { self = 0 } else if number >= 0x1p63 { self = .max } else if number < -0x1p63 { self = .min } else {
+        if number.isNaN {
+            self = 0
+        } else if number >= 0x1p63 {
+            self = .max
+        } else if number < -0x1p63 {
+            self = .min
+        } else {
             self = Int(number)
         }
     }

@@ -126,7 +126,8 @@ extension Machine {
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         for byte in text(of: cell).utf8 {
-            let isKept = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
+            let isKept =
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
             result += isKept ? [byte] : [ascii("%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
         return arena.text(result)
@@ -273,7 +274,7 @@ extension Machine {
             case "\r": buffer.append("\\r")
             case "\t": buffer.append("\\t")
             case "<", ">", "&", "'", "\u{2028}", "\u{2029}", "\0"..<" ", "\u{7F}": appendEscape(scalar, to: &buffer)
-            default: UTF8.encode(scalar)?.forEach { buffer.append($0) }
+            default: buffer.append(String(scalar))
             }
         }
         buffer.append("\"")

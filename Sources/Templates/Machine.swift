@@ -56,9 +56,9 @@
     deinit { unsafe registers.deallocate() }
 
     /// The variables of the page, in the first registers.
-    mutating func set(_ values: [Value]) {
-        for (index, value) in values.enumerated() where index < Int(code.mainFrameSize) {
-            unsafe registers[index] = arena.cell(value)
+    mutating func set(_ values: [Value], from first: Int) {
+        for (index, value) in values.enumerated() where first + index < Int(code.mainFrameSize) {
+            unsafe registers[first + index] = arena.cell(value)
         }
     }
 
@@ -92,10 +92,8 @@ extension Machine {
             case .jump: position = Int(step.c)
             case .jumpIfTrue: if isTrue(self[step.a]) { position = Int(step.c) }
             case .jumpIfFalse: if !isTrue(self[step.a]) { position = Int(step.c) }
-            case .jumpIfNone: if self[step.a].kind == .none { position = Int(step.c) }
             case .jumpIfPresent: if self[step.a].kind != .none { position = Int(step.c) }
             case .not: self[step.a] = .boolean(!isTrue(self[step.b]))
-            case .truth: self[step.a] = .boolean(isTrue(self[step.b]))
             case .isNone: self[step.a] = .boolean(self[step.b].kind == .none)
             case .compare: self[step.a] = .boolean(compare(self[step.b], step.mode, self[step.c]))
             case .arithmetic: self[step.a] = arithmetic(self[step.b], step.mode, self[step.c])
@@ -309,8 +307,16 @@ extension Machine {
 }
 
 extension OutputBuffer {
+    /// Digits without a detour by way of a string.
     fileprivate mutating func append(_ integer: Int) {
-        if integer >= 0 && integer < 10 { return append(UInt8(0x30 + integer)) }
-        append(String(integer))
+        if integer < 0 { append(ascii("-")) }
+        var rest = integer.magnitude
+        var divisor: UInt = 1
+        while rest / divisor > 9 { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(0x30 + rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
     }
 }

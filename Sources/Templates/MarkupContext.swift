@@ -4,7 +4,9 @@
 struct MarkupContext: Hashable, Sendable {
     enum Place: Hashable, Sendable {
         case text, open, declaration, comment, instruction, characterData
-        case tagName, tag, attributeName, afterAttributeName, beforeValue, value(quote: UInt8), unquotedValue
+        case tagName, tag, attributeName, afterAttributeName, beforeValue
+        case value(quote: UInt8)
+        case unquotedValue
         /// The text of `title` and `textarea`, which has entities but no tags.
         case titleText
         case script, style
@@ -139,14 +141,23 @@ extension MarkupContext {
     /// `<!--` is a comment, `<![CDATA[` a stretch of text, the rest ends with `>`.
     private mutating func consumeDeclaration(_ byte: UInt8) {
         if element.count < 7 { element.append(byte) }
-        if element.elementsEqual("--".utf8) { return (place, matched, element) = (.comment, 0, []) }
-        if element.elementsEqual("[CDATA[".utf8) { return (place, matched, element) = (.characterData, 0, []) }
+        if element.elementsEqual("--".utf8) {
+            (place, matched, element) = (.comment, 0, [])
+            return
+        }
+        if element.elementsEqual("[CDATA[".utf8) {
+            (place, matched, element) = (.characterData, 0, [])
+            return
+        }
         if byte == ascii(">") { (place, element) = (.text, []) }
     }
 
     /// Ends with the mark twice and `>`.
     private mutating func consume(_ byte: UInt8, until mark: UInt8) {
-        if byte == mark { return matched = min(matched + 1, 2) }
+        if byte == mark {
+            matched = min(matched + 1, 2)
+            return
+        }
         if byte == ascii(">") && matched == 2 { place = .text }
         matched = 0
     }
@@ -164,7 +175,10 @@ extension MarkupContext {
     private mutating func consumeTag(_ byte: UInt8) {
         if isTagSpace(byte) || byte == ascii("/") { return }
         if byte == ascii(">") { return endTag() }
-        if byte == ascii("=") { return place = .beforeValue }
+        if byte == ascii("=") {
+            place = .beforeValue
+            return
+        }
         attribute = [isXML ? byte : lowercase(byte)]
         place = .attributeName
     }
@@ -184,7 +198,10 @@ extension MarkupContext {
     }
 
     private mutating func consumeAfterAttributeName(_ byte: UInt8) {
-        if byte == ascii("=") { return place = .beforeValue }
+        if byte == ascii("=") {
+            place = .beforeValue
+            return
+        }
         if !isTagSpace(byte) {
             place = .tag
             consumeTag(byte)
@@ -203,20 +220,29 @@ extension MarkupContext {
     private var isScriptType: Bool { element.elementsEqual("script".utf8) && attribute.elementsEqual("type".utf8) }
 
     private mutating func consumeValue(_ byte: UInt8, quote: UInt8) {
-        if byte == quote { return (place, attribute, address) = (.tag, [], .decided) }
+        if byte == quote {
+            (place, attribute, address) = (.tag, [], .decided)
+            return
+        }
         if isScriptType { scriptType.append(lowercase(byte)) }
         consumeAddress(byte)
     }
 
     private mutating func consumeAddress(_ byte: UInt8) {
         guard address != .decided else { return }
-        if [ascii(":"), ascii("/"), ascii("?"), ascii("#")].contains(byte) { return address = .decided }
+        if [ascii(":"), ascii("/"), ascii("?"), ascii("#")].contains(byte) {
+            address = .decided
+            return
+        }
         if case .undecided(let count) = address { address = .undecided(count + 1) }
     }
 
     private mutating func consumeUnquoted(_ byte: UInt8) {
         if byte == ascii(">") { return endTag() }
-        if isTagSpace(byte) { return (place, attribute, address) = (.tag, [], .decided) }
+        if isTagSpace(byte) {
+            (place, attribute, address) = (.tag, [], .decided)
+            return
+        }
         if isScriptType { scriptType.append(lowercase(byte)) }
     }
 
@@ -242,7 +268,10 @@ extension MarkupContext {
     private mutating func consumeRaw(_ byte: UInt8) {
         if case .data(let isInString) = place { consumeData(byte, isInString: isInString) }
         let end = Array("</".utf8) + element
-        guard lowercase(byte) == end[matched] else { return matched = byte == ascii("<") ? 1 : 0 }
+        guard lowercase(byte) == end[matched] else {
+            matched = byte == ascii("<") ? 1 : 0
+            return
+        }
         matched += 1
         if matched == end.count { (place, isClosing, matched, scriptType) = (.tagName, true, 0, []) }
     }

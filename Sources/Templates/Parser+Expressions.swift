@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 // The grammar and its precedence are Jinja2's (jinja2/parser.py, 3.1): conditional, or, and, not, comparison,
-// + -, ~, * / // %, unary, **, then what is written behind a value: . [] () | is.
+// + -, ~, * / // %, **, unary, then what is written behind a value: . [] () | is.
 
 extension Parser {
     mutating func expression() throws(Diagnostic) -> Expression {
@@ -120,8 +120,19 @@ extension Parser {
     }
 
     private mutating func product() throws(Diagnostic) -> Expression {
-        var left = try unary()
+        var left = try power()
         while let operation = acceptArithmetic(["*", "/", "//", "%"]) {
+            let right = try power()
+            left = make(.arithmetic(operation, left, right), from: left.span, parts: [left, right])
+            try limit(left)
+        }
+        return left
+    }
+
+    /// From left to right, and looser than a sign, unlike Python.
+    private mutating func power() throws(Diagnostic) -> Expression {
+        var left = try unary()
+        while let operation = acceptArithmetic(["**"]) {
             let right = try unary()
             left = make(.arithmetic(operation, left, right), from: left.span, parts: [left, right])
             try limit(left)
@@ -129,7 +140,7 @@ extension Parser {
         return left
     }
 
-    /// A sign binds less tightly than `**` but more than a filter: `-1|abs` is `(-1)|abs`.
+    /// A sign binds more tightly than a filter: `-1|abs` is `(-1)|abs`.
     private mutating func unary(withFilters: Bool = true) throws(Diagnostic) -> Expression {
         let start = current.span
         var value: Expression
@@ -139,19 +150,9 @@ extension Parser {
         } else if accept(symbol: "+") {
             value = try nested { (parser) throws(Diagnostic) in try parser.unary(withFilters: false) }
         } else {
-            value = try power()
+            value = try suffixes(of: primary())
         }
         return withFilters ? try filtersAndTests(of: value) : value
-    }
-
-    private mutating func power() throws(Diagnostic) -> Expression {
-        var left = try suffixes(of: primary())
-        while let operation = acceptArithmetic(["**"]) {
-            let right = try unary()
-            left = make(.arithmetic(operation, left, right), from: left.span, parts: [left, right])
-            try limit(left)
-        }
-        return left
     }
 }
 

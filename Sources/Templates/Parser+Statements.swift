@@ -176,7 +176,9 @@ extension Parser {
             try parser.expect(word: "in")
             let items = try parser.loopItems()
             condition = parser.accept(word: "if") ? try parser.expression() : nil
-            if parser.isWord("recursive") { throw .unsupported("a recursive loop", at: parser.place(parser.current.span)) }
+            if parser.isWord("recursive") {
+                throw .unsupported("a recursive loop", at: parser.place(parser.current.span))
+            }
             return items
         }
         let body = body(of: tag, until: ["else", "endfor"])

@@ -24,7 +24,8 @@ public struct Program: Sendable {
             unsafe code.text.withUnsafeBytes { text in
                 var machine = unsafe Machine(
                     code, instructions, text, heap: heap, language: language, root: root, collate: collate)
-                machine.set(globals + context)
+                machine.set(globals, from: 0)
+                machine.set(context, from: globals.count)
                 machine.run()
                 unsafe output.append(contentsOf: machine.output.raw)
             }

@@ -5,7 +5,9 @@ enum TagStripper {
         var kept: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if let end = endOfTag(bytes, at: index) { index = end } else {
+            if let end = endOfTag(bytes, at: index) {
+                index = end
+            } else {
                 kept.append(bytes[index])
                 index += 1
             }

@@ -35,6 +35,12 @@ extension Diagnostic {
         Diagnostic("too-deep", at: place, "this is nested more than \(Parser.deepest) deep")
     }
 
+    static func tooLong(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "too-long", at: place, "the templates include one another thousands of times",
+            hint: "use a macro, which goes into the program once")
+    }
+
     static func positionalAfterNamed(at place: SourceLocation) -> Diagnostic {
         Diagnostic("syntax", at: place, "an argument without a name stands behind one with a name")
     }
@@ -242,6 +248,10 @@ extension Diagnostic {
     static func hostArgument(_ sentence: String, at place: SourceLocation) -> Diagnostic {
         Diagnostic("argument-type", at: place, sentence)
     }
+
+    static func missingInput(_ sentence: String, hint: String?, at place: SourceLocation) -> Diagnostic {
+        Diagnostic("unknown-input", at: place, sentence, hint: hint)
+    }
 }
 
 // MARK: - Types
@@ -344,7 +354,8 @@ extension Diagnostic {
 
     static func jsonInString(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "html-context", at: place, "JSON stands inside quotes", hint: "leave the quotes out: « | json » writes them")
+            "html-context", at: place, "JSON stands inside quotes", hint: "leave the quotes out: « | json » writes them"
+        )
     }
 
     static func branchesDiffer(_ what: String, _ one: String, _ other: String, at place: SourceLocation) -> Diagnostic {

@@ -25,6 +25,8 @@ struct Typed {
     /// Whether it counts as true, where that is certain at load: what cannot be reached is not translated.
     var known: Bool?
     var literal: Expression.Literal?
+    /// An inline `if` without `else`: what it does not give prints nothing, as in Jinja2, and is no mistake.
+    var mayBeBlank = false
 
     init(_ operand: Int32, _ type: Type) {
         (self.operand, self.type) = (operand, type)

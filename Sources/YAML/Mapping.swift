@@ -33,8 +33,9 @@ extension Node {
                 log.append(.unknownKey(pair, noun: noun, known: keys.map(\.name)))
                 continue
             }
-            if key.isRequired && pair.value.isNull {
-                log.append(.missingValue(of: pair, noun: noun))
+            // An empty value is no value.
+            if pair.value.isNull {
+                if key.isRequired { log.append(.missingValue(of: pair, noun: noun)) }
                 continue
             }
             key.decode(pair.value, &root, &log)

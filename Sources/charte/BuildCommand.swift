@@ -45,14 +45,30 @@ struct CheckCommand {
     init(_ request: Request) { (self.request, folders) = (request, SiteFolders(request)) }
 
     func run() async throws(UsageMistake) -> ExitCode {
-        let input = try folders.input(request)
+        let (earlier, source, mistakes) = earlier()
+        var input = try folders.input(request)
+        input.earlier = earlier
         let site = await SiteBuild(input)
-        let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
-        reporter.report(site.diagnostics)
-        let code = reporter.code(site.diagnostics)
+        let reporter = Reporter(folders: folders, isStrict: request.has(.strict), sources: source.map { [$0] } ?? [])
+        let diagnostics = (site.diagnostics + mistakes).inReadingOrder()
+        reporter.report(diagnostics)
+        let code = reporter.code(diagnostics)
         if code == .success, !request.has(.quiet) {
             Terminal.print(Summary(site: site, took: ContinuousClock.now - start).checked)
         }
         return code
+    }
+
+    /// The publication whose addresses the site is held to.
+    private func earlier() -> (Manifest?, SourceFile?, [Diagnostic]) {
+        guard let path = request.values[.against] else { return (nil, nil, []) }
+        var source: SourceFile?
+        do throws(Diagnostic) {
+            let found = try Manifest.source(at: path)
+            source = found
+            return (try Manifest(found), found, [])
+        } catch {
+            return (nil, source, [error])
+        }
     }
 }

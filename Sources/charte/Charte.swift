@@ -27,6 +27,7 @@ struct Charte {
             switch request.command {
             case .build: return try await BuildCommand(request).run()
             case .check: return try await CheckCommand(request).run()
+            case .diff: return try DiffCommand(request).run()
             case .render: return RenderCommand(request).run()
             case .clean: return CleanCommand(request).run()
             case .version: Terminal.print("charte \(version)\n")

@@ -1,11 +1,12 @@
 /// What the program can do.
 enum Command: String, CaseIterable {
-    case build, check, render, clean, version, help
+    case build, check, diff, render, clean, version, help
 
     var meaning: String {
         switch self {
         case .build: "Build the site into its output folder"
         case .check: "Check everything that a build checks; write nothing"
+        case .diff: "Tell in words what changed between two publications"
         case .render: "Turn Markdown on standard input into HTML on standard output"
         case .clean: "Remove what earlier builds wrote, and nothing else"
         case .version: "Print the version"
@@ -16,10 +17,27 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
-        case .check: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .check: [.source, .output, .baseURL, .against, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .diff: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
         case .clean: [.source, .output, .quiet]
         case .version, .help: []
+        }
+    }
+
+    /// What its operands are called; it needs all of them.
+    var operands: [String] {
+        switch self {
+        case .diff: ["OLD", "NEW"]
+        case .build, .check, .render, .clean, .version, .help: []
+        }
+    }
+
+    /// What there is to know besides.
+    var explanation: String? {
+        switch self {
+        case .diff: "OLD and NEW are folders that « charte build » wrote, or the manifest.json of such folders."
+        case .build, .check, .render, .clean, .version, .help: nil
         }
     }
 }
@@ -29,6 +47,8 @@ enum Option: String, CaseIterable {
     case source = "--source"
     case output = "--output"
     case baseURL = "--base-url"
+    case against = "--against"
+    case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
     case jobs = "--jobs"
@@ -43,6 +63,8 @@ enum Option: String, CaseIterable {
         switch self {
         case .source, .output: "FOLDER"
         case .baseURL: "URL"
+        case .against: "PATH"
+        case .format: "FORMAT"
         case .jobs: "N"
         case .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
         }
@@ -53,6 +75,8 @@ enum Option: String, CaseIterable {
         case .source: "The folder that holds Content and Templates (the current one)"
         case .output: "The folder to write into (Output, in the source folder)"
         case .baseURL: "Where the site is published, in place of base_url in site.yml"
+        case .against: "An earlier publication (a folder or its manifest.json): none of its addresses may vanish"
+        case .format: "text or json (text)"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
         case .jobs: "How many threads work side by side (all cores)"

@@ -25,12 +25,13 @@ enum Help {
 
     private static func explanation(_ command: Command) -> String {
         let usage = "Usage: charte \(command.rawValue)" + (command.options.isEmpty ? "" : " [OPTIONS]")
-        let operand = command == .help ? " [COMMAND]" : ""
+        let operand = command == .help ? " [COMMAND]" : command.operands.map { " \($0)" }.joined()
+        let more = command.explanation.map { "\n\($0)\n" } ?? ""
         let rows = command.options.map { option in
             (option.rawValue + (option.value.map { " \($0)" } ?? ""), option.meaning)
         }
         let options = rows.isEmpty ? "" : "\n\(table(rows))\n"
-        return "\(command.meaning).\n\n\(usage)\(operand)\n\(options)"
+        return "\(command.meaning).\n\n\(usage)\(operand)\n\(more)\(options)"
     }
 
     private static func table(_ rows: [(String, String)]) -> String {

@@ -9,7 +9,7 @@ struct RenderCommand {
 
     func run() -> ExitCode {
         do throws(Diagnostic) {
-            let source = try SourceFile(path: "-", raw: Terminal.read())
+            let source = try SourceFile(path: "-", raw: Terminal.input())
             let body = request.has(.frontMatter) ? try FrontMatter.find(in: source)?.body ?? 0 : 0
             let prose = Prose(parsing: source, from: body, options: options)
             var html: [UInt8] = []

@@ -15,6 +15,8 @@ struct Request {
             if word == "--", !optionsEnded {
                 optionsEnded = true
             } else if let short = Self.shorthands[word], !optionsEnded {
+                // « charte build --help » asks about build.
+                if short == .help, let asked = command { operands.append(asked.rawValue) }
                 command = short
             } else if word.hasPrefix("-"), word != "-", !optionsEnded {
                 let (option, value) = try Self.option(word, &rest)
@@ -65,11 +67,22 @@ struct Request {
                 message: "\(stray.rawValue) is not an option of « charte \(command.rawValue) »",
                 hint: "charte help \(command.rawValue)")
         }
-        if let operand = operands.first, command != .help {
-            throw UsageMistake(message: "« \(operand) » is one word too many", hint: "charte help \(command.rawValue)")
-        }
+        try checkOperands()
         if let jobs = values[.jobs], Int(jobs).map({ $0 < 1 }) ?? true {
             throw UsageMistake(message: "--jobs needs a number from 1, not « \(jobs) »")
+        }
+    }
+
+    private func checkOperands() throws(UsageMistake) {
+        guard command != .help else { return }
+        let (wanted, hint) = (command.operands, "charte help \(command.rawValue)")
+        if operands.count > wanted.count {
+            throw UsageMistake(message: "« \(operands[wanted.count]) » is one word too many", hint: hint)
+        }
+        if operands.count < wanted.count {
+            let all = wanted.joined(separator: " ")
+            let message = "\(wanted[operands.count]) is missing: charte \(command.rawValue) \(all)"
+            throw UsageMistake(message: message, hint: hint)
         }
     }
 

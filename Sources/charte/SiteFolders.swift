@@ -36,13 +36,17 @@ struct SiteFolders {
 struct Reporter {
     let folders: SiteFolders
     let isStrict: Bool
+    /// Files outside the site that mistakes may stand in.
+    var sources: [SourceFile] = []
 
     func report(_ diagnostics: [Diagnostic]) {
         let paths = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.map(\.location.file) })
-        let sources = paths.compactMap { path -> SourceFile? in
-            guard let bytes = try? DiskFolder(folders.source).read(path) else { return nil }
-            return try? SourceFile(path: path, raw: bytes)
-        }
+        let sources =
+            sources
+            + paths.compactMap { path -> SourceFile? in
+                guard let bytes = try? DiskFolder(folders.source).read(path) else { return nil }
+                return try? SourceFile(path: path, raw: bytes)
+            }
         Terminal.complain(DiagnosticPrinter(sources: sources, usesColour: Terminal.usesColour).text(diagnostics))
         let tally = Self.tally(diagnostics)
         if let tally { Terminal.complain(tally + "\n") }

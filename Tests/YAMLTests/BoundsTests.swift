@@ -76,16 +76,29 @@ import Testing
         #expect(reading(text).diagnostics.map(\.code) == Array(repeating: "yaml-unknown-alias", count: 20))
     }
 
-    @Test(arguments: [
-        ("a: \"" + String(repeating: "é", count: 1_000_000) + "\"", 1),
-        ("[" + String(repeating: "a, ", count: 200_000) + "]", 1),
-        ("a: |\n" + String(repeating: "  l'État\n", count: 200_000), 200_001),
-        (String(repeating: "# rien\n", count: 200_000), 0),
-        ("a: " + String(repeating: "mot ", count: 250_000), 1), (String(repeating: "\n", count: 1_000_000) + "a: b", 1),
-        ("{" + (0..<50_000).map { "k\($0): v" }.joined(separator: ", ") + "}", 1),
-    ])
-    func `long texts, lists and lines are read`(text: String, _: Int) {
-        #expect(reading(text).diagnostics.isEmpty)
+    /// A long text under a name of its own: the runner prints its arguments.
+    struct LongText: CustomTestStringConvertible, Sendable {
+        let name: String
+        let text: String
+
+        var testDescription: String { name }
+
+        static let all = [
+            LongText(name: "a scalar", text: "a: \"" + String(repeating: "é", count: 1_000_000) + "\""),
+            LongText(name: "a list on one line", text: "[" + String(repeating: "a, ", count: 200_000) + "]"),
+            LongText(name: "a block", text: "a: |\n" + String(repeating: "  l'État\n", count: 200_000)),
+            LongText(name: "comments", text: String(repeating: "# rien\n", count: 200_000)),
+            LongText(name: "words", text: "a: " + String(repeating: "mot ", count: 250_000)),
+            LongText(name: "empty lines", text: String(repeating: "\n", count: 1_000_000) + "a: b"),
+            LongText(
+                name: "a mapping on one line",
+                text: "{" + (0..<50_000).map { "k\($0): v" }.joined(separator: ", ") + "}"),
+        ]
+    }
+
+    @Test(arguments: LongText.all)
+    func `long texts, lists and lines are read`(long: LongText) {
+        #expect(reading(long.text).diagnostics.isEmpty)
     }
 
     @Test func `a picture named yml is told without filling the screen`() {

@@ -56,7 +56,7 @@ import Testing
         ("part: beaucoup", "3:7"), ("part: .inf", "3:7"), ("part: .nan", "3:7"), ("part: 1,5", "3:7"),
         ("part: 1e999", "3:7"),
         ("public: oui", "3:9"), ("public: yes", "3:9"), ("public: 1", "3:9"), ("public: \"true\"", "3:9"),
-        ("public:", "3:8"), ("villes: Rabat", "3:9"), ("villes: {a: b}", "3:9"), ("note: 12", "3:7"),
+        ("villes: Rabat", "3:9"), ("villes: {a: b}", "3:9"), ("note: 12", "3:7"),
         ("note: [a]", "3:7"),
     ])
     func `a value of another type is told where it stands`(line: String, place: String) {

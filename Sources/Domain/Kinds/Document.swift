@@ -6,7 +6,7 @@ public struct Document: Record {
     public let location: SourceLocation
     public var common = Common()
     public private(set) var title = LocalizedText()
-    public private(set) var date: PartialDate?
+    @Located public private(set) var date: PartialDate?
     public private(set) var adoptedAt: Reference<Event>?
     public private(set) var text: WebAddress?
 
@@ -21,7 +21,7 @@ extension Document {
         meaning: "A charter, declaration, programme, statute or resolution",
         fields: [
             .required("title", \.title, "The title"),
-            .optional("date", \.date, "The day of its adoption"),
+            .optional("date", \.$date, "The day of its adoption"),
             .optional("adopted_at", \.adoptedAt, inverse: "documents", "The event that adopted it"),
             .optional("text", \.text, "Where its text can be read"),
         ])

@@ -7,11 +7,11 @@ public struct Event: Record {
     public var common = Common()
     public private(set) var title = LocalizedText()
     public private(set) var series: Reference<Term>?
-    public private(set) var ordinal: Int?
+    @Located public private(set) var ordinal: Int?
     public private(set) var organ: Reference<Organ>?
-    public private(set) var start: PartialDate?
-    public private(set) var end: PartialDate?
-    public private(set) var hijri: HijriDate?
+    @Located public private(set) var start: PartialDate?
+    @Located public private(set) var end: PartialDate?
+    @Located public private(set) var hijri: HijriDate?
     public private(set) var city: LocalizedText?
     public private(set) var state: Reference<State>?
     public private(set) var place: LocalizedText?
@@ -31,11 +31,11 @@ extension Event {
         fields: [
             .required("title", \.title, "The title"),
             .optional("series", \.series, inverse: "events", vocabulary: "event-series", "The series it belongs to"),
-            .optional("ordinal", \.ordinal, "Its number in the series"),
+            .optional("ordinal", \.$ordinal, "Its number in the series"),
             .optional("organ", \.organ, inverse: "events", "The organ that met or acted"),
-            .required("start", \.start, "The day, month or year on which it began"),
-            .optional("end", \.end, "Its last day, where it lasted more than one"),
-            .optional("hijri", \.hijri, "The Hijri date as the source prints it"),
+            .required("start", \.$start, "The day, month or year on which it began"),
+            .optional("end", \.$end, "Its last day, where it lasted more than one"),
+            .optional("hijri", \.$hijri, "The Hijri date as the source prints it"),
             .optional("city", \.city, "The city"),
             .optional("state", \.state, inverse: "events", "The state that hosted it"),
             .optional("place", \.place, "The place, where it is no state's"),
@@ -47,6 +47,12 @@ extension Event {
             DerivedField("period", .period, "From its first day to its last") { event, _, _ in .period(event.period) },
             neighbour("previous", -1, "The event before it in its series"),
             neighbour("next", +1, "The event after it in its series"),
+            DerivedField(
+                "members_count", .optional(.integer),
+                "How many were members on its first day, not counting suspended ones"
+            ) { event, _, registry in
+                event.start.flatMap { registry.memberCount(on: $0) }.value
+            },
         ])
 
     /// The event some steps away in the same series, by date.

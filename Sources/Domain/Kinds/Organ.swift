@@ -10,9 +10,9 @@ public struct Organ: Record {
     public private(set) var abbreviation: LocalizedText?
     public private(set) var category: Reference<Term>?
     public private(set) var parent: Reference<Organ>?
-    public private(set) var established: PartialDate?
+    @Located public private(set) var established: PartialDate?
     public private(set) var establishedBy: Reference<Event>?
-    public private(set) var dissolved: PartialDate?
+    @Located public private(set) var dissolved: PartialDate?
     public private(set) var seat: Seat?
     public private(set) var periodicity: LocalizedText?
     public private(set) var languages: [Language] = []
@@ -35,9 +35,9 @@ extension Organ {
             .required(
                 "category", \.category, inverse: "organs", vocabulary: "organ-categories", "Its place in the system"),
             .optional("parent", \.parent, inverse: "parts", "The organ that it belongs to"),
-            .optional("established", \.established, "When it was founded"),
+            .optional("established", \.$established, "When it was founded"),
             .optional("established_by", \.establishedBy, inverse: "established", "The event that founded it"),
-            .optional("dissolved", \.dissolved, "When it ceased to be"),
+            .optional("dissolved", \.$dissolved, "When it ceased to be"),
             .optional("seat", \.seat, "Where it sits"),
             .optional("periodicity", \.periodicity, "How often it meets"),
             .optional("languages", \.languages, "Its working languages"),

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// An organisation that is not part of the system but observes or accompanies it.
-public struct Organisation: Record {
+public struct Organisation: Member {
     public let id: Identifier<Organisation>
     public let location: SourceLocation
     public var common = Common()

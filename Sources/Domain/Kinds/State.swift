@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A state that is or was a member or an observer.
-public struct State: Record {
+public struct State: Member {
     public let id: Identifier<State>
     public let location: SourceLocation
     public var common = Common()
@@ -9,8 +9,8 @@ public struct State: Record {
     public private(set) var officialName: LocalizedText?
     public private(set) var nameInOrganisation: LocalizedText?
     public private(set) var formerNames: [FormerName] = []
-    public private(set) var alpha2: CountryCode?
-    public private(set) var alpha3: CountryCode?
+    @Located public private(set) var alpha2: CountryCode?
+    @Located public private(set) var alpha3: CountryCode?
     public private(set) var capital: LocalizedText?
     public private(set) var region: Reference<Term>?
     public private(set) var group: Reference<Term>?
@@ -21,6 +21,7 @@ public struct State: Record {
     public init(id: Identifier<State>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
     public var title: LocalizedText { name.text }
+    public var names: [LocalizedText] { [name.text] + [officialName, nameInOrganisation].compactMap { $0 } }
 }
 
 extension State {
@@ -31,8 +32,8 @@ extension State {
             .optional("official_name", \.officialName, "The full name of the state"),
             .optional("name_in_organisation", \.nameInOrganisation, "The form that the Organisation itself uses"),
             .optional("former_names", \.formerNames, "Names that the state bore before"),
-            .optional("iso2", \.alpha2, "The ISO 3166-1 alpha-2 code: MA"),
-            .optional("iso3", \.alpha3, "The ISO 3166-1 alpha-3 code: MAR"),
+            .optional("iso2", \.$alpha2, "The ISO 3166-1 alpha-2 code: MA"),
+            .optional("iso3", \.$alpha3, "The ISO 3166-1 alpha-3 code: MAR"),
             .optional("capital", \.capital, "The capital"),
             .optional("region", \.region, inverse: "states", vocabulary: "regions", "The region of the world"),
             .optional("group", \.group, inverse: "states", vocabulary: "groups", "The regional group"),

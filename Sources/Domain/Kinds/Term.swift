@@ -10,6 +10,8 @@ public struct Term: Record {
     public private(set) var vocabulary = ""
     public private(set) var name = LocalizedText()
     public private(set) var description: LocalizedText?
+    /// Whether several may hold the office at once, where the term is one.
+    public private(set) var isShared = false
 
     public init(id: Identifier<Term>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
@@ -25,5 +27,6 @@ extension Term {
             .required("vocabulary", \.vocabulary, "The list it belongs to: regions, organ-categories, event-series"),
             .required("name", \.name, "What readers are shown"),
             .optional("description", \.description, "One sentence on what it covers"),
+            .optional("shared", \.isShared, "Whether several people hold it at once, where it is an office"),
         ])
 }

@@ -2,8 +2,8 @@
 public struct Common: Sendable {
     /// The last segment of the address, where it is not the id.
     public private(set) var slug: String?
-    /// Slugs under which the page once stood.
-    public private(set) var formerly: [String] = []
+    /// Slugs or whole addresses under which the page once stood.
+    public private(set) var formerly: [FormerAddress] = []
     /// Other names by which prose calls it, per language.
     public private(set) var aliases: LocalizedNames?
     public private(set) var note: LocalizedText?
@@ -22,7 +22,7 @@ public struct Common: Sendable {
             "sources", \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
         return [
             .optional("slug", \.slug, "The last segment of the address, where it is not the id"),
-            .optional("formerly", \.formerly, "Slugs under which the page once stood"),
+            .optional("formerly", \.formerly, "Slugs or addresses under which the page once stood"),
             .optional("aliases", \.aliases, "Other names by which texts call it, per language"),
             .optional("note", \.note, "What a reader should know besides"),
             .optional("disputed", \.disputed, "What other sources give, where they disagree"),

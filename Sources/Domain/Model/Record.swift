@@ -14,6 +14,8 @@ public protocol Record: Sendable {
     var common: Common { get set }
     /// What a page, a link or a list calls it.
     var title: LocalizedText { get }
+    /// The names by which a text may call it, besides its aliases.
+    var names: [LocalizedText] { get }
     /// Its place among its kind.
     var order: RecordOrder { get }
 
@@ -32,5 +34,6 @@ public enum RecordOrder: Sendable {
 }
 
 extension Record {
+    public var names: [LocalizedText] { [title] }
     public var order: RecordOrder { .title }
 }

@@ -7,6 +7,8 @@ protocol RecordTable: Sendable {
     func title(at row: Int) -> LocalizedText
     func common(at row: Int) -> Common
     func location(at row: Int) -> SourceLocation
+    /// The periods of each record, in order; empty where the kind is no ``Member``.
+    var memberships: [[Membership]] { get }
     /// What is written and what follows, in the order of the kind's fields; relations are not among them.
     func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue]
 
@@ -24,6 +26,10 @@ struct Table<Root: Record>: RecordTable {
     func title(at row: Int) -> LocalizedText { records[row].title }
     func common(at row: Int) -> Common { records[row].common }
     func location(at row: Int) -> SourceLocation { records[row].location }
+
+    var memberships: [[Membership]] {
+        Root.self is any Member.Type ? records.map { ($0 as? any Member)?.memberships ?? [] } : []
+    }
 
     func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue] {
         let (record, schema) = (records[row], Root.schema)

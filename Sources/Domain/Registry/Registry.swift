@@ -9,12 +9,14 @@ public struct Registry: Sendable {
     private let tables: [any RecordTable]
     /// By kind, relation of the kind, and row: who mentions the record, in order.
     private let relations: [[[[RecordKey]]]]
+    private(set) var timeline = MembershipTimeline()
 
     init(
         index: RecordIndex, tables: [any RecordTable], edges: [Resolver.Edge], language: Language
     ) {
         (kinds, self.index, self.tables, self.language) = (index.kinds, index, tables, language)
         relations = Self.relations(edges, kinds: index.kinds, tables: tables)
+        timeline = MembershipTimeline(self)
     }
 
     /// The records of one kind in their order.
@@ -27,6 +29,19 @@ public struct Registry: Sendable {
             return nil
         }
         return records(Root.self)[row]
+    }
+
+    /// Everyone who belongs or observes, or once did, with the periods as they are written.
+    var histories: [(member: RecordKey, periods: [Membership])] {
+        tables.enumerated().flatMap { kind, table in
+            table.memberships.enumerated().map { (RecordKey(kind: kind, row: $0), $1) }
+        }
+    }
+
+    /// The records of one kind with their keys, in order.
+    func keyed<Root: Record>(_ type: Root.Type) -> [(key: RecordKey, record: Root)] {
+        guard let kind = index.position(of: type) else { return [] }
+        return records(type).enumerated().map { (RecordKey(kind: kind, row: $0), $1) }
     }
 
     public func count(ofKind kind: Int) -> Int { tables[kind].count }

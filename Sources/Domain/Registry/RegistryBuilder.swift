@@ -9,6 +9,20 @@ public struct DecodedRecord: Sendable {
     public let diagnostics: [Diagnostic]
 }
 
+extension DecodedRecord {
+    /// The names by which texts may call a record, and how a link calls it: `state:maroc`. `nil` for a record without a
+    /// page of its own, and for one of which not even the id could be read.
+    public var naming: (address: String, names: [LocalizedText], isDraft: Bool)? {
+        record.flatMap { Domain.naming($0) }
+    }
+}
+
+private func naming<Root: Record>(_ record: Root) -> (address: String, names: [LocalizedText], isDraft: Bool)? {
+    guard Root.schema.hasPages else { return nil }
+    let aliases = record.common.aliases?.names.map { LocalizedText([$0]) } ?? []
+    return ("\(Root.schema.name):\(record.id.rawValue)", record.names + aliases, record.common.isDraft)
+}
+
 /// Gathers records of all kinds and, once all are there, makes the registry of them.
 public struct RegistryBuilder: Sendable {
     private let types: [any Record.Type]

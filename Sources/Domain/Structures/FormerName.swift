@@ -1,16 +1,16 @@
 /// A name that was borne before.
 public struct FormerName: Structure {
     public private(set) var name = LocalizedText()
-    public private(set) var start: PartialDate?
-    public private(set) var end: PartialDate?
+    @Located public private(set) var start: PartialDate?
+    @Located public private(set) var end: PartialDate?
 
     public init() {}
 
     public static let noun = "a former name"
     public static let fields: [Field<FormerName>] = [
         .required("name", \.name, "The name"),
-        .optional("from", \.start, "Since when it was borne"),
-        .optional("to", \.end, "Until when it was borne"),
+        .optional("from", \.$start, "Since when it was borne"),
+        .optional("to", \.$end, "Until when it was borne"),
     ]
     public static let derived = [
         DerivedValue<FormerName>("period", .period, "From the first day of the name to its last") {

@@ -2,8 +2,8 @@
 public struct Mandate: Structure {
     public private(set) var organ: Reference<Organ>?
     public private(set) var office: Reference<Term>?
-    public private(set) var start: PartialDate?
-    public private(set) var end: PartialDate?
+    @Located public private(set) var start: PartialDate?
+    @Located public private(set) var end: PartialDate?
 
     public init() {}
 
@@ -11,8 +11,8 @@ public struct Mandate: Structure {
     public static let fields: [Field<Mandate>] = [
         .optional("organ", \.organ, inverse: "officeholders", "The organ in which the office is held"),
         .required("office", \.office, inverse: "officeholders", vocabulary: "offices", "The office"),
-        .optional("from", \.start, "Since when"),
-        .optional("to", \.end, "Until when; open where it still lasts"),
+        .optional("from", \.$start, "Since when"),
+        .optional("to", \.$end, "Until when; open where it still lasts"),
     ]
     public static let derived = [
         DerivedValue<Mandate>("period", .period, "From its first day to its last") {

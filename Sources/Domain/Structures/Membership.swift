@@ -2,18 +2,18 @@
 public struct Membership: Structure {
     public enum Status: String, CaseIterable, Choice { case member, suspended, withdrawn, observer }
 
-    public private(set) var status = Status.member
-    public private(set) var start: PartialDate?
-    public private(set) var end: PartialDate?
+    @Located public private(set) var status = Status.member
+    @Located public private(set) var start: PartialDate?
+    @Located public private(set) var end: PartialDate?
     public private(set) var reason: LocalizedText?
 
     public init() {}
 
     public static let noun = "a period of membership"
     public static let fields: [Field<Membership>] = [
-        .required("status", \.status, "What the state was"),
-        .optional("from", \.start, "Since when"),
-        .optional("to", \.end, "Until when; open where it still lasts"),
+        .required("status", \.$status, "What the state was"),
+        .optional("from", \.$start, "Since when"),
+        .optional("to", \.$end, "Until when; open where it still lasts"),
         .optional("reason", \.reason, "What decided it"),
     ]
     public static let derived = [
@@ -21,6 +21,11 @@ public struct Membership: Structure {
             .period(Period(from: $0.start, to: $0.end, isOpen: true))
         }
     ]
+}
+
+/// A kind of record that belongs to the organisation, or observes it, for periods.
+public protocol Member: Record {
+    var memberships: [Membership] { get }
 }
 
 extension Membership {

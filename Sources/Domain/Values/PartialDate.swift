@@ -80,14 +80,9 @@ extension PartialDate: Comparable {
 
     private var sortKey: (Int, Int, Int, Int) { (year, month ?? 0, day ?? 0, isApproximate ? 0 : 1) }
 
-    /// Whether it surely lies before `other`, at the precision that both have: 1969 and 1969-09 may be the same day.
+    /// Whether it surely lies before `other`: 1969 and 1969-09 may be the same day, « about 1969 » and 1972 too.
     public func isBefore(_ other: PartialDate) -> Bool {
-        if year != other.year { return year < other.year }
-        guard let month, let otherMonth = other.month, month != otherMonth else {
-            guard month == other.month, let day, let otherDay = other.day else { return false }
-            return day < otherDay
-        }
-        return month < otherMonth
+        possibleDays.upperBound < other.possibleDays.lowerBound
     }
 }
 

@@ -33,7 +33,7 @@ final class DateObject: Object {
             .init("iso", .text, "ISO 8601 as far as it is known: 1969-09"),
             .init("precision", .text, "year, month or day"),
             .init("is_approximate", .boolean, "Whether the source says « about »"),
-        ], printing: .text)
+        ], printing: .text, orderedBy: "iso")
 }
 
 /// From a date to a date in a template.
@@ -62,5 +62,5 @@ final class PeriodObject: Object {
             .init("start", .optional(.object("Date")), "Its first day, where it is known"),
             .init("end", .optional(.object("Date")), "Its last day; none where it is open or lasted a day"),
             .init("is_open", .boolean, "Whether it lasts until now"),
-        ], printing: .text)
+        ], printing: .text, orderedBy: "start")
 }

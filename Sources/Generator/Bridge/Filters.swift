@@ -74,7 +74,7 @@ extension Filters {
             if subject(name).map({ plan.path($0, content.configuration.mainLanguage) != nil }) ?? false {
                 return .result(.text)
             }
-            return .wrongInput(expected: .expectation(of: name, among: names, as: "a page or a collection"))
+            return .missing("page or collection", name, known: names)
         } apply: { value, _, context in
             guard case .text(let name) = value, let subject = subject(name) else { return value }
             let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
@@ -96,7 +96,7 @@ extension Filters {
                 return .wrongInput(expected: "the name of an asset, written out")
             }
             if assets[name] != nil { return .result(.text) }
-            return .wrongInput(expected: .expectation(of: name, among: assets.names, as: "an asset"))
+            return .missing("asset", name, known: assets.names)
         } apply: { value, _, _ in
             if case .text(let name) = value, let path = assets[name] { .text(path.encoded) } else { value }
         }
@@ -144,9 +144,9 @@ extension Filters {
     }
 }
 
-extension String {
-    /// « an asset (did you mean « style.css »?) ».
-    static func expectation(of written: String, among known: [String], as noun: String) -> String {
-        suggestion(for: written, among: known).map { "\(noun) (\($0))" } ?? "\(noun) that exists"
+extension Filter.Verdict {
+    /// « no asset is called « stile.css » ».
+    fileprivate static func missing(_ noun: String, _ name: String, known: [String]) -> Filter.Verdict {
+        .missing("no \(noun) is called « \(name) »", hint: suggestion(for: name, among: known))
     }
 }

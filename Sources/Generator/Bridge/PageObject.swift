@@ -11,6 +11,10 @@ struct PageObject {
     let page: Page
     /// The text of the page, with its links filled in.
     let markup: [UInt8]
+    /// A text that the page shows to the letter.
+    let quotation: [UInt8]?
+    /// The pages whose text links to this one, by their index in the plan.
+    let backlinks: [Int]
 
     static let types = [
         ObjectType(
@@ -21,7 +25,7 @@ struct PageObject {
                 .init("summary", .optional(.text), "The first paragraph of its text"),
                 .init("url", .text, "Its address"),
                 .init("canonical", .text, "Its full address, where the site is published"),
-                .init("kind", .text, "record, index, prose or file"),
+                .init("kind", .text, "record, index, prose, file or redirect"),
                 .init("language", .text, "A BCP 47 tag"),
                 .init("direction", .text, "ltr or rtl"),
                 .init("content", .markup, "Its text"),
@@ -36,6 +40,7 @@ struct PageObject {
                 .init("translations", .list(.object("PageTranslation")), "The page in every language of the site"),
                 .init("source", .text, "The file that it comes from"),
                 .init("revised", .optional(.object("Date")), "When it was last gone over"),
+                .init("backlinks", .list(.object("Link")), "The pages whose text links to this one, by title"),
             ]),
         ObjectType(
             "TOCEntry",
@@ -79,6 +84,7 @@ struct PageObject {
                 .list(summary.translations),
                 .text(page.location.file),
                 summary.revised,
+                .list(backlinks.map { link(plan.pages[$0].title, plan.pages[$0].path) }),
             ]))
     }
 
@@ -100,6 +106,7 @@ extension Page.Subject {
         case .index: "index"
         case .prose: "prose"
         case .file: "file"
+        case .redirect: "redirect"
         }
     }
 }
@@ -111,7 +118,9 @@ extension PageObject {
         var links: [Value] = []
         for part in page.path.text.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
             path += "\(part)/"
-            if let above = plan.page(at: SitePath(path)), above.language == page.language, above.path != page.path {
+            if let above = plan.page(at: SitePath(path)), above.language == page.language, above.path != page.path,
+                !above.isRedirect
+            {
                 links.append(link(above.title, above.path))
             }
         }
@@ -124,19 +133,5 @@ extension PageObject {
             let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
             return plan.page(subject, page.language).map { link($0.title, $0.path) }
         }
-    }
-
-    /// The quoted text to the letter, each line a paragraph.
-    private var quotation: [UInt8]? {
-        guard let prose = page.prose, let quotation = prose.matter.quotation,
-            let source = content.texts[joined(folderName(prose.path), quotation.text)]
-        else { return nil }
-        var markup: [UInt8] = []
-        for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
-            markup += Array("<p>".utf8)
-            markup.append(escaping: line)
-            markup += Array("</p>\n".utf8)
-        }
-        return markup
     }
 }

@@ -38,7 +38,8 @@ struct RecordTypes: Sendable {
     private static func type(_ kind: Kind, _ fields: [ObjectType.Field]) -> ObjectType {
         // A record without a title of its own is still called something: its publisher, its host.
         let own = fields.map { $0.name == "title" ? .init("title", .text, $0.meaning) : $0 }
-        return ObjectType(typeName(kind.name), fields: own + extras(kind), printing: .field("title"))
+        return ObjectType(
+            typeName(kind.name), fields: own + extras(kind), printing: .field("title"), orderedBy: "title")
     }
 
     private static func translations(_ kind: Kind, _ fields: [FieldDescription]) -> ObjectType {

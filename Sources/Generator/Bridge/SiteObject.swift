@@ -18,6 +18,7 @@ struct SiteObject {
                     .init("base_url", .text, "Where it is published"),
                     .init("home", .text, "The address of its first page"),
                     .init("languages", .list(.object("SiteLanguage")), "Its languages, the first one first"),
+                    .init("membership_years", .list(.object("MembershipYear")), "When membership changed, by year"),
                 ]
                     + kinds.map {
                         .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
@@ -47,6 +48,7 @@ struct SiteObject {
                     .text(configuration.baseURL.absolute("/")),
                     .text(home(maker.language)),
                     .list(configuration.languages.map(language)),
+                    MembershipObject(content: content, plan: plan, maker: maker).value,
                 ] + collections))
     }
 

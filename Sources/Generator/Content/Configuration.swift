@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     var menu: [MenuEntry] = []
     var typography: TypographyChoice?
     var allowsRawHTML = false
+    /// Whether names of records become links by themselves, where a page does not say.
+    var linksNames = false
 
     struct MenuEntry: Sendable {
         let text: String
@@ -44,7 +46,27 @@ extension Configuration {
             return
         }
         node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
+        dropRepeatedLanguages(node["languages"]?.sequence ?? [], log: &log)
         if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
+    }
+
+    /// A language has one place; a second one would give every page twice.
+    private mutating func dropRepeatedLanguages(_ written: [Node], log: inout [Diagnostic]) {
+        var seen: Set<String> = []
+        for item in written {
+            guard let tag = item.scalar?.text, !seen.insert(tag).inserted else { continue }
+            log.append(.repeatedLanguage(tag, at: item.location))
+        }
+        var kept: Set<Language> = []
+        languages = languages.filter { kept.insert($0).inserted }
+    }
+
+    /// The first part of the addresses of a collection; `nil` where it is none.
+    private static func segment(_ node: Node, log: inout [Diagnostic]) -> LocalizedText? {
+        guard !node.isNull, let text = LocalizedText.decode(node, into: &log) else { return nil }
+        let wrong = text.translations.first { !SitePath.isSegment($0.text) }
+        if let wrong { log.append(.badSegment(wrong.text, at: node.location)) }
+        return wrong == nil ? text : nil
     }
 
     private static func keys(_ collections: [String]) -> [Key<Configuration>] {
@@ -55,14 +77,16 @@ extension Configuration {
             Key("base_url", \.baseURL),
             Key("languages", \.languages, isRequired: true),
             Key("segments", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let keys = collections.map { collection in
                     Key<Configuration>(collection, isRequired: false) { node, site, log in
-                        if let text = LocalizedText.decode(node, into: &log) { site.segments[collection] = text }
+                        site.segments[collection] = segment(node, log: &log)
                     }
                 }
                 node.decode(keys, into: &site, noun: "the segments", log: &log)
             },
             Key("menu", isRequired: false) { node, site, log in
+                if node.isNull { return }
                 let texts = node.sequence?.compactMap { item in
                     String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
                 }
@@ -71,6 +95,7 @@ extension Configuration {
             },
             Key("typography", \.typography),
             Key("raw_html", \.allowsRawHTML),
+            Key("autolink", \.linksNames),
         ]
     }
 }

@@ -8,13 +8,23 @@ struct ContentAssembly {
     private let includesDrafts: Bool
     private let paths: Set<String>
     private var builder: RegistryBuilder
-    private var recordProse: [(kind: Int, id: String, file: ProseFile)] = []
+    private var recordProse: [RecordProse] = []
     private var indexProse: [Int: Content.Translations] = [:]
     private var pages: [(path: String, prose: Content.Translations)] = []
     private var pagePlaces: [String: Int] = [:]
     private var strings: [Language: Strings] = [:]
+    private var hasUnreadStrings = false
     private var verbatim: [(source: String, target: String)] = []
+    private var drafts: Set<String> = []
     private var log: [Diagnostic] = []
+
+    private struct RecordProse {
+        let kind: Int
+        let id: String
+        let file: ProseFile
+        /// Whether the file's own mistakes explain why its record is not there.
+        let isExcused: Bool
+    }
 
     init(configuration: Configuration, builder: RegistryBuilder, includesDrafts: Bool, attachments: Set<String>) {
         (self.configuration, self.builder, self.includesDrafts) = (configuration, builder, includesDrafts)
@@ -27,19 +37,29 @@ struct ContentAssembly {
         switch kind {
         case .strings(let tag):
             if let language = Language(rawValue: tag) { strings[language] = file.strings }
+            hasUnreadStrings = hasUnreadStrings || (file.strings == nil && file.diagnostics.hasErrors)
         case .verbatim(let target): verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
         case .record(let kind, let id, _):
-            if let prose = file.prose { recordProse.append((kind, id, prose)) }
+            // A record that is itself a draft is left out by the registry; a text may be one by itself.
+            if let prose = published(file) {
+                let isExcused =
+                    prose.matter.isUnread || file.hasMistakenName
+                    || file.records.contains { $0.diagnostics.hasErrors }
+                recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
+            }
         case .page(let page, _):
             if let prose = published(file) { add(prose, toPage: page) }
         case .configuration, .table, .attachment, .stray: break
         }
     }
 
-    private func published(_ file: ReadFile) -> ProseFile? {
-        file.prose.flatMap { includesDrafts || !$0.matter.isDraft ? $0 : nil }
+    /// The text of a file, unless it is a draft and drafts are not asked for.
+    private mutating func published(_ file: ReadFile) -> ProseFile? {
+        guard let prose = file.prose, prose.matter.isDraft, !includesDrafts else { return file.prose }
+        drafts.insert(prose.path)
+        return nil
     }
 
     private mutating func add(_ prose: ProseFile, toPage path: String) {
@@ -66,7 +86,8 @@ extension ContentAssembly {
             language: configuration.mainLanguage, includingDrafts: includesDrafts)
         var content = Content(configuration: configuration, registry: registry)
         (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
-        (content.verbatim, content.attachments) = (verbatim, paths)
+        (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
+        content.drafts = drafts
         log += mistakes
         for prose in recordProse { place(prose, into: &content) }
         for page in pages { quote(page.prose, into: &content, reading: folder) }
@@ -74,10 +95,10 @@ extension ContentAssembly {
     }
 
     /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft.
-    private mutating func place(_ prose: (kind: Int, id: String, file: ProseFile), into content: inout Content) {
+    private mutating func place(_ prose: RecordProse, into content: inout Content) {
         let registry = content.registry
         guard case .record(let key) = registry.mention(prose.id, kind: registry.kinds[prose.kind].name) else {
-            if !registry.isDraft(prose.id, kind: prose.kind) {
+            if !registry.isDraft(prose.id, kind: prose.kind) && !prose.isExcused {
                 let place = SourceLocation(file: placed(prose.file.path))
                 log.append(.proseWithoutRecord(prose.id, of: registry.kinds[prose.kind], at: place, registry))
             }

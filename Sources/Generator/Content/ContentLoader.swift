@@ -21,19 +21,44 @@ struct ContentLoader {
     /// Everything that could be read, and every mistake.
     mutating func load() async -> (content: Content, diagnostics: [Diagnostic]) {
         let builder = RegistryBuilder(kinds: kinds)
-        let paths = listed()
-        let configuration = readConfiguration(paths, builder: builder)
+        let listed = listed()
+        let paths = listed ?? []
+        let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
         let languages = configuration.languages.map(\.rawValue)
         let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
             (path, ContentPath(path, collections: builder.collections, languages: languages))
         }
         let reader = labelled(ContentReader(folder: folder, configuration: configuration, builder: builder), files)
-        let parsed = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
+        let read = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
+        let autolinks = autolinks(read, configuration)
+        let parsed = await linked(read, autolinks)
         var assembly = ContentAssembly(
             configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
         for ((path, kind), file) in zip(files, parsed) { assembly.add(file, path: path, as: kind) }
-        let (content, mistakes) = assembly.finish(reading: folder)
+        var (content, mistakes) = assembly.finish(reading: folder)
+        content.autolinks = autolinks
         return (content, log + mistakes)
+    }
+
+    /// The names that become links, in each language in which some text asks for them.
+    private func autolinks(_ files: [ReadFile], _ configuration: Configuration) -> [Language: Autolinks] {
+        let languages = Set(files.compactMap(\.waiting?.language))
+        var links: [Language: Autolinks] = [:]
+        for language in languages {
+            links[language] = Autolinks(
+                files, language: language, fallback: configuration.mainLanguage, includingDrafts: includesDrafts)
+        }
+        return links
+    }
+
+    /// Reads the texts that waited for the names.
+    private func linked(_ files: [ReadFile], _ links: [Language: Autolinks]) async -> [ReadFile] {
+        guard !links.isEmpty else { return files }
+        return await inParallel(files.count, jobs: jobs) { index in
+            var file = files[index]
+            if let waiting = file.waiting { file.take(waiting, links: links[waiting.language]) }
+            return file
+        }
     }
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
@@ -46,12 +71,13 @@ struct ContentLoader {
         return reader
     }
 
-    private mutating func listed() -> [String] {
+    /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.
+    private mutating func listed() -> [String]? {
         do throws(FileError) {
-            return try folder.files()
+            return try folder.files().inOrderOfBytes()
         } catch {
-            log.append(.unreadable(error))
-            return []
+            log.append(.unreadable(error, in: Self.folderName))
+            return nil
         }
     }
 
@@ -80,7 +106,7 @@ func source(_ path: String, in folder: any Folder, log: inout [Diagnostic]) -> S
         guard let bytes = try folder.read(path) else { return nil }
         return try SourceFile(path: placed(path), raw: bytes)
     } catch let error as FileError {
-        log.append(.unreadable(error))
+        log.append(.unreadable(error, in: ContentLoader.folderName))
     } catch let error as Diagnostic {
         log.append(error)
     } catch {}

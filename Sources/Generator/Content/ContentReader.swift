@@ -7,8 +7,21 @@ internal import YAML
 struct ReadFile: Sendable {
     var records: [DecodedRecord] = []
     var prose: ProseFile?
+    /// Prose in which names become links: read when all names are known.
+    var waiting: WaitingProse?
     var strings: Strings?
     var diagnostics: [Diagnostic] = []
+    /// Whether the record in it has another name than the file.
+    var hasMistakenName = false
+}
+
+extension ReadFile {
+    /// A text belongs to the record that its file is called after: a record in it cannot have another name.
+    fileprivate mutating func misnamed(_ written: Node?, _ name: String?) {
+        guard let written, let name, let id = written.scalar?.text, !written.isNull, id != name else { return }
+        diagnostics.append(.idIsNotFileName(id, name: name, at: written.location))
+        hasMistakenName = true
+    }
 }
 
 /// Reads single files; knows nothing of the other ones, so that many are read side by side.
@@ -51,7 +64,11 @@ struct ContentReader: Sendable {
         guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
         let document = YAML.Document(parsing: source)
         file.diagnostics += document.diagnostics
-        if Language(rawValue: tag) == nil { file.diagnostics.append(.stringsOfNoLanguage(tag, path: placed(path))) }
+        if let language = Language(rawValue: tag) {
+            checkListed(language, source, log: &file.diagnostics)
+        } else {
+            file.diagnostics.append(.stringsOfNoLanguage(tag, path: placed(path)))
+        }
         file.strings = document.root.map { Strings($0, log: &file.diagnostics) }
         return file
     }
@@ -62,15 +79,27 @@ extension ContentReader {
         var file = ReadFile()
         guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
-        if !configuration.languages.isEmpty, !configuration.languages.contains(language) {
-            file.diagnostics.append(.unlistedLanguage(language, path: source.path, listed: configuration.languages))
-        }
+        checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        if let kind, let record { file.records = [builder.decode(record, ofKind: kind, id: id)] }
-        let prose = Prose(parsing: source, from: body, options: options(matter, language: language))
-        file.diagnostics += prose.diagnostics
-        file.prose = ProseFile(path: path, matter: matter, prose: prose, language: language)
+        if let kind, let record {
+            file.records = [builder.decode(record, ofKind: kind, id: id)]
+            file.misnamed(record["id"], id)
+        }
+        let waiting = WaitingProse(
+            path: path, matter: matter, source: source, body: body, language: language,
+            options: options(matter, language: language), own: kind.map { "\(builder.kindNames[$0]):\(id ?? "")" })
+        if matter.autolink ?? configuration.linksNames {
+            file.waiting = waiting
+        } else {
+            file.take(waiting, links: nil)
+        }
         return file
+    }
+
+    /// A file in a language in which the site is not published would be read by no one.
+    private func checkListed(_ language: Language, _ source: SourceFile, log: inout [Diagnostic]) {
+        guard !configuration.languages.isEmpty, !configuration.languages.contains(language) else { return }
+        log.append(.unlistedLanguage(language, path: source.path, listed: configuration.languages))
     }
 
     /// The front matter, told apart into what is the page's and what is the record's, and where the text begins.
@@ -82,12 +111,14 @@ extension ContentReader {
             found = try FrontMatter.find(in: source)
         } catch {
             log.append(error)
-            return (PageMatter(), nil, source.bytes.count)
+            return (.unread, nil, source.bytes.count)
         }
         guard let found else { return (PageMatter(), nil, 0) }
         let document = YAML.Document(parsing: source, range: found.yaml, firstLine: found.firstLine)
         log += document.diagnostics
-        guard let root = document.root, !root.isNull else { return (PageMatter(), nil, found.body) }
+        guard let root = document.root, !root.isNull else {
+            return (document.diagnostics.isEmpty ? PageMatter() : .unread, nil, found.body)
+        }
         let keys = kind.map(builder.keys(ofKind:)) ?? []
         let (matter, record) = PageMatter.split(root, recordKeys: keys, log: &log)
         return (matter, record, found.body)

@@ -10,12 +10,27 @@ struct PageMatter: Sendable {
     var template: Located?
     /// The address from the root of the site, where it does not follow from the path of the file.
     var permalink: Located?
+    /// Addresses at which it once stood, from the root of its language.
+    var formerly: [FormerAddress] = []
     var typography: TypographyChoice?
+    /// Whether names of records become links by themselves; as site.yml says where it is not given.
+    var autolink: Bool?
     /// A text file beside the page that is shown to the letter, one paragraph a line.
     var quotation: Located?
     /// The day on which the page was last gone over.
     var revised: PartialDate?
     var isDraft = false
+    /// Whether no title is written. One that is written wrong was told already.
+    var lacksTitle = true
+    /// Whether front matter is there that could not be read at all.
+    var isUnread = false
+
+    /// What stands for front matter that could not be read: nothing more is said of what it lacks.
+    static let unread: PageMatter = {
+        var matter = PageMatter()
+        (matter.lacksTitle, matter.isUnread) = (false, true)
+        return matter
+    }()
 
     /// A text of the front matter that is looked at later, with its place.
     struct Located: Sendable, YAMLDecodable {
@@ -34,7 +49,9 @@ struct PageMatter: Sendable {
         Key("description", \.description),
         Key("template", \.template),
         Key("permalink", \.permalink),
+        Key("formerly", \.formerly),
         Key("typography", \.typography),
+        Key("autolink", \.autolink),
         Key("quotation", \.quotation),
         Key("revised", \.revised),
         Key("draft", \.isDraft),
@@ -51,8 +68,9 @@ extension PageMatter {
         var matter = PageMatter()
         guard let pairs = node.mapping else {
             log.append(.wrongType(node, expected: "a mapping (the front matter of a page)"))
-            return (matter, nil)
+            return (.unread, nil)
         }
+        matter.lacksTitle = node["title"]?.isNull ?? true
         let pageKeys = keys.filter { !recordKeys.contains($0.name) }
         let isOfPage: (Node.Pair) -> Bool = { pair in pageKeys.contains { $0.name == pair.key } }
         let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && recordKeys.contains($0.key) }

@@ -44,7 +44,7 @@ extension DiskFolder {
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                let step = unsafe Self.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                let step = unsafe readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
                 if step < 0 { failed = true }
                 if step <= 0 { break }
                 count += step
@@ -52,20 +52,6 @@ extension DiskFolder {
         }
         if failed { throw failure(path) }
         return bytes
-    }
-
-    /// `read(2)`, begun again where a signal cut it short.
-    private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-        while true {
-            #if canImport(Darwin)
-                let step = unsafe Darwin.read(descriptor, buffer, count)
-            #elseif canImport(Musl)
-                let step = unsafe Musl.read(descriptor, buffer, count)
-            #else
-                let step = unsafe Glibc.read(descriptor, buffer, count)
-            #endif
-            if step >= 0 || errno != EINTR { return step }
-        }
     }
 
     private func failure(_ path: String) -> FileError {
@@ -102,27 +88,6 @@ extension DiskFolder {
     private func folderPrefix(_ path: String) -> String {
         let folder = folderName(path)
         return folder.isEmpty ? "" : folder + "/"
-    }
-
-    private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        unsafe bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count {
-                #if canImport(Darwin)
-                    let step = unsafe Darwin.write(
-                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                #elseif canImport(Musl)
-                    let step = unsafe Musl.write(
-                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                #else
-                    let step = unsafe Glibc.write(
-                        descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                #endif
-                if step < 0 && errno != EINTR { return false }
-                written += max(step, 0)
-            }
-            return true
-        }
     }
 
     private func makeFolders(above path: String) throws(FileError) {
@@ -199,5 +164,28 @@ extension DiskFolder {
             return status.st_mode & S_IFMT == S_IFREG ? false : nil
         default: return nil
         }
+    }
+}
+
+// Outside the type, whose own methods would stand in front of the system's calls of the same names.
+
+/// `read(2)`, begun again where a signal cut it short.
+private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    while true {
+        let step = unsafe read(descriptor, buffer, count)
+        if step >= 0 || errno != EINTR { return step }
+    }
+}
+
+/// `write(2)` until nothing is left; whether all of it could be written.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+        var written = 0
+        while written < buffer.count {
+            let step = unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            if step < 0 && errno != EINTR { return false }
+            written += max(step, 0)
+        }
+        return true
     }
 }

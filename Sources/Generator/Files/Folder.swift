@@ -1,6 +1,6 @@
 /// A folder of files, addressed by path relative to it with `/` between the parts; on disk, or in memory for tests.
 public protocol Folder: Sendable {
-    /// The paths of all files below, in order of their bytes. Of hidden files only those of the folder itself are told.
+    /// The paths of all files below, in any order. Of hidden files only those of the folder itself are told.
     func files() throws(FileError) -> [String]
     /// `nil` where there is no such file.
     func read(_ path: String) throws(FileError) -> [UInt8]?
@@ -23,6 +23,11 @@ public struct FileError: Error, Hashable, Sendable {
 
 extension Folder {
     public func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool { try read(path) == bytes }
+}
+
+extension [String] {
+    /// The same paths in the order that no machine, disk or language changes.
+    func inOrderOfBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }
 
 /// The last part of a path.

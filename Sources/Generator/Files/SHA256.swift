@@ -1,53 +1,91 @@
-/// The hash of FIPS 180-4 (https://doi.org/10.6028/NIST.FIPS.180-4), for the names of assets.
+/// The hash of FIPS 180-4 (https://doi.org/10.6028/NIST.FIPS.180-4), for the names of assets and the list of pages.
 ///
 /// Written here because the libraries that offer it are many times the size of the rest of the program.
 struct SHA256 {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+    private typealias Words = UnsafeMutableBufferPointer<UInt32>
 
-    /// The hash of `bytes` as 64 hexadecimal digits.
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        var hash = SHA256()
-        let blocks = padded(bytes)
-        for start in stride(from: 0, to: blocks.count, by: 64) { hash.add(blocks[start..<start + 64]) }
-        return hash.state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+    private var state = State()
+
+    private struct State {
+        var (a, b): (UInt32, UInt32) = (0x6a09_e667, 0xbb67_ae85)
+        var (c, d): (UInt32, UInt32) = (0x3c6e_f372, 0xa54f_f53a)
+        var (e, f): (UInt32, UInt32) = (0x510e_527f, 0x9b05_688c)
+        var (g, h): (UInt32, UInt32) = (0x1f83_d9ab, 0x5be0_cd19)
+
+        var words: [UInt32] { [a, b, c, d, e, f, g, h] }
     }
 
-    /// A bit, zeros, and the length in bits, up to a multiple of 64 bytes.
-    private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-        var blocks = bytes + [0x80]
+    /// The hash of `bytes` as 64 hexadecimal digits. Every page of a site is hashed, so this is a hot path.
+    static func hexadecimal(_ bytes: [UInt8]) -> String {
+        var hash = SHA256()
+        let whole = bytes.count & ~63
+        // The schedule of a block has room of its own, once for all blocks.
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            unsafe constants.withUnsafeBufferPointer { constants in
+                unsafe bytes.withUnsafeBufferPointer { unsafe hash.add($0, upTo: whole, words, constants) }
+                let rest = padded(bytes[whole...], length: bytes.count)
+                unsafe rest.withUnsafeBufferPointer { unsafe hash.add($0, upTo: rest.count, words, constants) }
+            }
+        }
+        return String(decoding: hash.state.words.flatMap(digits), as: UTF8.self)
+    }
+
+    private static func digits(_ word: UInt32) -> [UInt8] {
+        stride(from: 28, through: 0, by: -4).map { shift in
+            let digit = UInt8(truncatingIfNeeded: word >> UInt32(shift)) & 15
+            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
+    }
+
+    /// What does not fill a block, then a bit, zeros, and the length in bits, up to a multiple of 64 bytes.
+    private static func padded(_ rest: ArraySlice<UInt8>, length: Int) -> [UInt8] {
+        var blocks = Array(rest) + [0x80]
         while blocks.count % 64 != 56 { blocks.append(0) }
-        let length = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) { blocks.append(UInt8(truncatingIfNeeded: length >> shift)) }
+        let bits = UInt64(length) * 8
+        for shift in stride(from: 56, through: 0, by: -8) { blocks.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         return blocks
     }
 
-    private mutating func add(_ block: ArraySlice<UInt8>) {
-        var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
-            (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[start + $1]) }
+    private mutating func add(
+        _ bytes: UnsafeBufferPointer<UInt8>, upTo end: Int, _ words: Words, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
+        var start = 0
+        while start < end {
+            unsafe Self.schedule(bytes, from: start, words)
+            unsafe turn(words, constants)
+            start += 64
         }
-        for index in 16..<64 {
-            let (before, after) = (words[index - 15], words[index - 2])
-            let one = rotate(before, 7) ^ rotate(before, 18) ^ (before >> 3)
-            let two = rotate(after, 17) ^ rotate(after, 19) ^ (after >> 10)
-            words.append(words[index - 16] &+ one &+ words[index - 7] &+ two)
-        }
-        var work = state
-        for index in 0..<64 { Self.turn(&work, word: words[index], constant: Self.constants[index]) }
-        for index in 0..<8 { state[index] &+= work[index] }
     }
 
-    private static func turn(_ work: inout [UInt32], word: UInt32, constant: UInt32) {
-        let (a, e) = (work[0], work[4])
-        let choice = (e & work[5]) ^ (~e & work[6])
-        let one = work[7] &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constant &+ word
-        let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
-        let two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-        work = [one &+ two, a, work[1], work[2], work[3] &+ one, e, work[5], work[6]]
+    private static func schedule(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ words: Words) {
+        for index in 0..<16 {
+            let at = start + index * 4
+            let high = unsafe UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
+            unsafe words[index] = high | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+        }
+        for index in 16..<64 {
+            let (before, after) = unsafe (words[index - 15], words[index - 2])
+            let one = rotate(before, 7) ^ rotate(before, 18) ^ (before >> 3)
+            let two = rotate(after, 17) ^ rotate(after, 19) ^ (after >> 10)
+            unsafe words[index] = words[index - 16] &+ one &+ words[index - 7] &+ two
+        }
+    }
+
+    private mutating func turn(_ words: Words, _ constants: UnsafeBufferPointer<UInt32>) {
+        var now = state
+        for index in 0..<64 {
+            let choice = (now.e & now.f) ^ (~now.e & now.g)
+            let mixed = rotate(now.e, 6) ^ rotate(now.e, 11) ^ rotate(now.e, 25)
+            let one = unsafe now.h &+ mixed &+ choice &+ constants[index] &+ words[index]
+            let majority = (now.a & now.b) ^ (now.a & now.c) ^ (now.b & now.c)
+            let two = (rotate(now.a, 2) ^ rotate(now.a, 13) ^ rotate(now.a, 22)) &+ majority
+            (now.h, now.g, now.f, now.e) = (now.g, now.f, now.e, now.d &+ one)
+            (now.d, now.c, now.b, now.a) = (now.c, now.b, now.a, one &+ two)
+        }
+        (state.a, state.b, state.c, state.d) =
+            (state.a &+ now.a, state.b &+ now.b, state.c &+ now.c, state.d &+ now.d)
+        (state.e, state.f, state.g, state.h) =
+            (state.e &+ now.e, state.f &+ now.f, state.g &+ now.g, state.h &+ now.h)
     }
 
     private static let constants: [UInt32] = [

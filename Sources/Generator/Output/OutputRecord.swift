@@ -20,3 +20,21 @@ struct OutputRecord {
         Array(([Self.firstLine] + paths.sorted()).map { $0 + "\n" }.joined().utf8)
     }
 }
+
+extension OutputRecord {
+    /// The paths that must go before these can be written: files where a folder is wanted, and files in a folder where
+    /// a file is.
+    func obstacles(among others: [String]) -> Set<String> {
+        guard !others.isEmpty else { return [] }
+        let folders = Set(paths.flatMap { Self.folders(of: $0) })
+        return Set(
+            others.filter { other in
+                folders.contains(other) || Self.folders(of: other).contains { paths.contains($0) }
+            })
+    }
+
+    /// `a` and `a/b` of `a/b/index.html`.
+    private static func folders(of path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+    }
+}

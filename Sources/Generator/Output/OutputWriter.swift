@@ -29,12 +29,12 @@ public struct OutputWriter: Sendable {
             let all = OutputRecord(wanted.paths.union(earlier?.paths ?? []))
             try store(all)
             var report = WriteReport()
+            let unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
+            let obstacles = wanted.obstacles(among: unwanted)
+            try remove(obstacles, &report)
             let mistakes = await write(files, &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
-            for path in present where all.paths.contains(path) && !wanted.paths.contains(path) {
-                try folder.remove(path)
-                report.removed += 1
-            }
+            try remove(unwanted.filter { !obstacles.contains($0) }, &report)
             try store(wanted)
             return (report, [])
         } catch {
@@ -48,6 +48,13 @@ public struct OutputWriter: Sendable {
         for path in record.paths.sorted() { try folder.remove(path) }
         try folder.remove(OutputRecord.path)
         return record.paths.count
+    }
+
+    private func remove(_ paths: some Sequence<String>, _ report: inout WriteReport) throws(FileError) {
+        for path in paths {
+            try folder.remove(path)
+            report.removed += 1
+        }
     }
 
     private func record() throws(FileError) -> OutputRecord? {

@@ -24,6 +24,10 @@ struct ResolvedLinks: Sendable {
     var titles: [String] = []
     var attachments: [Attachment] = []
     var fragments: [FragmentLink] = []
+    /// The pages of the site that are linked to, by their index in the plan; one that is linked to twice stands twice.
+    var pages: [Int] = []
+    /// A text that the page shows to the letter.
+    var quotation: Quotation?
     var diagnostics: [Diagnostic] = []
 
     fileprivate mutating func note(_ fragment: String?, of page: SitePath, at location: SourceLocation) {
@@ -45,6 +49,8 @@ struct LinkResolver: Sendable {
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")
         }
+        links.quotation = Quotation(of: page, content: content, plan: plan)
+        links.pages += links.quotation?.pages ?? []
         return links
     }
 
@@ -66,14 +72,29 @@ extension LinkResolver {
         switch registry.mention(id, kind: kind) {
         case .record(let key):
             let title = registry.title(key).best(for: page.language, fallback: content.configuration.mainLanguage).text
-            if let path = plan.path(.record(key), page.language) { return (path.encoded, title) }
-            links.diagnostics.append(.linkToRecordWithoutPage(id, registry.kinds[key.kind], at: link.location))
+            if let index = plan.index(of: .record(key), page.language) {
+                links.pages.append(index)
+                return (plan.pages[index].path.encoded, title)
+            }
+            // A page that lost its address to another was told of already.
+            let kind = registry.kinds[key.kind]
+            if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: link.location)) }
         case .ambiguous(let kinds):
             links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
         case .unknown(let nearest):
-            links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+            links.diagnostics.append(
+                isDraft(id, kind: kind)
+                    ? .linkToDraft(id, at: link.location)
+                    : .unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
         }
         return (nil, nil)
+    }
+
+    private func isDraft(_ id: String, kind name: String?) -> Bool {
+        let registry = content.registry
+        return registry.kinds.indices.contains { kind in
+            (name == nil || registry.kinds[kind].name == name) && registry.isDraft(id, kind: kind)
+        }
     }
 
     /// A link as Markdown has it: to another file, to an address of the site, to a part of a page, or out of the site.
@@ -98,7 +119,18 @@ extension LinkResolver {
         if path.hasPrefix("/") { return absolute(path, link, page, &links) }
         let file = joined(folderName(prose.path), path)
         if let subject = subject(ofFile: file) {
-            if let found = plan.path(subject, page.language) { return found }
+            if let index = plan.index(of: subject, page.language) {
+                links.pages.append(index)
+                return plan.pages[index].path
+            }
+            if case .prose(let path) = subject {
+                let isThere = content.pages.contains { $0.path == path }
+                if isThere { return nil }
+            }
+            if content.drafts.contains(file) {
+                links.diagnostics.append(.linkToDraft(link.destination, at: link.location))
+                return nil
+            }
         } else if content.attachments.contains(file), !isSource(file) {
             let attachment = Attachment(source: file, target: attachmentTarget(file, page))
             links.attachments.append(attachment)
@@ -112,10 +144,21 @@ extension LinkResolver {
     private func absolute(
         _ path: String, _ link: Link, _ page: Page, _ links: inout ResolvedLinks
     ) -> SitePath? {
-        if let found = plan.page(at: SitePath(path)) { return found.path }
+        if let index = plan.index(at: SitePath(path)) { return standing(index, as: path, link, &links).path }
         if content.verbatim.contains(where: { "/" + $0.target == path }) { return SitePath(path) }
-        links.diagnostics.append(.noSuchAddress(path, at: link.location, known: plan.pages.map(\.path.text)))
+        links.diagnostics.append(.noSuchAddress(path, at: link.location, known: plan.addresses))
         return nil
+    }
+
+    /// The page itself where a link names an address at which it once stood.
+    private func standing(_ index: Int, as path: String, _ link: Link, _ links: inout ResolvedLinks) -> Page {
+        guard case .redirect(_, let target) = plan.pages[index].subject else {
+            links.pages.append(index)
+            return plan.pages[index]
+        }
+        links.diagnostics.append(.formerAddress(path, of: plan.pages[target], at: link.location))
+        links.pages.append(target)
+        return plan.pages[target]
     }
 
     /// Records and texts are not served as files.

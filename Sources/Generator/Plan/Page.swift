@@ -11,6 +11,8 @@ struct Page: Sendable {
         case prose(String)
         /// A template that is rendered once for the site: `sitemap.xml`.
         case file(String)
+        /// What is left at an address where a page once stood; `to` is the index of that page in the plan.
+        case redirect(from: SitePath, to: Int)
     }
 
     let subject: Subject
@@ -25,4 +27,6 @@ struct Page: Sendable {
 
     /// Whether the text is in another language than the page, for want of a translation.
     var isFallback: Bool { prose.map { $0.language != language } ?? false }
+
+    var isRedirect: Bool { if case .redirect = subject { true } else { false } }
 }

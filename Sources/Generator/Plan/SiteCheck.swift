@@ -8,7 +8,7 @@ struct SiteCheck {
 
     init(_ content: Content, _ plan: SitePlan) { (self.content, self.plan) = (content, plan) }
 
-    var diagnostics: [Diagnostic] { menu + strings + labels + dates }
+    var diagnostics: [Diagnostic] { menu + strings + labels + dates + content.registry.contradictions }
 
     private var menu: [Diagnostic] {
         let registry = content.registry
@@ -17,6 +17,8 @@ struct SiteCheck {
             let kind = collections.firstIndex(of: entry.text)
             let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
             if plan.path(subject, content.configuration.mainLanguage) != nil { return nil }
+            if case .prose(let path) = subject, content.pages.contains(where: { $0.path == path }) { return nil }
+            if kind != nil { return .noIndex(entry.text, at: entry.location) }
             return .noSuchMenuEntry(entry.text, at: entry.location, known: collections + content.pages.map(\.path))
         }
     }

@@ -7,6 +7,20 @@ struct SitePath: Hashable, Sendable {
 
     init(_ text: String) { self.text = text }
 
+    /// Whether a text may stand between two `/` of an address: it leads neither up nor nowhere.
+    static func isSegment(_ text: String) -> Bool {
+        !text.isEmpty && text != "." && text != ".."
+            && !text.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
+    }
+
+    /// Whether a text is the address of a folder's page: `/`, `/etats/maroc/`.
+    static func isFolder(_ text: String) -> Bool {
+        guard text != "/" else { return true }
+        guard text.hasPrefix("/"), text.hasSuffix("/"), text.utf8.count > 2 else { return false }
+        return text.dropFirst().dropLast().split(separator: "/", omittingEmptySubsequences: false)
+            .allSatisfy { isSegment(String($0)) }
+    }
+
     /// The page of a folder within the page of another.
     func folder(_ segment: String) -> SitePath { SitePath(text + segment + "/") }
 

@@ -28,9 +28,12 @@ struct SitePlan: Sendable {
     func path(_ subject: Page.Subject, _ language: Language) -> SitePath? { page(subject, language)?.path }
 
     /// The page at an address; `/etats` finds `/etats/` too.
-    func page(at path: SitePath) -> Page? {
-        (byPath[path] ?? byPath[SitePath(path.text + "/")]).map { pages[$0] }
-    }
+    func page(at path: SitePath) -> Page? { index(at: path).map { pages[$0] } }
+
+    func index(at path: SitePath) -> Int? { byPath[path] ?? byPath[SitePath(path.text + "/")] }
+
+    /// The addresses of all pages but those that only lead on: what a hint may offer.
+    var addresses: [String] { pages.lazy.filter { !$0.isRedirect }.map(\.path.text) }
 
     func index(of subject: Page.Subject, _ language: Language) -> Int? {
         places[Place(subject: subject, language: language)]

@@ -3,11 +3,11 @@ internal import Domain
 
 /// Gives every record, every index and every prose page its address in every language.
 struct SitePlanner {
-    private let content: Content
+    let content: Content
     /// The names of the templates that there are.
     private let templates: Set<String>
-    private var plan = SitePlan()
-    private var log: [Diagnostic] = []
+    var plan = SitePlan()
+    var log: [Diagnostic] = []
 
     init(_ content: Content, templates: [String]) {
         self.content = content
@@ -25,11 +25,12 @@ struct SitePlanner {
             }
         }
         addFiles()
+        addRedirects()
         return (plan, log)
     }
 
     /// The root of a language: `/` for the first, `/ar/` for another.
-    private func root(_ language: Language) -> SitePath {
+    func root(_ language: Language) -> SitePath {
         language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
     }
 
@@ -68,18 +69,32 @@ extension SitePlanner {
         }
     }
 
-    private func segment(_ kind: Int, _ language: Language) -> String {
+    func segment(_ kind: Int, _ language: Language) -> String {
         let collection = content.registry.kinds[kind].collection
         return content.configuration.segments[collection].map { text($0, language) } ?? collection
     }
 
+    /// What a page is called; a record whose name could not be read is called by its id.
+    private func title(_ key: RecordKey, _ language: Language) -> String {
+        let title = text(content.registry.title(key), language)
+        return title.isEmpty ? content.registry.id(key) : title
+    }
+
+    private mutating func slug(_ key: RecordKey) -> String {
+        let registry = content.registry
+        guard let slug = registry.common(key).slug else { return registry.id(key) }
+        if SitePath.isSegment(slug) { return slug }
+        log.append(.badSegment(slug, at: registry.location(key)))
+        return registry.id(key)
+    }
+
     private mutating func add(_ key: RecordKey, _ language: Language) {
         let registry = content.registry
-        let slug = registry.common(key).slug ?? registry.id(key)
+        let slug = slug(key)
         add(
             .record(key), language, at: root(language).folder(segment(key.kind, language)).folder(slug),
             template: template(best(content.recordProse[key], language)) ?? "\(registry.kinds[key.kind].name).html",
-            title: text(registry.title(key), language), prose: best(content.recordProse[key], language),
+            title: title(key, language), prose: best(content.recordProse[key], language),
             location: registry.location(key))
     }
 
@@ -95,7 +110,7 @@ extension SitePlanner {
         add(
             .index(kind: kind), language, at: root(language).folder(segment(kind, language)), template: template,
             title: prose?.matter.title ?? description.collection, prose: prose,
-            location: SourceLocation(file: placed(prose?.path ?? description.collection)))
+            location: SourceLocation(file: prose.map { placed($0.path) } ?? "Templates/\(template)"))
     }
 
     /// The template that the front matter names, if there is one of that name.
@@ -113,7 +128,7 @@ extension SitePlanner {
     private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
         guard let prose = best(page.prose, language) else { return }
         let location = SourceLocation(file: placed(prose.path))
-        if prose.matter.title == nil { log.append(.noTitle(at: location)) }
+        if prose.matter.lacksTitle { log.append(.noTitle(at: location)) }
         let isHome = page.path == "index"
         let fallback = isHome && templates.contains("home.html") ? "home.html" : "page.html"
         let template = template(prose) ?? fallback
@@ -128,10 +143,8 @@ extension SitePlanner {
     /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
     private mutating func address(of path: String, _ prose: ProseFile, _ language: Language) -> SitePath {
         if let permalink = prose.matter.permalink {
-            let text = permalink.text
-            let isPlain = text.hasPrefix("/") && text.hasSuffix("/") && !text.contains("..") && !text.contains("//")
-            if isPlain { return SitePath(root(language).text + text.dropFirst()) }
-            log.append(.badPermalink(text, at: permalink.location))
+            if SitePath.isFolder(permalink.text) { return SitePath(root(language).text + permalink.text.dropFirst()) }
+            log.append(.badPermalink(permalink.text, at: permalink.location))
         }
         var parts = path.split(separator: "/").map(String.init)
         if parts == ["404"] { return root(language).file("404.html") }

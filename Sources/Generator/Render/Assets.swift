@@ -12,16 +12,33 @@ struct Assets: Sendable {
     init(_ files: [(name: String, bytes: [UInt8])]) {
         var names = AssetNames()
         var hashed: [(path: SitePath, bytes: [UInt8])] = []
-        // Stylesheets come last: they name other files, whose names must be known.
-        let isStylesheet = { (name: String) in fileExtension(name) == "css" }
-        for (name, bytes) in files.filter({ !isStylesheet($0.name) }) + files.filter({ isStylesheet($0.name) }) {
-            let content = isStylesheet(name) ? StylesheetAddresses.rewritten(bytes, of: name, names) : bytes
+        for (name, bytes) in Self.inOrderOfNeed(files) {
+            let content = Self.isStylesheet(name) ? StylesheetAddresses.rewritten(bytes, of: name, names) : bytes
             let path = Self.path(name, hash: SHA256.hexadecimal(content))
             names.add(name, path)
             hashed.append((path, content))
         }
         self.names = names
         self.files = hashed.sorted { $0.path.text < $1.path.text }
+    }
+
+    private static func isStylesheet(_ name: String) -> Bool { fileExtension(name) == "css" }
+
+    /// Stylesheets come last, each after those that it names: the names of what a file names must be known. Stylesheets
+    /// that name one another in a circle come as they are.
+    private static func inOrderOfNeed(_ files: [(name: String, bytes: [UInt8])]) -> [(name: String, bytes: [UInt8])] {
+        var ordered = files.filter { !isStylesheet($0.name) }
+        var pending = files.filter { isStylesheet($0.name) }
+            .map { (file: $0, needs: StylesheetAddresses.targets($0.bytes, of: $0.name).subtracting([$0.name])) }
+        while !pending.isEmpty {
+            let names = Set(pending.map(\.file.name))
+            let ready = pending.filter { names.isDisjoint(with: $0.needs) }
+            let next = ready.isEmpty ? pending : ready
+            ordered += next.map(\.file)
+            let done = Set(next.map(\.file.name))
+            pending.removeAll { done.contains($0.file.name) }
+        }
+        return ordered
     }
 
     /// `style.css` → `/assets/style.3f2a91c0.css`.
@@ -57,9 +74,18 @@ enum StylesheetAddresses {
         return Array((result + rest).utf8)
     }
 
+    /// The names that the `url(…)` of a stylesheet may mean.
+    static func targets(_ bytes: [UInt8], of name: String) -> Set<String> {
+        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "url(", omittingEmptySubsequences: false)
+        return Set(parts.dropFirst().map { target(String($0.prefix { $0 != ")" }), of: name) })
+    }
+
+    private static func target(_ written: String, of name: String) -> String {
+        joined(folderName(name), written.filter { $0 != "\"" && $0 != "'" && $0 != " " })
+    }
+
     private static func address(_ written: String, of name: String, _ names: AssetNames) -> String {
-        let plain = written.filter { $0 != "\"" && $0 != "'" && $0 != " " }
-        let target = joined(folderName(name), plain)
+        let target = target(written, of: name)
         guard let path = names[target] else { return written }
         let depth = folderName(name).split(separator: "/").count
         return String(repeating: "../", count: depth) + path.encoded.dropFirst(Assets.folder.utf8.count + 2)

@@ -7,16 +7,19 @@ struct FragmentCheck {
     let pages: [SitePath: [UInt8]]
 
     func diagnostics(_ links: [FragmentLink]) -> [Diagnostic] {
-        links.compactMap { link in
-            guard let bytes = pages[link.page], !link.fragment.isEmpty, link.fragment != "top" else { return nil }
+        // Each page is looked through once, however many link to it.
+        Dictionary(grouping: links, by: \.page).flatMap { page, links in
+            guard let bytes = pages[page] else { return [Diagnostic]() }
             let ids = Self.ids(in: bytes)
-            guard !ids.contains(link.fragment) else { return nil }
-            return .noSuchFragment(link.fragment, page: link.page, at: link.location, known: ids)
+            let known = Set(ids + ["", "top"])
+            return links.filter { !known.contains($0.fragment) }.map {
+                .noSuchFragment($0.fragment, page: page, at: $0.location, known: ids)
+            }
         }
     }
 
     /// The values of `id="…"`, in order.
-    private static func ids(in bytes: [UInt8]) -> [String] {
+    static func ids(in bytes: [UInt8]) -> [String] {
         let mark = Array(" id=\"".utf8)
         var ids: [String] = []
         var start = 0

@@ -10,12 +10,16 @@ struct PageRenderer: Sendable {
     let editions: [Language: LanguageEdition]
     /// By page.
     let links: [ResolvedLinks]
+    let backlinks: Backlinks
 
     func render(_ index: Int) -> [UInt8] {
         let page = plan.pages[index]
-        guard let program = host.program(for: page), let edition = editions[page.language] else { return [] }
+        guard let program = host.program(for: page), let edition = editions[page.language] else {
+            return redirect(page)?.bytes ?? []
+        }
         let object = PageObject(
-            content: content, plan: plan, maker: edition.maker, page: page, markup: markup(page, links[index]))
+            content: content, plan: plan, maker: edition.maker, page: page, markup: markup(page, links[index]),
+            quotation: links[index].quotation?.markup(plan, root: root(page)), backlinks: backlinks[index])
         var output: [UInt8] = []
         output.reserveCapacity(16_384)
         program.render(
@@ -32,7 +36,13 @@ struct PageRenderer: Sendable {
             return [records, records]
         case .prose: return []
         case .file: return [.list(summaries)]
+        case .redirect: return redirect(page).map { [$0.target] } ?? []
         }
+    }
+
+    private func redirect(_ page: Page) -> RedirectPage? {
+        guard case .redirect(_, let target) = page.subject else { return nil }
+        return RedirectPage(page: page, destination: plan.pages[target], baseURL: content.configuration.baseURL)
     }
 
     private var summaries: [Value] {
@@ -65,6 +75,6 @@ struct PageRenderer: Sendable {
 }
 
 extension Page {
-    /// Whether a map of the site names it: not the page for what is not found, nor files.
-    var isListed: Bool { path.text.hasSuffix("/") }
+    /// Whether a map of the site names it: not the page for what is not found, nor files, nor what leads on elsewhere.
+    var isListed: Bool { path.text.hasSuffix("/") && !isRedirect }
 }

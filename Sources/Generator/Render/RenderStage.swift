@@ -26,16 +26,23 @@ struct RenderStage: Sendable {
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/", environment: environment(types, assets))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
-        let diagnostics = links.flatMap(\.diagnostics) + host.diagnostics + SiteCheck(content, plan).diagnostics
+        // Without the words every template that shows one would be wrong; what each is by itself can still be told.
+        let mistakes = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
+        let diagnostics =
+            links.flatMap(\.diagnostics) + mistakes + SiteCheck(content, plan).diagnostics
+            + claims(links, assets).diagnostics
         return Prepared(links: links, assets: assets, host: host, types: types, diagnostics: diagnostics)
     }
 
     private func environment(_ types: RecordTypes, _ assets: Assets) -> Environment {
-        let words = content.strings[content.configuration.mainLanguage] ?? .group([])
+        let words = content.words ?? .group([])
         let kinds = content.registry.kinds
         return Environment(
-            types: types.types + SiteObject.types(kinds) + PageObject.types + words.types()
-                + [PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType],
+            types: types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
+                + [
+                    PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType,
+                    RedirectPage.targetType,
+                ],
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
             filters: Filters(content: content, plan: plan, assets: assets.names).all,
             collate: { one, other, tag in
@@ -53,9 +60,17 @@ struct RenderStage: Sendable {
                 language, content: content, plan: plan, types: prepared.types, jobs: jobs)
         }
         let renderer = PageRenderer(
-            content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links)
+            content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
+            backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
         let pages = await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
         return (pages, fragments(prepared.links, pages))
+    }
+
+    /// The parts that no page can have, told without the pages.
+    func fragmentsUnseen(_ prepared: Prepared) -> [Diagnostic] {
+        let wanted = prepared.links.flatMap(\.fragments)
+        guard !wanted.isEmpty else { return [] }
+        return FragmentForecast(plan: plan, registry: content.registry, templates: sources.sources).diagnostics(wanted)
     }
 
     private func fragments(_ links: [ResolvedLinks], _ pages: [[UInt8]]) -> [Diagnostic] {
@@ -71,35 +86,75 @@ extension RenderStage {
     var counts: [SiteBuild.Count] {
         let kinds = content.registry.kinds
         var records = [Int](repeating: 0, count: kinds.count)
-        var (indexes, prose, files) = (0, 0, 0)
+        var (indexes, prose, files, redirects) = (0, 0, 0, 0)
         for page in plan.pages {
             switch page.subject {
             case .record(let key): records[key.kind] += 1
             case .index: indexes += 1
             case .prose: prose += 1
             case .file: files += 1
+            case .redirect: redirects += 1
             }
         }
-        let all = zip(kinds.map(\.collection), records) + [("indexes", indexes), ("pages", prose), ("files", files)]
-        return all.filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
+        let others = [("indexes", indexes), ("pages", prose), ("files", files), ("redirects", redirects)]
+        return (zip(kinds.map(\.collection), records) + others)
+            .filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
     }
 
-    /// Everything that is written, in order of path; two files of one path are a mistake.
+    private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
+
+    /// Who writes what, for the check that no two write the same.
+    private func claims(_ links: [ResolvedLinks], _ assets: Assets) -> OutputClaims {
+        var claims = OutputClaims()
+        for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
+        for asset in assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
+        for (source, target) in content.verbatim { claims.add(target, from: SourceLocation(file: placed(source))) }
+        for attachment in attachments(links) {
+            claims.add(attachment.target.outputPath, from: SourceLocation(file: placed(attachment.source)))
+        }
+        return claims
+    }
+
+    /// Each once, in order of where they go and where they come from.
+    private func attachments(_ links: [ResolvedLinks]) -> [Attachment] {
+        Set(links.flatMap(\.attachments)).sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
+    }
+
+    /// Everything that is written, in order of path.
     func files(
         _ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
-        for (page, bytes) in zip(plan.pages, pages) {
-            gathered.add(page.path.outputPath, bytes, from: page.location, log: &log)
-        }
-        for asset in prepared.assets.files {
-            let place = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
-            gathered.add(asset.path.outputPath, asset.bytes, from: place, log: &log)
-        }
+        for (page, bytes) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, bytes) }
+        for asset in prepared.assets.files { gathered.add(asset.path.outputPath, asset.bytes) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
-        for attachment in Set(prepared.links.flatMap(\.attachments)).sorted(by: { $0.target.text < $1.target.text }) {
+        for attachment in attachments(prepared.links) {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
         return gathered.files
+    }
+}
+
+extension RenderStage {
+    private var maker: ManifestMaker { ManifestMaker(content: content, plan: plan) }
+
+    /// The paths of the files that are copied as they are: they are published too, and addresses like any other.
+    private func copied(_ prepared: Prepared) -> Set<String> {
+        Set(content.verbatim.map(\.target) + attachments(prepared.links).map(\.target.outputPath))
+    }
+
+    /// What the site publishes.
+    func manifest(_ pages: [[UInt8]], _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
+        let hashes = await inParallel(pages.count, jobs: jobs) { SHA256.hexadecimal(pages[$0]) }
+        let paths = copied(prepared)
+        let copies = files.filter { paths.contains($0.path) }
+        return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
+    }
+
+    /// The addresses of an earlier publication at which nothing would stand now.
+    func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
+        let addresses = maker.manifest([], files: copied(prepared).sorted().map { ($0, "") })
+        return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }

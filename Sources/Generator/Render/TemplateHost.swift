@@ -18,6 +18,7 @@ struct TemplateHost: Sendable {
             case index(kind: Int)
             case prose
             case file
+            case redirect
         }
     }
 
@@ -26,13 +27,15 @@ struct TemplateHost: Sendable {
         diagnostics = library.diagnostics
         let used = plan.pages.map { Entry(template: $0.template, subject: $0.subject.entry) }
         let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
-        for entry in used + ready where places[entry] == nil && library.names.contains(entry.template) {
+        let redirect = Entry(template: RedirectPage.template, subject: .redirect)
+        for entry in used + ready + [redirect] where places[entry] == nil && library.names.contains(entry.template) {
             let compilation = library.compile(entry: entry.template, context: Self.context(entry.subject, kinds))
             diagnostics += compilation.diagnostics
             guard let program = compilation.program else { continue }
             places[entry] = programs.count
             programs.append(program)
         }
+        diagnostics = diagnostics.oncePerPlace()
     }
 
     func program(for page: Page) -> Program? {
@@ -50,6 +53,7 @@ struct TemplateHost: Sendable {
             return [page, Variable(kinds[kind].collection, list), Variable("records", list)]
         case .prose: return [page]
         case .file: return [page, Variable("pages", .list(.object("PageSummary")))]
+        case .redirect: return [page, Variable("target", .object(RedirectPage.targetType.name))]
         }
     }
 }
@@ -61,6 +65,7 @@ extension Page.Subject {
         case .index(let kind): .index(kind: kind)
         case .prose: .prose
         case .file: .file
+        case .redirect: .redirect
         }
     }
 }

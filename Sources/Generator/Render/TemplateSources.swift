@@ -12,15 +12,16 @@ struct TemplateSources: Sendable {
 
     init(_ folder: any Folder, log: inout [Diagnostic]) {
         do throws(FileError) {
-            for path in try folder.files() where !ContentPath.isLitter(path) { try add(path, from: folder, log: &log) }
+            let paths = try folder.files().inOrderOfBytes().filter { !ContentPath.isLitter($0) }
+            for path in paths { add(path, from: folder, log: &log) }
+            if paths.isEmpty { log.append(.noTemplates(at: SourceLocation(file: Self.folderName))) }
         } catch {
-            log.append(.unreadable(error))
+            log.append(.unreadable(error, in: Self.folderName))
         }
-        if sources.isEmpty { log.append(.noTemplates(at: SourceLocation(file: Self.folderName))) }
     }
 
-    private mutating func add(_ path: String, from folder: any Folder, log: inout [Diagnostic]) throws(FileError) {
-        guard let bytes = try folder.read(path) else { return }
+    private mutating func add(_ path: String, from folder: any Folder, log: inout [Diagnostic]) {
+        guard let bytes = Self.bytes(path, in: folder, log: &log) else { return }
         if path.hasPrefix(Assets.folder + "/") {
             assets.append((String(path.dropFirst(Assets.folder.utf8.count + 1)), bytes))
             return
@@ -29,6 +30,15 @@ struct TemplateSources: Sendable {
             sources.append(try SourceFile(path: "\(Self.folderName)/\(path)", raw: bytes))
         } catch {
             log.append(error)
+        }
+    }
+
+    private static func bytes(_ path: String, in folder: any Folder, log: inout [Diagnostic]) -> [UInt8]? {
+        do throws(FileError) {
+            return try folder.read(path)
+        } catch {
+            log.append(.unreadable(error, in: folderName))
+            return nil
         }
     }
 }

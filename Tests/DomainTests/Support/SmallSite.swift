@@ -60,3 +60,19 @@ extension FieldValue {
 extension Registry {
     func ids(_ value: FieldValue) -> [String] { value.keys.map(id) }
 }
+
+extension SmallSite {
+    /// What contradicts itself in a site that is well written otherwise.
+    static func contradictions(_ tables: KeyValuePairs<String, String>) -> [Diagnostic] {
+        let site = SmallSite(tables)
+        precondition(site.diagnostics.isEmpty, "the test's own site is wrong: \(site.diagnostics)")
+        return site.registry.contradictions
+    }
+}
+
+extension Diagnostic {
+    /// `events 4:10`: where the other side of a contradiction stands.
+    var notePlaces: [String] {
+        notes.map { "\($0.location.file.dropLast(4)) \($0.location.line):\($0.location.column)" }
+    }
+}

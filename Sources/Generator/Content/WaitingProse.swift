@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Domain
+internal import Markdown
+
+/// A Markdown file whose front matter is read and whose text is not yet.
+struct WaitingProse: Sendable {
+    let path: String
+    let matter: PageMatter
+    let source: SourceFile
+    /// Where the text begins.
+    let body: Int
+    let language: Language
+    let options: MarkdownOptions
+    /// The record that the text is about, which it never links to.
+    let own: String?
+}
+
+extension ReadFile {
+    /// Reads the text of a file, with links for the names in `links`.
+    mutating func take(_ waiting: WaitingProse, links: Autolinks?) {
+        var options = waiting.options
+        options.autolinks = links.map { AutolinkSection($0, own: waiting.own) }
+        let prose = Prose(parsing: waiting.source, from: waiting.body, options: options)
+        diagnostics += prose.diagnostics
+        self.prose = ProseFile(path: waiting.path, matter: waiting.matter, prose: prose, language: waiting.language)
+        self.waiting = nil
+    }
+}
+
+extension Autolinks {
+    /// The names of all records that have a page, in one language.
+    init(_ files: [ReadFile], language: Language, fallback: Language, includingDrafts: Bool) {
+        let namings = files.lazy.flatMap(\.records).compactMap(\.naming)
+        self.init(
+            namings.filter { includingDrafts || !$0.isDraft }.flatMap { naming in
+                naming.names.flatMap(\.translations)
+                    .filter { ($0.language ?? fallback) == language }
+                    .map { (name: $0.text, address: naming.address) }
+            })
+    }
+}

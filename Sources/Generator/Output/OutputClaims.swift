@@ -1,0 +1,34 @@
+internal import Diagnostics
+
+/// Who wants to write which path of the output, known before any page is rendered. Each path belongs to one, and a
+/// file cannot stand where others need a folder.
+struct OutputClaims {
+    private var places: [String: SourceLocation] = [:]
+    private var inOrder: [String] = []
+    private var log: [Diagnostic] = []
+
+    mutating func add(_ path: String, from place: SourceLocation) {
+        if let other = places[path] { return log.append(.sameOutput(path, place, other)) }
+        places[path] = place
+        inOrder.append(path)
+    }
+
+    var diagnostics: [Diagnostic] { log + filesAmongFolders }
+
+    /// `etats` beside `etats/maroc/index.html`. Pages are never such files: they end in a name that no folder has.
+    private var filesAmongFolders: [Diagnostic] {
+        let files = Set(inOrder.lazy.filter { !$0.hasSuffix("/index.html") }.map { $0[...] })
+        var told: Set<Substring> = []
+        return inOrder.flatMap { path in
+            Self.folders(of: path).filter { files.contains($0) && told.insert($0).inserted }.compactMap { folder in
+                places[String(folder)].flatMap { file in
+                    places[path].map { .fileInsteadOfFolder(String(folder), at: file, needed: $0) }
+                }
+            }
+        }
+    }
+
+    private static func folders(of path: String) -> [Substring] {
+        path.utf8.indices.lazy.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { path[..<$0] }
+    }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Domain
+
+/// Lists what a build publishes.
+struct ManifestMaker: Sendable {
+    let content: Content
+    let plan: SitePlan
+
+    /// - Parameters:
+    ///   - hashes: By page of the plan; empty where only the addresses matter.
+    ///   - files: Those that are no pages, by path, with their hashes.
+    func manifest(_ hashes: [String], files: [(path: String, hash: String)]) -> Manifest {
+        var manifest = Manifest()
+        manifest.baseURL = content.configuration.baseURL.absolute("/")
+        manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
+        for (index, page) in plan.pages.enumerated() {
+            add(page, hash: hashes.isEmpty ? "" : hashes[index], to: &manifest)
+        }
+        manifest.sort()
+        return manifest
+    }
+
+    private func add(_ page: Page, hash: String, to manifest: inout Manifest) {
+        let (address, language) = (page.path.text, page.language.rawValue)
+        switch page.subject {
+        case .redirect(_, let target):
+            let target = plan.pages[target].path.text
+            manifest.redirects.append(Manifest.Redirect(address: address, target: target, language: language))
+        case .file:
+            manifest.files.append(Manifest.File(address: address, hash: hash))
+        case .record(let key):
+            let kind = content.registry.kinds[key.kind].name
+            manifest.pages.append(entry(page, hash, kind: kind, id: content.registry.id(key)))
+        case .index(let kind):
+            let collection = content.registry.kinds[kind].collection
+            manifest.pages.append(entry(page, hash, kind: Manifest.Page.index, id: collection))
+        case .prose(let path):
+            manifest.pages.append(entry(page, hash, kind: Manifest.Page.prose, id: path))
+        }
+    }
+
+    private func entry(_ page: Page, _ hash: String, kind: String, id: String) -> Manifest.Page {
+        Manifest.Page(
+            address: page.path.text, hash: hash, kind: kind, id: id, language: page.language.rawValue,
+            title: page.title, source: page.location.file)
+    }
+}
+
+extension Manifest.Page {
+    static let index = "index"
+    static let prose = "page"
+}
+
+extension Manifest {
+    fileprivate mutating func sort() {
+        pages.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+        files.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+        redirects.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    }
+}

@@ -1,0 +1,4 @@
+import Diagnostics
+
+/// Ours: Swift Testing has a type of the same name.
+typealias SourceLocation = Diagnostics.SourceLocation
