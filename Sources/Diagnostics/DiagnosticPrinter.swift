@@ -43,7 +43,7 @@ extension DiagnosticPrinter {
         return ["  \(quotation.text)", "  \(indent)\(carets)"]
     }
 
-    private func line(of place: SourceLocation, _ indexes: inout [String: LineIndex]) -> String? {
+    private func line(of place: SourceLocation, _ indexes: inout [String: LineIndex]) -> [Unicode.Scalar]? {
         if indexes[place.file] == nil { indexes[place.file] = sources[place.file].map { LineIndex($0) } }
         return indexes[place.file]?.line(place.line)
     }

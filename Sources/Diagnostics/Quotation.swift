@@ -13,14 +13,19 @@ struct Quotation {
     /// - Parameters:
     ///   - column: Counted from 1 in scalars; past the end of the line means its end.
     ///   - length: How many scalars are meant.
-    init(_ line: String, column: Int, length: Int) {
-        let scalars = line.unicodeScalars.map(\.printable)
-        let start = min(column - 1, scalars.count)
-        let shown = max(0, start - Self.reach)..<min(scalars.count, start + Self.reach)
+    init(_ line: [Unicode.Scalar], column: Int, length: Int) {
+        let start = min(column - 1, line.count)
+        let shown = max(0, start - Self.reach)..<min(line.count, start + Self.reach)
+        // Only what is shown is looked at, however long the line.
+        let scalars = line[shown].map(\.printable)
+        func cells(_ range: Range<Int>) -> Int {
+            scalars[range.lowerBound - shown.lowerBound..<range.upperBound - shown.lowerBound]
+                .reduce(0) { $0 + $1.cells }
+        }
         let marked = start..<(start + min(max(length, 0), shown.upperBound - start))
-        let (head, tail) = (shown.lowerBound > 0 ? "…" : "", shown.upperBound < scalars.count ? "…" : "")
-        text = head + String(String.UnicodeScalarView(scalars[shown])) + tail
-        indent = head.unicodeScalars.count + scalars[shown.lowerBound..<start].reduce(0) { $0 + $1.cells }
-        carets = min(max(scalars[marked].reduce(0) { $0 + $1.cells }, 1), Self.mostCarets)
+        let (head, tail) = (shown.lowerBound > 0 ? "…" : "", shown.upperBound < line.count ? "…" : "")
+        text = head + String(String.UnicodeScalarView(scalars)) + tail
+        indent = head.unicodeScalars.count + cells(shown.lowerBound..<start)
+        carets = min(max(cells(marked), 1), Self.mostCarets)
     }
 }

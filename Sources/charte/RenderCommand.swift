@@ -24,6 +24,7 @@ struct RenderCommand {
     private var options: MarkdownOptions {
         var options = MarkdownOptions()
         options.tableAlignment = .attributes
+        options.taskItems = .bare
         options.headingIDs = request.has(.headingIDs)
         if request.has(.unsafe) { (options.rawHTML, options.unsafeLinks) = (.allow, .allow) }
         return options
