@@ -76,8 +76,8 @@ extension Machine {
         guard scaled.isFinite else { return number }
         let whole =
             switch method.isText ? method.string : "common" {
-            case "ceil": scaled.rounded(.up)
-            case "floor": scaled.rounded(.down)
+            case "ceil": scaled.rounded(.up) + 0  // Python goes by integers here, which know no -0
+            case "floor": scaled.rounded(.down) + 0
             default: roundedToEven(number, scaled, precision)
             }
         return precision < 0 ? whole * scale : whole / scale
