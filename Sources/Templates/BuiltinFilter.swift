@@ -12,12 +12,13 @@ enum BuiltinFilter: String, CaseIterable, Sendable {
     /// In their order; those with a mark must be given.
     var parameters: [Parameter] {
         switch self {
-        case .abs, .capitalize, .count, .e, .escape, .first, .float, .forceescape, .json, .last, .length, .list, .lower,
-            .reverse, .safe, .string, .striptags, .title, .tojson, .upper, .urlencode, .wordcount, .int:
+        case .abs, .capitalize, .count, .e, .escape, .first, .forceescape, .json, .last, .length, .list, .lower,
+            .reverse, .safe, .string, .striptags, .title, .tojson, .upper, .urlencode, .wordcount:
             []
         case .batch, .slice: [required("count"), Parameter("fill_with")]
+        case .int, .float: [Parameter("default")]
         case .center: [Parameter("width")]
-        case .d, .default: [required("value"), Parameter("boolean")]
+        case .d, .default: [Parameter("value"), Parameter("boolean")]
         case .format: []
         case .groupBy, .groupby: [required("attribute")]
         case .indent: [Parameter("width"), Parameter("first"), Parameter("blank")]

@@ -311,6 +311,7 @@ extension Compiler {
         case .add: return one.element == nil || other.element == nil ? nil : Type.joined(one.asList, other.asList)
         case .multiply where one.isText && other == .integer: return one
         case .multiply where one.element != nil && other == .integer: return one.asList
+        case .multiply where one == .integer && (other.isText || other.element != nil): return other.asList
         default: return nil
         }
     }

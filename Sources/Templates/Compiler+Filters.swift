@@ -87,8 +87,8 @@ extension Compiler {
         case .forceescape: Signature(builtin: .forceEscape, input: .any, arguments: [])
         case .first: Signature(builtin: .first, input: .listOrText, arguments: [])
         case .last: Signature(builtin: .last, input: .listOrText, arguments: [])
-        case .float: Signature(builtin: .float, input: .any, arguments: [])
-        case .int: Signature(builtin: .int, input: .any, arguments: [])
+        case .float: Signature(builtin: .float, input: .any, arguments: [.number])
+        case .int: Signature(builtin: .int, input: .any, arguments: [.integer])
         case .indent: Signature(builtin: .indent, input: .text, arguments: [.any, .boolean, .boolean])
         case .limit: Signature(builtin: .limit, input: .listOrText, arguments: [.integer])
         case .list: Signature(builtin: .characters, input: .listOrText, arguments: [])
@@ -225,7 +225,8 @@ extension Compiler {
 extension Compiler {
     private mutating func defaultValue(_ call: FilterCall) -> Typed {
         let target = self.target(call.target)
-        guard let fallback = call.bound[0] else { return unknown }
+        let empty = Expression(node: .literal(.text("")), span: call.name.span, depth: 1)
+        let fallback = call.bound[0] ?? empty
         if let input = call.input, case .name(let name) = input.node, binding(name) == nil {
             return value(fallback, into: target)
         }

@@ -35,8 +35,8 @@ extension Machine {
     private func numberBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: [Cell]) -> Cell? {
         switch builtin {
         case .abs: input.kind == .number ? .number(Swift.abs(input.number)) : .integer(magnitude(input.asInteger))
-        case .int: .integer(input.isText ? integer(input.string) : input.asInteger)
-        case .float: .number(input.isText ? number(input.string) : input.asNumber)
+        case .int: .integer(input.isText ? integer(input.string) ?? rest[0].asInteger : input.asInteger)
+        case .float: .number(input.isText ? number(input.string) ?? rest[0].asNumber : input.asNumber)
         case .round:
             if input.kind == .integer && rest[1].kind == .none {
                 .integer(Int(clamping: rounded(input.asNumber, min(0, rest[0].asInteger), rest[1])))
@@ -53,16 +53,16 @@ extension Machine {
     private func isMultiple(_ number: Int, of other: Int) -> Bool { number.isMultiple(of: other) }
     private func magnitude(_ number: Int) -> Int { number < 0 ? 0.clampedSubtract(number) : number }
 
-    /// As Python's `int(float(text))`, with 0 for what is no number.
-    private func integer(_ string: String) -> Int {
+    /// As Python's `int(float(text))`; `nil` for what is no number.
+    private func integer(_ string: String) -> Int? {
         let digits = trimmedSpaces(string).filter { $0 != "_" }
-        return Int(digits) ?? Int(clamping: number(string))
+        return Int(digits) ?? number(string).map { Int(clamping: $0) }
     }
 
-    private func number(_ string: String) -> Double {
+    private func number(_ string: String) -> Double? {
         let text = trimmedSpaces(string)
         let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
-        return isNumber ? Double(text) ?? 0 : 0
+        return isNumber ? Double(text) : nil
     }
 
     private func trimmedSpaces(_ string: String) -> String {
@@ -76,8 +76,8 @@ extension Machine {
         guard scaled.isFinite else { return number }
         let whole =
             switch method.isText ? method.string : "common" {
-            case "ceil": scaled.rounded(.up)
-            case "floor": scaled.rounded(.down)
+            case "ceil": scaled.rounded(.up) + 0  // Python goes by integers here, which know no -0
+            case "floor": scaled.rounded(.down) + 0
             default: roundedToEven(number, scaled, precision)
             }
         return precision < 0 ? whole * scale : whole / scale

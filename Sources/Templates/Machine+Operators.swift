@@ -79,6 +79,7 @@ extension Machine {
     }
 
     func arithmetic(_ one: Cell, _ operation: UInt8, _ other: Cell) -> Cell {
+        if operation == 2 && (other.isText || other.isList) && one.isNumeric { return arithmetic(other, 2, one) }
         if one.isText { return operation == 2 ? repeated(one, other.asInteger) : joined([one, other]) }
         if one.isList {
             return arena.list(operation == 2 ? repeatedItems(one, other.asInteger) : items(one) + items(other))

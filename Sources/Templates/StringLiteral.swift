@@ -24,6 +24,11 @@ struct StringLiteral {
     private static func meaning(of byte: UInt8, _ rest: inout ArraySlice<UInt8>) -> [UInt8] {
         switch byte {
         case ascii("n"): return [0x0A]
+        case ascii("a"): return [0x07]
+        case ascii("b"): return [0x08]
+        case ascii("f"): return [0x0C]
+        case ascii("v"): return [0x0B]
+        case ascii("0")...ascii("7"): return octal(byte, &rest)
         case ascii("t"): return [0x09]
         case ascii("r"): return [0x0D]
         case ascii("\\"), ascii("'"), ascii("\""): return [byte]
@@ -33,6 +38,13 @@ struct StringLiteral {
         case ascii("U"): return scalar(8, &rest) ?? [ascii("\\"), byte]
         default: return [ascii("\\"), byte]
         }
+    }
+
+    private static func octal(_ first: UInt8, _ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+        let more = rest.prefix(2).prefix { (ascii("0")...ascii("7")).contains($0) }
+        rest = rest.dropFirst(more.count)
+        let value = more.reduce(UInt32(first - ascii("0"))) { $0 * 8 + UInt32($1 - ascii("0")) }
+        return Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
     }
 
     private static func scalar(_ digits: Int, _ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
