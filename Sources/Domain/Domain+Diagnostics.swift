@@ -28,9 +28,8 @@ extension Diagnostic {
         return Diagnostic(
             "wrong-vocabulary", at: reference.location,
             "« \(written) » is a term of « \(found) », where one of « \(expected) » is expected",
-            hint: suggestion(for: written, among: known)
-                ?? (known.isEmpty
-                    ? "no term of « \(expected) » is given" : "known: \(known.joined(separator: ", "))"))
+            hint: known.isEmpty
+                ? "no term of « \(expected) » is given" : "known: \(known.joined(separator: ", "))")
     }
 
     static func duplicateRecord(

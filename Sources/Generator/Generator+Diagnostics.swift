@@ -93,6 +93,19 @@ extension Diagnostic {
             hint: "it has at least one letter, and no « / »")
     }
 
+    static func repeatedSegment(of collection: String, _ other: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "duplicate-segment", at: location,
+            "« \(collection) » would stand at the same address as « \(other) »",
+            hint: "give each collection a segment of its own")
+    }
+
+    static func templateOfKind(_ name: String, _ kind: Kind, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "wrong-template", at: location, "the template « \(name) » shows \(kind.noun), which this page is not",
+            hint: "leave « template » out, or name a template for pages")
+    }
+
     static func badPermalink(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic("bad-permalink", at: location, "« \(text) » is no address", hint: "it begins and ends with « / »")
     }

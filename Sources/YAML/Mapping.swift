@@ -28,8 +28,10 @@ extension Node {
     /// - Parameter noun: What a message calls the whole: « a state ».
     public func decode<Root>(_ keys: [Key<Root>], into root: inout Root, noun: String, log: inout [Diagnostic]) {
         guard let pairs = mapping else { return log.append(.wrongType(self, expected: "a mapping (\(noun))")) }
+        var misspelled: Set<String> = []
         for pair in pairs {
             guard let key = keys.first(where: { $0.name == pair.key }) else {
+                if let meant = nearest(to: pair.key, in: keys.lazy.map(\.name)) { misspelled.insert(meant) }
                 log.append(.unknownKey(pair, noun: noun, known: keys.map(\.name)))
                 continue
             }
@@ -40,7 +42,9 @@ extension Node {
             }
             key.decode(pair.value, &root, &log)
         }
-        for key in keys where key.isRequired && !pairs.contains(where: { $0.key == key.name }) {
+        // A key that is there but misspelled is not missing besides.
+        for key in keys where key.isRequired && !misspelled.contains(key.name) {
+            guard !pairs.contains(where: { $0.key == key.name }) else { continue }
             log.append(.missingKey(key.name, noun: noun, at: location))
         }
     }

@@ -9,6 +9,9 @@ extension Diagnostic {
             return Diagnostic(
                 "yaml-tab", at: location, "a tab cannot indent or separate in YAML", hint: "use spaces")
         }
+        // libyaml notices a key without its colon on the line after it.
+        let isKeyWithoutColon = problem == "could not find expected ':'"
+        let location = isKeyWithoutColon ? opening ?? location : location
         let notes = opening.map { $0 == location ? [] : [Note(at: $0, context ?? "it began here")] } ?? []
         let hint = isAfterQuote ? quotationHint : syntaxHint(problem)
         return Diagnostic("yaml-syntax", at: location, "this is not YAML: \(problem)", hint: hint, notes: notes)

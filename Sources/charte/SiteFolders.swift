@@ -18,7 +18,17 @@ struct SiteFolders {
         output = DiskFolder(outputName)
     }
 
+    /// Refuses an output that the next build would read as content or templates.
+    private func checkOutput() throws(UsageMistake) {
+        for folder in [content, templates] where folder.encloses(output) {
+            throw UsageMistake(
+                message: "the output « \(outputName) » would stand inside « \(folder.root) », which a build reads",
+                hint: "name another folder with --output")
+        }
+    }
+
     func input(_ request: Request) throws(UsageMistake) -> BuildInput {
+        try checkOutput()
         var input = BuildInput(content: content, templates: templates)
         if let text = request.values[.baseURL] {
             guard let baseURL = BaseURL(text) else {

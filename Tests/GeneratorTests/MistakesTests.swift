@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         Case("no site.yml", ["site.yml": ""], told: "no-configuration Content/site.yml"),
         Case("an empty site.yml", ["site.yml": "# rien\n"], told: "no-configuration Content/site.yml"),
-        Case("no language", ["site.yml": "title: T\nlanguages: []\n"], told: "no-language Content/site.yml"),
+        Case("no language", ["site.yml": "title: T\nlanguages: []\n"], told: "no-language Content/site.yml:2:12"),
         Case(
             "a language twice", ["site.yml": "title: T\nlanguages: [fr, fr]\n"],
             told: "duplicate-language Content/site.yml:2:17"),
@@ -40,7 +40,39 @@ import Testing
         Case(
             "two pages of one address, one of them linked to",
             ["b.md": "---\ntitle: B\npermalink: /a-propos/\n---\n", "c.md": "---\ntitle: C\n---\n[b](b.md)\n"],
-            told: "duplicate-address Content/b.md"),
+            told: "duplicate-address Content/b.md:3:12"),
+        Case(
+            "a table that cannot be read, whose records others mention",
+            [
+                "states.yml": "- id: maroc\n  name: 'l'Atlas'\n  memberships: []\n- {id: egypte, name: Égypte}\n",
+                "events/plus.yml": "- {id: e, title: E, start: 1969, state: egypte}\n",
+                "b.md": "---\ntitle: B\n---\n[[maroc]], [[egypte]], [x](state:marocc)\n",
+            ], told: "unknown-reference Content/b.md:4:24", "yaml-syntax Content/states.yml:2:12"),
+        Case(
+            "a record without its front matter's end, that others mention",
+            ["states/mali.md": "---\nname: Mali\n", "b.md": "---\ntitle: B\n---\n[[mali]]\n"],
+            told: "unclosed-front-matter Content/states/mali.md:1:1"),
+        Case(
+            "two segments alike", ["site.yml": "title: T\nlanguages: [fr]\nsegments: {states: a, events: a}\n"],
+            told: "duplicate-segment Content/site.yml:3:31"),
+        Case(
+            "the template of a record for a page", ["b.md": "---\ntitle: B\ntemplate: state\n---\n"],
+            told: "wrong-template Content/b.md:3:11"),
+        Case(
+            "a slug that another record has by its id",
+            [
+                "states.yml": "- {id: maroc, slug: egypte, name: Maroc, memberships: []}\n"
+                    + "- {id: egypte, name: Égypte, memberships: []}\n"
+            ],
+            told: "duplicate-address Content/states.yml:1:21"),
+        Case(
+            "a misspelled required key is not missing besides",
+            ["states.yml": state + "- id: mali\n  nane: Mali\n  memberships: []\n"],
+            told: "unknown-key Content/states.yml:4:3"),
+        Case(
+            "a French name whose text is misspelled",
+            ["states.yml": state + "- id: mali\n  name: {fr: {texte: Mali, gender: masculine}}\n  memberships: []\n"],
+            told: "unknown-key Content/states.yml:4:15"),
         Case(
             "a menu that is no list", ["site.yml": "title: T\nlanguages: [fr]\nmenu: states\n"],
             told: "wrong-type Content/site.yml:3:7"),
@@ -69,11 +101,11 @@ import Testing
         Case(
             "two records of one slug",
             ["states.yml": state + "- {id: mali, name: Mali, slug: maroc, memberships: []}\n"],
-            told: "duplicate-address Content/states.yml:1:8"),
+            told: "duplicate-address Content/states.yml:3:32"),
         Case(
             "a slug that leads out of the site",
             ["states.yml": state + "- {id: mali, name: Mali, slug: ../.., memberships: []}\n"],
-            told: "bad-slug Content/states.yml:3:8"),
+            told: "bad-slug Content/states.yml:3:32"),
         Case(
             "a permalink with an empty part", ["a-propos.md": "---\ntitle: A\npermalink: /a//b/\n---\n"],
             told: "bad-permalink Content/a-propos.md:3:12"),
@@ -139,7 +171,7 @@ import Testing
             told: "unknown-field Templates/page.html:3:9"),
         Case(
             "a byte order mark, which no column counts", ["documents.yml": "\u{FEFF}- {id: charte, titre: Charte}\n"],
-            told: "missing-key Content/documents.yml:1:3", "unknown-key Content/documents.yml:1:16"),
+            told: "unknown-key Content/documents.yml:1:16"),
         Case(
             "a quotation that is not there", ["a-propos.md": "---\ntitle: A\nquotation: a/texte.txt\n---\n"],
             told: "unknown-file Content/a-propos.md:3:12"),

@@ -11,6 +11,7 @@ import Testing
         unknown-template Content/a-propos.md:3:11
         bad-permalink Content/a-propos.md:4:12
         unlisted-language Content/about.en.md
+        duplicate-address Content/collision.md:3:12
         yaml-tab Content/documents.yml:2:1
         yaml-syntax Content/entete.md:2:20
         stray-file Content/etats.yml
@@ -70,7 +71,6 @@ import Testing
         wrong-vocabulary Content/states.yml:4:10
         wrong-type Content/states.yml:5:26
         wrong-type Content/states.yml:5:40
-        duplicate-address Content/states.yml:6:7
         unknown-key Content/states.yml:7:3
         missing-key Content/states.yml:8:3
         wrong-type Content/states.yml:9:20
@@ -83,10 +83,10 @@ import Testing
         unknown-language Content/states.yml:21:10
         wrong-type Content/states.yml:22:9
         unknown-reference Content/states.yml:23:13
-        duplicate-address Content/states.yml:24:7
         wrong-kind Content/states.yml:26:11
         wrong-type Content/states.yml:27:17
-        bad-slug Content/states.yml:34:7
+        duplicate-address Content/states.yml:28:9
+        bad-slug Content/states.yml:36:9
         prose-without-record Content/states/marocc.md
         duplicate-prose Content/states/nord/maroc.md
         duplicate-record Content/states/sud.yml:1:7

@@ -16,7 +16,7 @@ struct OrdinalCheck: Check {
     var diagnostics: [Diagnostic] {
         series.values.flatMap { sessions in
             let sessions = sessions.sorted { ($0.ordinal, $0.event.location) < ($1.ordinal, $1.event.location) }
-            return Self.repeated(sessions) + Self.missing(sessions)
+            return Self.repeated(sessions) + (registry.isWhole ? Self.missing(sessions) : [])
         }
     }
 

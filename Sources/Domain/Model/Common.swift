@@ -1,7 +1,7 @@
 /// What a record of any kind may say of itself.
 public struct Common: Sendable {
     /// The last segment of the address, where it is not the id.
-    public private(set) var slug: String?
+    @Located public private(set) var slug: String?
     /// Slugs or whole addresses under which the page once stood.
     public private(set) var formerly: [FormerAddress] = []
     /// Other names by which prose calls it, per language.
@@ -21,7 +21,7 @@ public struct Common: Sendable {
         let sources = Field<Common>.optional(
             "sources", \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
         return [
-            .optional("slug", \.slug, "The last segment of the address, where it is not the id"),
+            .optional("slug", \.$slug, "The last segment of the address, where it is not the id"),
             .optional("formerly", \.formerly, "Slugs or addresses under which the page once stood"),
             .optional("aliases", \.aliases, "Other names by which texts call it, per language"),
             .optional("note", \.note, "What a reader should know besides"),

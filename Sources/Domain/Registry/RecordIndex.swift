@@ -1,16 +1,21 @@
+internal import Diagnostics
+
 /// From the ids of records to where they stand. Two spellings of the same letters are one id.
 struct RecordIndex: Sendable {
     let kinds: [Kind]
     private let types: [ObjectIdentifier]
     private let rows: [[String: Int]]
     private let drafts: [Set<String>]
+    let lost: LostIdentifiers
     /// The ids of each kind in their order.
     private let ids: [[String]]
     private let termKind: Int?
     private let vocabularies: [String]
 
-    init(kinds: [Kind], types: [any Record.Type], tables: [any RecordTable], drafts: [[String]]) {
-        self.kinds = kinds
+    init(
+        kinds: [Kind], types: [any Record.Type], tables: [any RecordTable], drafts: [[String]], lost: LostIdentifiers
+    ) {
+        (self.kinds, self.lost) = (kinds, lost)
         self.types = types.map { ObjectIdentifier($0) }
         self.drafts = drafts.map { Set($0) }
         ids = tables.map { table in (0..<table.count).map(table.id(at:)) }
@@ -25,6 +30,14 @@ struct RecordIndex: Sendable {
     func row(of id: String, kind: Int) -> Int? { rows[kind][id] }
 
     func isDraft(_ id: String, kind: Int) -> Bool { drafts[kind].contains(id) }
+
+    /// Whether a record that is not there may stand in a file that could not be read. Where no one knows what the file
+    /// holds, a name close to a known one is taken for a misspelling of that.
+    func isLost(_ id: String, kind: Int) -> Bool {
+        if lost.contains(id, kind: kind) { return true }
+        return lost.mayContainAnything(kind: kind) && keys(of: id).isEmpty
+            && kinds.indices.allSatisfy { nearest(to: id, in: ids[$0]) == nil }
+    }
 
     func kinds(having id: String) -> [Kind] { kinds.indices.filter { rows[$0][id] != nil }.map { kinds[$0] } }
 

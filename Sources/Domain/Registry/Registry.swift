@@ -53,6 +53,12 @@ public struct Registry: Sendable {
     /// Whether a record of this id was left out as a draft.
     public func isDraft(_ id: String, kind: Int) -> Bool { index.isDraft(id, kind: kind) }
 
+    /// Whether a record of this id may stand in a file that could not be read.
+    public func isLost(_ id: String, kind: Int) -> Bool { index.isLost(id, kind: kind) }
+
+    /// Whether every record is there as it was written: where one is not, nothing follows from what seems to be missing.
+    var isWhole: Bool { index.lost.isEmpty }
+
     /// The keys of one kind, in order.
     public func keys(ofKind kind: Int) -> [RecordKey] {
         (0..<tables[kind].count).map { RecordKey(kind: kind, row: $0) }

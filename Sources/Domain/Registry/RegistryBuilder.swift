@@ -28,6 +28,7 @@ public struct RegistryBuilder: Sendable {
     private let types: [any Record.Type]
     private let kinds: [Kind]
     private var tables: [any RecordTable]
+    private var lost = LostIdentifiers()
     private var places: [[String: SourceLocation]]
     public private(set) var diagnostics: [Diagnostic] = []
 
@@ -57,6 +58,7 @@ public struct RegistryBuilder: Sendable {
     /// Adds a record; one of the same kind and id is refused, with both places.
     public mutating func add(_ decoded: DecodedRecord) {
         diagnostics += decoded.diagnostics
+        if decoded.diagnostics.hasErrors { lost.hasMistakenRecords = true }
         guard let record = decoded.record else { return }
         let (id, location) = (rawID(record), record.location)
         if let first = places[decoded.kind][id] {
@@ -66,13 +68,16 @@ public struct RegistryBuilder: Sendable {
         tables[decoded.kind].append(record)
     }
 
+    /// Notes records of a kind that stand in a file that cannot be read; no id means that any may stand there.
+    public mutating func lose(_ ids: [String], kind: Int) { lost.insert(ids, kind: kind) }
+
     /// Puts the records in order and looks up every reference.
     ///
     /// - Parameter language: The site's first language, by whose rules names are put in order.
     public consuming func build(language: Language, includingDrafts: Bool) -> (Registry, [Diagnostic]) {
         let drafts = tables.indices.map { includingDrafts ? [] : tables[$0].removeDrafts() }
         for kind in tables.indices { tables[kind].sort(language: language) }
-        let index = RecordIndex(kinds: kinds, types: types, tables: tables, drafts: drafts)
+        let index = RecordIndex(kinds: kinds, types: types, tables: tables, drafts: drafts, lost: lost)
         var resolver = Resolver(index)
         for kind in tables.indices { tables[kind].resolve(with: &resolver, kind: kind) }
         let registry = Registry(index: index, tables: tables, edges: resolver.edges, language: language)

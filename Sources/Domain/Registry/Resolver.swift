@@ -28,7 +28,9 @@ public struct Resolver {
             preconditionFailure("a reference names a kind that is not in the list of kinds")
         }
         guard let row = index.row(of: reference.id.rawValue, kind: kind) else {
-            diagnostics.append(missing(reference, kind: kind))
+            if !index.isLost(reference.id.rawValue, kind: kind) {
+                diagnostics.append(missing(reference, kind: kind))
+            }
             return nil
         }
         let target = RecordKey(kind: kind, row: row)

@@ -22,10 +22,13 @@ extension LocalizedName: Datum {
             name.text = text
             return name
         }
-        let plain = pairs.map { pair in
-            Node.Pair(key: pair.key, keyLocation: pair.keyLocation, value: pair.value["text"] ?? pair.value)
+        // A name with grammar and no text is told of when its grammar is read.
+        let plain = pairs.compactMap { pair -> Node.Pair? in
+            let text = pair.value["text"] ?? (pair.value.mapping == nil ? pair.value : nil)
+            return text.map { Node.Pair(key: pair.key, keyLocation: pair.keyLocation, value: $0) }
         }
         for pair in pairs where pair.value.mapping != nil { name.readGrammar(pair, into: &log) }
+        if plain.isEmpty && !pairs.isEmpty { return nil }
         guard let text = LocalizedText.decode(Node(.mapping(plain), at: node.location), into: &log) else { return nil }
         name.text = text
         return name

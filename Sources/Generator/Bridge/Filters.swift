@@ -74,6 +74,7 @@ extension Filters {
             if subject(name).map({ plan.path($0, content.configuration.mainLanguage) != nil }) ?? false {
                 return .result(.text)
             }
+            if hasNoAddress(name) { return .result(.text) }
             return .missing("page or collection", name, known: names)
         } apply: { value, _, context in
             guard case .text(let name) = value, let subject = subject(name) else { return value }
@@ -85,6 +86,11 @@ extension Filters {
     private func subject(_ name: String) -> Page.Subject? {
         if let kind = content.registry.kinds.firstIndex(where: { $0.collection == name }) { return .index(kind: kind) }
         return content.pages.contains { $0.path == name } ? .prose(name) : nil
+    }
+
+    /// Whether a mistake that is told already keeps a page from having an address: no language, or another page in its place.
+    private func hasNoAddress(_ name: String) -> Bool {
+        content.configuration.languages.isEmpty || content.pages.contains { $0.path == name }
     }
 
     private var names: [String] { content.registry.kinds.map(\.collection) + content.pages.map(\.path) }

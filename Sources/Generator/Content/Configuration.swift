@@ -47,7 +47,9 @@ extension Configuration {
         }
         node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
         dropRepeatedLanguages(node["languages"]?.sequence ?? [], log: &log)
-        if languages.isEmpty, node["languages"]?.sequence != nil { log.append(.noLanguage(at: location)) }
+        if languages.isEmpty, let written = node["languages"], written.sequence?.isEmpty == true {
+            log.append(.noLanguage(at: written.location))
+        }
     }
 
     /// A language has one place; a second one would give every page twice.
@@ -59,6 +61,21 @@ extension Configuration {
         }
         var kept: Set<Language> = []
         languages = languages.filter { kept.insert($0).inserted }
+    }
+
+    /// Keeps the segment of a collection, unless another has the same: then every page of both would be in dispute.
+    private mutating func add(
+        _ segment: LocalizedText?, for collection: String, at location: SourceLocation, log: inout [Diagnostic]
+    ) {
+        guard let segment else { return }
+        let texts = Set(segment.translations.map(\.text))
+        let other = collections(withSegmentIn: texts).first
+        if let other { log.append(.repeatedSegment(of: collection, other, at: location)) }
+        segments[collection] = other == nil ? segment : nil
+    }
+
+    private func collections(withSegmentIn texts: Set<String>) -> [String] {
+        segments.filter { $0.value.translations.contains { texts.contains($0.text) } }.map(\.key).sorted()
     }
 
     /// The first part of the addresses of a collection; `nil` where it is none.
@@ -80,7 +97,7 @@ extension Configuration {
                 if node.isNull { return }
                 let keys = collections.map { collection in
                     Key<Configuration>(collection, isRequired: false) { node, site, log in
-                        site.segments[collection] = segment(node, log: &log)
+                        site.add(segment(node, log: &log), for: collection, at: node.location, log: &log)
                     }
                 }
                 node.decode(keys, into: &site, noun: "the segments", log: &log)

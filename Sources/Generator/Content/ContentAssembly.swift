@@ -34,6 +34,7 @@ struct ContentAssembly {
     mutating func add(_ file: ReadFile, path: String, as kind: ContentPath) {
         log += file.diagnostics
         for record in file.records { builder.add(record) }
+        lose(file, as: kind)
         switch kind {
         case .strings(let tag):
             if let language = Language(rawValue: tag) { strings[language] = file.strings }
@@ -52,6 +53,18 @@ struct ContentAssembly {
         case .page(let page, _):
             if let prose = published(file) { add(prose, toPage: page) }
         case .configuration, .table, .attachment, .stray: break
+        }
+    }
+
+    /// Notes what cannot be read, so that a mention of it is no second mistake.
+    private mutating func lose(_ file: ReadFile, as path: ContentPath) {
+        switch path {
+        case .table(let kind): if let lost = file.lost { builder.lose(lost.ids, kind: kind) }
+        case .record(let kind, let id, _):
+            if file.hasMistakenName || file.prose?.matter.isUnread ?? !file.diagnostics.isEmpty {
+                builder.lose([id], kind: kind)
+            }
+        default: break
         }
     }
 
@@ -98,7 +111,8 @@ extension ContentAssembly {
     private mutating func place(_ prose: RecordProse, into content: inout Content) {
         let registry = content.registry
         guard case .record(let key) = registry.mention(prose.id, kind: registry.kinds[prose.kind].name) else {
-            if !registry.isDraft(prose.id, kind: prose.kind) && !prose.isExcused {
+            let isKnown = registry.isDraft(prose.id, kind: prose.kind) || registry.isLost(prose.id, kind: prose.kind)
+            if !isKnown && !prose.isExcused {
                 let place = SourceLocation(file: placed(prose.file.path))
                 log.append(.proseWithoutRecord(prose.id, of: registry.kinds[prose.kind], at: place, registry))
             }

@@ -13,6 +13,8 @@ struct ReadFile: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Whether the record in it has another name than the file.
     var hasMistakenName = false
+    /// What is known of its records where it cannot be read.
+    var lost: LostRecords?
 }
 
 extension ReadFile {
@@ -46,13 +48,20 @@ struct ContentReader: Sendable {
 
     private func readTable(_ path: String, kind: Int) -> ReadFile {
         var file = ReadFile()
-        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        guard let source = source(path, in: folder, log: &file.diagnostics) else {
+            file.lost = LostRecords(in: ((try? folder.read(path)) ?? nil) ?? [])
+            return file
+        }
         let document = YAML.Document(parsing: source)
         file.diagnostics += document.diagnostics
-        guard let root = document.root else { return file }
+        guard let root = document.root else {
+            if document.diagnostics.hasErrors { file.lost = LostRecords(in: source.bytes) }
+            return file
+        }
         guard let rows = root.sequence else {
             let expected = "a list of records, each with its id"
             file.diagnostics.append(.wrongType(root, expected: expected, hint: "begin each record with « - id: »"))
+            file.lost = LostRecords(in: source.bytes)
             return file
         }
         file.records = rows.map { builder.decode($0, ofKind: kind) }

@@ -82,19 +82,27 @@ extension LinkResolver {
         case .ambiguous(let kinds):
             links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
         case .unknown(let nearest):
-            links.diagnostics.append(
-                isDraft(id, kind: kind)
-                    ? .linkToDraft(id, at: link.location)
-                    : .unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+            if isDraft(id, kind: kind) {
+                links.diagnostics.append(.linkToDraft(id, at: link.location))
+            } else if !isLost(id, kind: kind) {
+                links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+            }
         }
         return (nil, nil)
     }
 
     private func isDraft(_ id: String, kind name: String?) -> Bool {
-        let registry = content.registry
-        return registry.kinds.indices.contains { kind in
-            (name == nil || registry.kinds[kind].name == name) && registry.isDraft(id, kind: kind)
-        }
+        kinds(named: name).contains { content.registry.isDraft(id, kind: $0) }
+    }
+
+    private func isLost(_ id: String, kind name: String?) -> Bool {
+        kinds(named: name).contains { content.registry.isLost(id, kind: $0) }
+    }
+
+    /// The kind of this name; all of them where a link names none.
+    private func kinds(named name: String?) -> [Int] {
+        let kinds = content.registry.kinds
+        return kinds.indices.filter { name == nil || kinds[$0].name == name }
     }
 
     /// A link as Markdown has it: to another file, to an address of the site, to a part of a page, or out of the site.

@@ -24,6 +24,8 @@ struct Page: Sendable {
     let prose: ProseFile?
     /// Where the author of the page would look for it.
     let location: SourceLocation
+    /// Whether its author chose the address, by a slug or a permalink.
+    var hasChosenAddress = false
 
     /// Whether the text is in another language than the page, for want of a translation.
     var isFallback: Bool { prose.map { $0.language != language } ?? false }

@@ -11,6 +11,8 @@ struct SiteCheck {
     var diagnostics: [Diagnostic] { menu + strings + labels + dates + content.registry.contradictions }
 
     private var menu: [Diagnostic] {
+        // Without a language no page is planned, which is told.
+        if content.configuration.languages.isEmpty { return [] }
         let registry = content.registry
         let collections = registry.kinds.map(\.collection)
         return content.configuration.menu.compactMap { entry in

@@ -14,7 +14,10 @@ struct SitePlan: Sendable {
 
     /// Adds a page; one whose address is taken is refused, with both places.
     mutating func add(_ page: Page) -> Diagnostic? {
-        if let other = byPath[page.path] { return .sameAddress(page, pages[other]) }
+        if let other = byPath[page.path].map({ pages[$0] }) {
+            let isOthersChoice = other.hasChosenAddress && !page.hasChosenAddress
+            return isOthersChoice ? .sameAddress(other, page) : .sameAddress(page, other)
+        }
         byPath[page.path] = pages.count
         places[Place(subject: page.subject, language: page.language)] = pages.count
         pages.append(page)

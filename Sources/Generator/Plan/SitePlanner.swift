@@ -36,11 +36,11 @@ struct SitePlanner {
 
     private mutating func add(
         _ subject: Page.Subject, _ language: Language, at path: SitePath, template: String, title: String,
-        prose: ProseFile?, location: SourceLocation
+        prose: ProseFile?, location: SourceLocation, hasChosenAddress: Bool = false
     ) {
         let page = Page(
             subject: subject, language: language, path: path, template: template, title: title, prose: prose,
-            location: location)
+            location: location, hasChosenAddress: hasChosenAddress)
         log += plan.add(page).map { [$0] } ?? []
     }
 
@@ -84,7 +84,7 @@ extension SitePlanner {
         let registry = content.registry
         guard let slug = registry.common(key).slug else { return registry.id(key) }
         if SitePath.isSegment(slug) { return slug }
-        log.append(.badSegment(slug, at: registry.location(key)))
+        log.append(.badSegment(slug, at: registry.common(key).$slug.location ?? registry.location(key)))
         return registry.id(key)
     }
 
@@ -93,9 +93,11 @@ extension SitePlanner {
         let slug = slug(key)
         add(
             .record(key), language, at: root(language).folder(segment(key.kind, language)).folder(slug),
-            template: template(best(content.recordProse[key], language)) ?? "\(registry.kinds[key.kind].name).html",
+            template: template(best(content.recordProse[key], language), kind: key.kind)
+                ?? "\(registry.kinds[key.kind].name).html",
             title: title(key, language), prose: best(content.recordProse[key], language),
-            location: registry.location(key))
+            location: registry.common(key).$slug.location ?? registry.location(key),
+            hasChosenAddress: registry.common(key).slug != nil)
     }
 
     /// The list of a kind: by a template of its own (`states.html`), else by the one for all (`records.html`).
@@ -114,8 +116,16 @@ extension SitePlanner {
     }
 
     /// The template that the front matter names, if there is one of that name.
-    private mutating func template(_ prose: ProseFile?) -> String? {
+    ///
+    /// - Parameter kind: That of the record which the page shows, if it shows one.
+    private mutating func template(_ prose: ProseFile?, kind: Int? = nil) -> String? {
         guard let wanted = prose?.matter.template else { return nil }
+        if let other = content.registry.kinds.firstIndex(where: { $0.hasPages && $0.name == wanted.text }),
+            other != kind, content.registry.count(ofKind: other) > 0
+        {
+            log.append(.templateOfKind(wanted.text, content.registry.kinds[other], at: wanted.location))
+            return nil
+        }
         let name = "\(wanted.text).html"
         if !templates.contains(name) {
             log.append(.noSuchTemplate(wanted.text, at: wanted.location, known: templates.sorted()))
@@ -128,6 +138,7 @@ extension SitePlanner {
     private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
         guard let prose = best(page.prose, language) else { return }
         let location = SourceLocation(file: placed(prose.path))
+        let place = prose.matter.permalink?.location ?? location
         if prose.matter.lacksTitle { log.append(.noTitle(at: location)) }
         let isHome = page.path == "index"
         let fallback = isHome && templates.contains("home.html") ? "home.html" : "page.html"
@@ -137,7 +148,8 @@ extension SitePlanner {
         }
         add(
             .prose(page.path), language, at: address(of: page.path, prose, language), template: template,
-            title: prose.matter.title ?? page.path, prose: prose, location: location)
+            title: prose.matter.title ?? page.path, prose: prose, location: place,
+            hasChosenAddress: prose.matter.permalink != nil)
     }
 
     /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
