@@ -153,6 +153,15 @@ import Testing
         #expect(!folder.exists("Output"))
     }
 
+    @Test(arguments: ["Content/x", "Templates/x", "Content"])
+    func `a site is never written into its own sources`(output: String) async throws {
+        let site = try TemporaryFolder(copying: "ports")
+        let build = try await CommandLineRun("build", "--output", output, in: site.url)
+        #expect(build.status == 2)
+        #expect(build.errors.contains(output))
+        #expect(!site.exists("\(output)/index.html"))
+    }
+
     @Test func `locale, time zone and number of threads change no byte`() async throws {
         let site = try TemporaryFolder(copying: "ports")
         let plain = ["LC_ALL": "C", "TZ": "UTC"]
