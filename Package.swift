@@ -31,9 +31,10 @@ let package = Package(
         module("Markdown", ["CCmark", "Diagnostics"]),
         module("Templates", ["Diagnostics"]),
         module("Domain", ["YAML", "Diagnostics"]),
-        module("Generator", ["Domain", "Templates", "Markdown", "YAML", "Diagnostics"]),
+        module("Rules", []),
+        module("Generator", ["Rules", "Domain", "Templates", "Markdown", "YAML", "Diagnostics"]),
         .executableTarget(
-            name: "charte", dependencies: ["Generator", "Markdown", "Diagnostics"], swiftSettings: house),
+            name: "charte", dependencies: ["Generator", "Rules", "Markdown", "Diagnostics"], swiftSettings: house),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),
@@ -41,6 +42,7 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "Diagnostics"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
         tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
+        tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

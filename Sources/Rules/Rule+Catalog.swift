@@ -1,0 +1,15 @@
+extension Rule {
+    /// Every rule, by subject, then by code.
+    public static let all: [Rule] = Subject.allCases.flatMap { subject in
+        groups.joined().filter { $0.subject == subject }.sorted { $0.code < $1.code }
+    }
+
+    private static let groups: [[Rule]] = [facts]
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+    public static func named(_ code: String) -> Rule? { byCode[code] }
+
+    /// The codes of the rules whose level a site may choose.
+    public static let adjustableCodes = all.filter(\.isAdjustable).map(\.code)
+}
