@@ -23,6 +23,6 @@ extension Rule {
                   title: {fr: Premier Sommet}
                   start: 1969-09-22
                   end: 1969-09-25
-                """)),
+                """))
     ]
 }

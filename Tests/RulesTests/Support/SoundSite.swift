@@ -5,55 +5,55 @@ import Rules
 enum SoundSite {
     static let content = [
         "site.yml": """
-            title: {fr: Organisation de la coopération islamique}
-            base_url: https://oci.example.org/
-            languages: [fr]
-            segments: {states: etats, organs: organes, events: evenements}
-            menu: [states, organs]
-            """,
+        title: {fr: Organisation de la coopération islamique}
+        base_url: https://oci.example.org/
+        languages: [fr]
+        segments: {states: etats, organs: organes, events: evenements}
+        menu: [states, organs]
+        """,
         "strings/fr.yml": """
-            labels:
-              status: {member: membre, suspended: suspendu, withdrawn: retiré, observer: observateur}
-              language: {fr: français, en: anglais}
-              type: {organisation: l'Organisation, other: autre}
-            """,
+        labels:
+          status: {member: membre, suspended: suspendu, withdrawn: retiré, observer: observateur}
+          language: {fr: français, en: anglais}
+          type: {organisation: l'Organisation, other: autre}
+        """,
         "terms.yml": """
-            - {id: afrique, vocabulary: regions, name: {fr: Afrique}}
-            - {id: organes-principaux, vocabulary: organ-categories, name: {fr: Organes principaux}}
-            - {id: sommets, vocabulary: event-series, name: {fr: Sommets}}
-            - {id: secretaire-general, vocabulary: offices, name: {fr: Secrétaire général}}
-            """,
+        - {id: afrique, vocabulary: regions, name: {fr: Afrique}}
+        - {id: organes-principaux, vocabulary: organ-categories, name: {fr: Organes principaux}}
+        - {id: sommets, vocabulary: event-series, name: {fr: Sommets}}
+        - {id: secretaire-general, vocabulary: offices, name: {fr: Secrétaire général}}
+        """,
         "sources.yml": """
-            - {id: liste-des-membres, title: {fr: Liste des membres}, url: "https://example.org/membres"}
-            """,
+        - {id: liste-des-membres, title: {fr: Liste des membres}, url: "https://example.org/membres"}
+        """,
         "states.yml": """
-            - id: maroc
-              name: {fr: {text: Maroc, gender: masculine}}
-              memberships: [{status: member, from: 1969-09-25}]
-              sources: [liste-des-membres]
-            """,
+        - id: maroc
+          name: {fr: {text: Maroc, gender: masculine}}
+          memberships: [{status: member, from: 1969-09-25}]
+          sources: [liste-des-membres]
+        """,
         "organs.yml": """
-            - id: sommet-islamique
-              name: {fr: Sommet islamique}
-              category: organes-principaux
-              sources: [liste-des-membres]
-            """,
+        - id: sommet-islamique
+          name: {fr: Sommet islamique}
+          category: organes-principaux
+          sources: [liste-des-membres]
+        """,
         "index.md": """
-            ---
-            title: Accueil
-            ---
-            Le [[maroc]] est membre.
-            """,
+        ---
+        title: Accueil
+        ---
+        Le [[maroc]] est membre.
+        """,
     ]
 
     static let templates = [
         "layout.html": """
-            <!DOCTYPE html>
-            <html lang="{{ page.language }}">
-            <head><title>{{ page.title }}</title></head>
-            <body>{% block main %}{{ page.content }}{% endblock %}</body>
-            </html>
-            """,
+        <!DOCTYPE html>
+        <html lang="{{ page.language }}">
+        <head><title>{{ page.title }}</title></head>
+        <body>{% block main %}{{ page.content }}{% endblock %}</body>
+        </html>
+        """,
         "page.html": "{% extends 'layout.html' %}",
         "state.html": "{% extends 'layout.html' %}",
         "organ.html": "{% extends 'layout.html' %}",
