@@ -34,7 +34,8 @@ let package = Package(
         module("Rules", []),
         module("Generator", ["Rules", "Domain", "Templates", "Markdown", "YAML", "Diagnostics"]),
         .executableTarget(
-            name: "charte", dependencies: ["Generator", "Rules", "Markdown", "Diagnostics"], swiftSettings: house),
+            name: "charte", dependencies: ["Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
+            swiftSettings: house),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),

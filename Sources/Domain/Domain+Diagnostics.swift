@@ -203,6 +203,22 @@ extension Diagnostic {
     }
 }
 
+// MARK: - Sources
+
+extension Diagnostic {
+    static func unsourcedRecord(_ id: String, _ kind: Kind, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "unsourced-record", at: location, "« \(id) », \(kind.noun), names no source",
+            hint: "add « sources: […] » with ids from sources.yml", severity: .warning)
+    }
+
+    static func uncitedSource(_ id: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "uncited-source", at: location, "no record names the source « \(id) »",
+            hint: "name it where its facts stand, or remove it", severity: .warning)
+    }
+}
+
 extension Located {
     /// Where the value stands, of one that was read.
     fileprivate var place: SourceLocation {

@@ -44,6 +44,7 @@ public struct SiteBuild: Sendable {
     /// What is published; empty after an error. It is among the files, too.
     public internal(set) var manifest = Manifest()
     public internal(set) var counts: [Count] = []
+    public internal(set) var coverage = SourceCoverage()
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
 }
@@ -54,37 +55,44 @@ extension SiteBuild {
         input.onStage?(.reading)
         var loader = ContentLoader(
             input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
-        var (content, log) = await loader.load()
+        var (content, found) = await loader.load()
         content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
+        coverage = content.registry.sourceCoverage
+        var log = BuildLog(content)
+        log.add(found)
         input.onStage?(.planning)
-        let sources = TemplateSources(input.templates, log: &log)
+        var unread: [Diagnostic] = []
+        let sources = TemplateSources(input.templates, log: &unread)
+        log.add(unread)
         let (plan, mistakes) = SitePlanner(content, templates: sources.names).planned()
-        log += mistakes
+        log.add(mistakes)
         let stage = RenderStage(content: content, plan: plan, sources: sources, jobs: input.jobs)
         await render(stage, input, log: log)
     }
 
-    private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: [Diagnostic]) async {
+    private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: BuildLog) async {
         var log = log
         let isWhole = !log.hasErrors
         input.onStage?(.compiling)
         let prepared = await stage.prepared()
-        log += prepared.diagnostics
+        log.add(prepared.diagnostics)
         // A page that a mistake keeps out has not vanished.
-        if isWhole, let earlier = input.earlier { log += stage.vanished(from: earlier, prepared) }
+        if isWhole, let earlier = input.earlier { log.add(stage.vanished(from: earlier, prepared)) }
         counts = stage.counts
         if !log.hasErrors {
             input.onStage?(.rendering)
             let (pages, mistakes) = await stage.render(prepared)
-            log += mistakes
-            files = stage.files(pages, prepared, input.content, log: &log)
+            log.add(mistakes)
+            var unread: [Diagnostic] = []
+            files = stage.files(pages, prepared, input.content, log: &unread)
+            log.add(unread)
             manifest = await stage.manifest(pages, files, prepared)
             let place = files.firstIndex { Manifest.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
             files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
         } else {
-            log += stage.fragmentsUnseen(prepared)
+            log.add(stage.fragmentsUnseen(prepared))
         }
         if log.hasErrors { (files, manifest) = ([], Manifest()) }
-        diagnostics = log.inReadingOrder()
+        diagnostics = log.diagnostics
     }
 }

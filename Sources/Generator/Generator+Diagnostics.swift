@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Rules
 
 extension Diagnostic {
     /// - Parameter folder: What places call the folder that could not be read, or that the file stands in.
@@ -320,5 +321,39 @@ extension Diagnostic {
             "foreign-output", at: SourceLocation(file: path),
             "a file that Charte did not write stands where a page belongs",
             hint: "move it to Content/static/, or remove it")
+    }
+}
+
+// MARK: - Checks and their levels
+
+extension Diagnostic {
+    static func unknownCheck(_ code: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "unknown-check", at: location, "no check is called « \(code) »",
+            hint: suggestion(for: code, among: Rule.adjustableCodes) ?? "« charte explain » lists them all")
+    }
+
+    static func fixedCheck(_ code: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "fixed-check", at: location, "« \(code) » has no level to choose: no build can go on without it",
+            hint: "remove this line; « charte explain » tells which checks have levels")
+    }
+
+    static func exceptionForNothing(_ id: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "unknown-exception", at: location, "no record is called « \(id) »",
+            hint: nearest.map { "did you mean « \($0) »?" } ?? "an exception names a record or a file: states.yml")
+    }
+
+    static func ambiguousException(_ id: String, _ kinds: [Kind], at location: SourceLocation) -> Diagnostic {
+        let nouns = kinds.map(\.noun).joined(separator: " and ")
+        let forms = kinds.map { "\($0.name):\(id)" }.joined(separator: " or ")
+        return Diagnostic("unknown-exception", at: location, "« \(id) » is \(nouns)", hint: "write \(forms)")
+    }
+
+    static func idleException(_ code: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "idle-exception", at: location, "nothing here breaks « \(code) »", hint: "remove the exception",
+            severity: .warning)
     }
 }

@@ -27,7 +27,8 @@ struct Charte {
             switch request.command {
             case .build: return try await BuildCommand(request).run()
             case .check: return try await CheckCommand(request).run()
-            case .diff: return try DiffCommand(request).run()
+            case .explain: return try ExplainCommand(request).run()
+            case .diff: return DiffCommand(request).run()
             case .render: return RenderCommand(request).run()
             case .clean: return CleanCommand(request).run()
             case .version: Terminal.print("charte \(version)\n")

@@ -1,11 +1,12 @@
 /// What the program can do.
 enum Command: String, CaseIterable {
-    case build, check, diff, render, clean, version, help
+    case build, check, explain, diff, render, clean, version, help
 
     var meaning: String {
         switch self {
         case .build: "Build the site into its output folder"
         case .check: "Check everything that a build checks; write nothing"
+        case .explain: "Explain a check by its code, or list them all"
         case .diff: "Tell in words what changed between two publications"
         case .render: "Turn Markdown on standard input into HTML on standard output"
         case .clean: "Remove what earlier builds wrote, and nothing else"
@@ -17,27 +18,44 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
-        case .check: [.source, .output, .baseURL, .against, .drafts, .strict, .jobs, .quiet, .verbose]
-        case .diff: [.format]
+        case .check: [.source, .output, .baseURL, .against, .format, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .diff, .explain: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
         case .clean: [.source, .output, .quiet]
         case .version, .help: []
         }
     }
 
-    /// What its operands are called; it needs all of them.
+    /// What its operands are called.
     var operands: [String] {
         switch self {
         case .diff: ["OLD", "NEW"]
-        case .build, .check, .render, .clean, .version, .help: []
+        case .explain: ["CODE"]
+        case .help: ["COMMAND"]
+        case .build, .check, .render, .clean, .version: []
+        }
+    }
+
+    /// Whether it can do without its operands; otherwise it needs all of them.
+    var hasOptionalOperands: Bool { self == .explain || self == .help }
+
+    /// The forms that its output may have, the usual one first.
+    var formats: [OutputFormat] {
+        switch self {
+        case .check: [.text, .json, .sarif, .github]
+        case .diff: [.text, .json]
+        case .explain: [.text, .markdown]
+        case .build, .render, .clean, .version, .help: []
         }
     }
 
     /// What there is to know besides.
     var explanation: String? {
         switch self {
+        case .check:
+            "The forms json, sarif and github go to standard output, for programs; text goes to standard error."
         case .diff: "OLD and NEW are folders that « charte build » wrote, or the manifest.json of such folders."
-        case .build, .check, .render, .clean, .version, .help: nil
+        case .build, .explain, .render, .clean, .version, .help: nil
         }
     }
 }
@@ -76,7 +94,7 @@ enum Option: String, CaseIterable {
         case .output: "The folder to write into (Output, in the source folder)"
         case .baseURL: "Where the site is published, in place of base_url in site.yml"
         case .against: "An earlier publication (a folder or its manifest.json): none of its addresses may vanish"
-        case .format: "text or json (text)"
+        case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
         case .jobs: "How many threads work side by side (all cores)"
@@ -87,4 +105,9 @@ enum Option: String, CaseIterable {
         case .headingIDs: "Give headings their anchors"
         }
     }
+}
+
+/// The form in which a command tells what it has to tell.
+enum OutputFormat: String, CaseIterable {
+    case text, json, sarif, github, markdown
 }

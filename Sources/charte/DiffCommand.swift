@@ -5,19 +5,11 @@ internal import Generator
 struct DiffCommand {
     private let old: String
     private let new: String
-    private let format: Format
+    private let format: OutputFormat
 
-    enum Format: String, CaseIterable {
-        case text, json
-    }
-
-    init(_ request: Request) throws(UsageMistake) {
+    init(_ request: Request) {
         (old, new) = (request.operands[0], request.operands[1])
-        let written = request.values[.format] ?? Format.text.rawValue
-        guard let format = Format(rawValue: written) else {
-            throw UsageMistake.unknown("format", written, known: Format.allCases.map(\.rawValue))
-        }
-        self.format = format
+        format = request.format
     }
 
     func run() -> ExitCode {
@@ -30,10 +22,7 @@ struct DiffCommand {
             return .mistakes
         }
         let diff = PublicationDiff(from: manifests[0], to: manifests[1])
-        switch format {
-        case .text: Terminal.print(diff.text)
-        case .json: Terminal.print(diff.json)
-        }
+        if format == .json { Terminal.print(diff.json) } else { Terminal.print(diff.text) }
         return .success
     }
 

@@ -25,13 +25,19 @@ enum Help {
 
     private static func explanation(_ command: Command) -> String {
         let usage = "Usage: charte \(command.rawValue)" + (command.options.isEmpty ? "" : " [OPTIONS]")
-        let operand = command == .help ? " [COMMAND]" : command.operands.map { " \($0)" }.joined()
+        let operand = command.operands.map { command.hasOptionalOperands ? " [\($0)]" : " \($0)" }.joined()
         let more = command.explanation.map { "\n\($0)\n" } ?? ""
         let rows = command.options.map { option in
-            (option.rawValue + (option.value.map { " \($0)" } ?? ""), option.meaning)
+            (option.rawValue + (option.value.map { " \($0)" } ?? ""), meaning(option, of: command))
         }
         let options = rows.isEmpty ? "" : "\n\(table(rows))\n"
         return "\(command.meaning).\n\n\(usage)\(operand)\n\(more)\(options)"
+    }
+
+    private static func meaning(_ option: Option, of command: Command) -> String {
+        guard option == .format else { return option.meaning }
+        return
+            "\(option.meaning): \(command.formats.map(\.rawValue).joined(separator: ", ")) (\(command.formats[0].rawValue))"
     }
 
     private static func table(_ rows: [(String, String)]) -> String {

@@ -68,6 +68,7 @@ struct Request {
                 hint: "charte help \(command.rawValue)")
         }
         try checkOperands()
+        try checkFormat()
         if let jobs = values[.jobs], Int(jobs).map({ $0 < 1 }) ?? true {
             throw UsageMistake(message: "--jobs needs a number from 1, not « \(jobs) »")
         }
@@ -79,12 +80,24 @@ struct Request {
         if operands.count > wanted.count {
             throw UsageMistake(message: "« \(operands[wanted.count]) » is one word too many", hint: hint)
         }
-        if operands.count < wanted.count {
+        if operands.count < wanted.count, !command.hasOptionalOperands {
             let all = wanted.joined(separator: " ")
             let message = "\(wanted[operands.count]) is missing: charte \(command.rawValue) \(all)"
             throw UsageMistake(message: message, hint: hint)
         }
     }
+
+    private func checkFormat() throws(UsageMistake) {
+        guard let written = values[.format], command != .help else { return }
+        let known = command.formats.map(\.rawValue)
+        guard !known.contains(written) else { return }
+        throw UsageMistake(
+            message: "no form of output is called « \(written) »",
+            hint: suggestion(for: written, among: known) ?? "known: \(known.joined(separator: ", "))")
+    }
+
+    /// The form of the output that is asked for, else the usual one.
+    var format: OutputFormat { values[.format].flatMap { OutputFormat(rawValue: $0) } ?? .text }
 
     func has(_ option: Option) -> Bool { values[option] != nil }
 }

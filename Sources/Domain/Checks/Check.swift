@@ -13,4 +13,5 @@ protocol Check: Sendable {
 let checks: [any Check.Type] = [
     SpanCheck.self, MembershipCheck.self, EstablishmentCheck.self, HostCheck.self, MandateCheck.self, OrdinalCheck.self,
     DocumentDateCheck.self, CountryCodeCheck.self, ParentCheck.self, HijriCheck.self,
+    SourceCheck.self,
 ]

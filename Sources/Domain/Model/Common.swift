@@ -16,10 +16,12 @@ public struct Common: Sendable {
 
     public init() {}
 
+    static let sourcesKey = "sources"
+
     /// - Parameter collection: Under which name a source lists the records of this kind that cite it.
     static func fields(collection: String, citesSources: Bool) -> [Field<Common>] {
         let sources = Field<Common>.optional(
-            "sources", \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
+            sourcesKey, \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
         return [
             .optional("slug", \.$slug, "The last segment of the address, where it is not the id"),
             .optional("formerly", \.formerly, "Slugs or addresses under which the page once stood"),

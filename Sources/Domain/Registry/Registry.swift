@@ -78,6 +78,9 @@ public struct Registry: Sendable {
         guard let place = kinds[key.kind].relations.firstIndex(of: relation) else { return [] }
         return relations[key.kind][place][key.row]
     }
+
+    /// Whether a record is mentioned in any field of another that has its other side.
+    func isMentioned(_ key: RecordKey) -> Bool { relations[key.kind].contains { !$0[key.row].isEmpty } }
 }
 
 extension Registry {

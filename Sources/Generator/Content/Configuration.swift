@@ -18,6 +18,7 @@ struct Configuration: Sendable {
     var allowsRawHTML = false
     /// Whether names of records become links by themselves, where a page does not say.
     var linksNames = false
+    var checks = CheckSettings()
 
     struct MenuEntry: Sendable {
         let text: String
@@ -113,6 +114,7 @@ extension Configuration {
             Key("typography", \.typography),
             Key("raw_html", \.allowsRawHTML),
             Key("autolink", \.linksNames),
+            Key("checks", isRequired: false) { node, site, log in site.checks = CheckSettings(node, log: &log) },
         ]
     }
 }
