@@ -46,6 +46,12 @@ extension Diagnostic {
             hint: "letters and digits, parted by single hyphens, dots or underscores")
     }
 
+    static func decomposedIdentifier(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "not-nfc", at: location, "« \(text) » has accents as characters of their own (not Unicode NFC)",
+            hint: "type it anew: « \(text.composed) »")
+    }
+
     static func unknownLanguage(_ pair: Node.Pair) -> Diagnostic {
         Diagnostic(
             "unknown-language", at: pair.keyLocation, "« \(pair.key) » is no language",
@@ -106,6 +112,13 @@ extension Diagnostic {
             "unordered-periods", at: second.place,
             "the period from « \(second.written) » stands after the one from « \(first.written) »",
             hint: "write the first period first", notes: [Note(at: first.place, "the later period is given here")])
+    }
+
+    static func namesOutOfOrder(_ earlier: BorneName, _ later: BorneName) -> Diagnostic {
+        Diagnostic(
+            "unordered-periods", at: later.$end.place,
+            "the name until « \(later.$end.written) » stands after the one until « \(earlier.$end.written) »",
+            hint: "write the first name first", notes: [Note(at: earlier.$end.place, "the later name is given here")])
     }
 
     static func beforeEstablishment(_ event: Event, _ organ: Organ) -> Diagnostic {

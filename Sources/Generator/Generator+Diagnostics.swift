@@ -13,6 +13,19 @@ extension Diagnostic {
         Diagnostic("unwritable-file", at: SourceLocation(file: error.path), "this cannot be written: \(error.reason)")
     }
 
+    static func decomposedPath(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "not-nfc", at: SourceLocation(file: path),
+            "the name of this file has accents as characters of their own (not Unicode NFC)",
+            hint: "rename it to « \(path.composed) », typed anew")
+    }
+
+    static func decomposedAddress(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "not-nfc", at: location, "« \(text) » has accents as characters of their own (not Unicode NFC)",
+            hint: "type it anew: « \(text.composed) »")
+    }
+
     static func noConfiguration(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "no-configuration", at: location, "there is no site.yml",

@@ -11,6 +11,8 @@ public struct Common: Sendable {
     public private(set) var disputed: LocalizedText?
     /// Where the facts come from, the most authoritative first.
     public private(set) var sources: [Reference<Source>] = []
+    /// Where single facts come from, besides.
+    private(set) var fieldSources = FieldSources()
     /// Whether it is left out of a build that does not ask for drafts.
     public private(set) var isDraft = false
 
@@ -18,17 +20,19 @@ public struct Common: Sendable {
 
     static let sourcesKey = "sources"
 
-    /// - Parameter collection: Under which name a source lists the records of this kind that cite it.
-    static func fields(collection: String, citesSources: Bool) -> [Field<Common>] {
-        let sources = Field<Common>.optional(
-            sourcesKey, \.sources, inverse: collection, "The sources of the facts, the most authoritative first")
-        return [
+    /// - Parameter citable: The structure of ``fieldSources``; `nil` for a kind that cites no sources.
+    static func fields(citable: FieldSources.Shape?) -> [Field<Common>] {
+        [
             .optional("slug", \.$slug, "The last segment of the address, where it is not the id"),
             .optional("formerly", \.formerly, "Slugs or addresses under which the page once stood"),
             .optional("aliases", \.aliases, "Other names by which texts call it, per language"),
             .optional("note", \.note, "What a reader should know besides"),
             .optional("disputed", \.disputed, "What other sources give, where they disagree"),
             .optional("draft", \.isDraft, "Whether it is left out of a build that does not ask for drafts"),
-        ] + (citesSources ? [sources] : [])
+        ] + (citable.map { [sourcesField, $0.field(\.fieldSources)] } ?? [])
     }
+
+    private static let sourcesField = Field<Common>.optional(
+        sourcesKey, \.sources, inverse: Relation.ownCollection,
+        "The sources of the facts, the most authoritative first")
 }

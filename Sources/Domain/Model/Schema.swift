@@ -23,9 +23,9 @@ public struct Schema<Root: Record>: Sendable {
     ) {
         (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
         self.hasPages = hasPages
-        self.fields =
-            fields + Common.fields(collection: collection, citesSources: citesSources).map { $0.lifted(to: \.common) }
-        self.derived = derived
+        let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map(\.key.name)) : nil
+        self.fields = fields + Common.fields(citable: citable).map { $0.lifted(to: \.common) }
+        self.derived = derived + (citesSources ? [.bibliography()] : [])
         keys = [Key("id", isRequired: false) { _, _, _ in }] + self.fields.map(\.key)
     }
 }

@@ -25,7 +25,7 @@ extension Registry {
     }
 
     /// Whether a record names a source, for all of it or for a part.
-    func isSourced(_ key: RecordKey) -> Bool { !common(key).sources.isEmpty }
+    func isSourced(_ key: RecordKey) -> Bool { !bibliography(key).isEmpty }
 
     /// The sources that nothing mentions, in order.
     var uncitedSources: [Source] {

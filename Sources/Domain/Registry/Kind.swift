@@ -49,7 +49,7 @@ extension Kind {
         return schema.fields.flatMap { field in
             field.relations.filter { $0.target == target }.map {
                 FieldDescription(
-                    $0.name, .list(.reference(schema.name)), isRequired: true,
+                    $0.name(in: schema.collection), .list(.reference(schema.name)), isRequired: true,
                     meaning: "The \(schema.collection) whose « \(field.description.name) » names it", isWritten: false)
             }
         }

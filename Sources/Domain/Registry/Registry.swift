@@ -10,12 +10,15 @@ public struct Registry: Sendable {
     /// By kind, relation of the kind, and row: who mentions the record, in order.
     private let relations: [[[[RecordKey]]]]
     private(set) var timeline = MembershipTimeline()
+    private let bibliographies: Bibliography
 
     init(
         index: RecordIndex, tables: [any RecordTable], edges: [Resolver.Edge], language: Language
     ) {
         (kinds, self.index, self.tables, self.language) = (index.kinds, index, tables, language)
         relations = Self.relations(edges, kinds: index.kinds, tables: tables)
+        bibliographies = Bibliography(
+            edges.lazy.map { ($0.source, $0.target) }, sourceKind: index.position(of: Source.self), tables: tables)
         timeline = MembershipTimeline(self)
     }
 
@@ -78,6 +81,9 @@ public struct Registry: Sendable {
         guard let place = kinds[key.kind].relations.firstIndex(of: relation) else { return [] }
         return relations[key.kind][place][key.row]
     }
+
+    /// The sources that a record names, for the whole or for a part, each once, in the order in which a page lists them.
+    public func bibliography(_ key: RecordKey) -> [RecordKey] { bibliographies[key] }
 
     /// Whether a record is mentioned in any field of another that has its other side.
     func isMentioned(_ key: RecordKey) -> Bool { relations[key.kind].contains { !$0[key.row].isEmpty } }

@@ -115,5 +115,7 @@ private func identifier<Root: Record>(
     }
     let id = Identifier<Root>(text)
     if id == nil { log.append(.notAnIdentifier(text, at: written?.location ?? node.location)) }
+    // Where the file gives the id, its name is told.
+    if let written, !text.isComposed { log.append(.decomposedIdentifier(text, at: written.location)) }
     return id
 }

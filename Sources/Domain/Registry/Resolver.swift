@@ -37,8 +37,12 @@ public struct Resolver {
         if let vocabulary, index.vocabulary(of: target) != vocabulary {
             diagnostics.append(wrongVocabulary(reference, target: target, expected: vocabulary))
         }
-        if let inverse { edges.append(Edge(target: target, relation: inverse, source: owner)) }
+        if let inverse { edges.append(Edge(target: target, relation: relation(inverse), source: owner)) }
         return target
+    }
+
+    private func relation(_ inverse: String) -> String {
+        inverse == Relation.ownCollection ? index.kinds[owner.kind].collection : inverse
     }
 
     private func missing<Kind: Record>(_ reference: Reference<Kind>, kind: Int) -> Diagnostic {

@@ -3,6 +3,7 @@ public struct FormerName: Structure {
     public private(set) var name = LocalizedText()
     @Located public private(set) var start: PartialDate?
     @Located public private(set) var end: PartialDate?
+    public private(set) var sources: [Reference<Source>] = []
 
     public init() {}
 
@@ -11,6 +12,7 @@ public struct FormerName: Structure {
         .required("name", \.name, "The name"),
         .optional("from", \.$start, "Since when it was borne"),
         .optional("to", \.$end, "Until when it was borne"),
+        .sources(\.sources),
     ]
     public static let derived = [
         DerivedValue<FormerName>("period", .period, "From the first day of the name to its last") {

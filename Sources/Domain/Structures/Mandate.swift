@@ -4,6 +4,7 @@ public struct Mandate: Structure {
     public private(set) var office: Reference<Term>?
     @Located public private(set) var start: PartialDate?
     @Located public private(set) var end: PartialDate?
+    public private(set) var sources: [Reference<Source>] = []
 
     public init() {}
 
@@ -13,6 +14,7 @@ public struct Mandate: Structure {
         .required("office", \.office, inverse: "officeholders", vocabulary: "offices", "The office"),
         .optional("from", \.$start, "Since when"),
         .optional("to", \.$end, "Until when; open where it still lasts"),
+        .sources(\.sources),
     ]
     public static let derived = [
         DerivedValue<Mandate>("period", .period, "From its first day to its last") {

@@ -6,6 +6,7 @@ public struct Membership: Structure {
     @Located public private(set) var start: PartialDate?
     @Located public private(set) var end: PartialDate?
     public private(set) var reason: LocalizedText?
+    public private(set) var sources: [Reference<Source>] = []
 
     public init() {}
 
@@ -15,6 +16,7 @@ public struct Membership: Structure {
         .optional("from", \.$start, "Since when"),
         .optional("to", \.$end, "Until when; open where it still lasts"),
         .optional("reason", \.reason, "What decided it"),
+        .sources(\.sources),
     ]
     public static let derived = [
         DerivedValue<Membership>("period", .period, "From its first day to its last") {

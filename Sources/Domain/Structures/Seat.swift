@@ -2,6 +2,7 @@
 public struct Seat: Structure {
     public private(set) var city: LocalizedText?
     public private(set) var state: Reference<State>?
+    public private(set) var sources: [Reference<Source>] = []
 
     public init() {}
 
@@ -9,5 +10,6 @@ public struct Seat: Structure {
     public static let fields: [Field<Seat>] = [
         .optional("city", \.city, "The city"),
         .optional("state", \.state, inverse: "organs", "The state"),
+        .sources(\.sources),
     ]
 }

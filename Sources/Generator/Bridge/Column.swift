@@ -56,7 +56,18 @@ extension Column {
         _ structure: StructureType, _ name: String, _ type: FieldType, _ meaning: String
     ) -> Column {
         let columns = structure.columns
-        return Column(name, Type(type), meaning) { value, maker in maker.nested(value, columns) }
+        // A structure of lists that says nothing, as most records have one, is made once for all.
+        let blank = Value.object(Row(columns.map { _ in .list([]) }))
+        return Column(name, Type(type), meaning) { value, maker in
+            value.isOnlyEmptyLists ? blank : maker.nested(value, columns)
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var isOnlyEmptyLists: Bool {
+        guard case .structure(let values) = self else { return false }
+        return values.allSatisfy { if case .list(let items) = $0 { items.isEmpty } else { false } }
     }
 }
 

@@ -9,7 +9,7 @@ struct Filters: Sendable {
     let plan: SitePlan
     let assets: AssetNames
 
-    var all: [Filter] { [date, time, url, asset, plural, number, markdown] }
+    var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] }
 
     /// `{{ event.start | date('short') }}`.
     private var date: Filter {
@@ -58,6 +58,28 @@ struct Filters: Sendable {
         guard case .object(let object) = value else { return nil }
         if let date = object as? DateObject { return date.date }
         return (object as? PeriodObject).flatMap { $0.period.end == nil ? $0.period.start : nil }
+    }
+}
+
+extension Filters {
+    /// `{{ event.period | name_borne }}`: what the organisation was called then; today's name where the date is too vague.
+    private var nameBorne: Filter {
+        Filter("name_borne") { input, _ in
+            [.object("Date"), .object("Period")].contains(input.type)
+                ? .result(.text) : .wrongInput(expected: "a date or a period")
+        } apply: { value, _, context in
+            let configuration = content.configuration
+            let borne = Self.firstDate(value).flatMap { configuration.formerNames.borne(on: $0) }
+            let language = Language(rawValue: context.language) ?? configuration.mainLanguage
+            let name = borne?.name ?? configuration.title
+            return .text(name.best(for: language, fallback: configuration.mainLanguage).text)
+        }
+    }
+
+    /// The date, or that on which a period begins.
+    private static func firstDate(_ value: Value) -> PartialDate? {
+        guard case .object(let object) = value else { return nil }
+        return (object as? DateObject)?.date ?? (object as? PeriodObject)?.period.start
     }
 }
 
@@ -120,14 +142,17 @@ extension Filters {
         }
     }
 
-    /// `{{ 12500 | number }}`: « 12 500 ».
+    /// `{{ 12500 | number }}`: « 12 500 », and `{{ 33.5 | number }}`: « 33,5 ».
     private var number: Filter {
         Filter("number") { input, _ in
-            input.type == .integer ? .result(.text) : .wrongInput(expected: "an integer")
+            [.integer, .number].contains(input.type) ? .result(.text) : .wrongInput(expected: "a number")
         } apply: { value, _, context in
-            guard case .integer(let number) = value else { return value }
             let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
-            return .text(formatted(number, language: language))
+            switch value {
+            case .integer(let number): return .text(formatted(number, language: language))
+            case .number(let number): return .text(formatted(number, language: language))
+            default: return value
+            }
         }
     }
 

@@ -7,6 +7,12 @@ struct SiteObject {
     let plan: SitePlan
     let maker: ValueMaker
 
+    /// The names that the organisation bore.
+    private static let names: StructureType = {
+        guard case .structure(let type) = BorneName.type else { preconditionFailure("a structure is no structure") }
+        return type
+    }()
+
     static func types(_ kinds: [Kind]) -> [ObjectType] {
         [
             ObjectType(
@@ -14,6 +20,7 @@ struct SiteObject {
                 fields: [
                     .init("title", .text, "The title of the site"),
                     .init("short_title", .optional(.text), "A short form of it"),
+                    .init("former_names", .list(.object(names.name)), "The names that the organisation bore before"),
                     .init("description", .optional(.text), "One sentence on the site"),
                     .init("base_url", .text, "Where it is published"),
                     .init("home", .text, "The address of its first page"),
@@ -23,6 +30,7 @@ struct SiteObject {
                     + kinds.map {
                         .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
                     }),
+            ObjectType(names.name, fields: names.columns.map(\.column.field)),
             ObjectType(
                 "SiteLanguage",
                 fields: [
@@ -44,6 +52,7 @@ struct SiteObject {
                 [
                     .text(maker.text(configuration.title)),
                     optional(configuration.shortTitle),
+                    maker.nested(configuration.formerNames.value, Self.names.columns),
                     optional(configuration.description),
                     .text(configuration.baseURL.absolute("/")),
                     .text(home(maker.language)),

@@ -22,26 +22,6 @@ final class PluralObject: Object {
     static let type = ObjectType("Plural", fields: [])
 }
 
-/// A whole number as the language groups its digits: from 10 000 in French, from 10,000 in English.
-func formatted(_ number: Int, language: Language) -> String {
-    let separator =
-        switch language.code {
-        case "en": ","
-        case "ar": "٬"
-        case "de", "es", "it", "id", "nl", "pt", "tr": "."
-        default: "\u{202F}"
-        }
-    let digits = String(number.magnitude)
-    guard digits.utf8.count > 3 else { return String(number) }
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while !rest.isEmpty {
-        groups.append(rest.suffix(3))
-        rest = rest.dropLast(3)
-    }
-    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
-}
-
 extension Strings {
     static let typeName = "Strings"
 

@@ -6,6 +6,8 @@ internal import YAML
 struct Configuration: Sendable {
     var title = LocalizedText()
     var shortTitle: LocalizedText?
+    /// The names that the organisation bore before the one in ``title``, the first one first.
+    var formerNames: [BorneName] = []
     var description: LocalizedText?
     var baseURL = BaseURL.root
     /// The first one lives at the root of the site, the others under their tag.
@@ -91,6 +93,7 @@ extension Configuration {
         [
             Key("title", \.title, isRequired: true),
             Key("short_title", \.shortTitle),
+            Key("former_names", \.formerNames),
             Key("description", \.description),
             Key("base_url", \.baseURL),
             Key("languages", \.languages, isRequired: true),

@@ -28,6 +28,7 @@ struct ContentLoader {
         let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
             (path, ContentPath(path, collections: builder.collections, languages: languages))
         }
+        log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
         let reader = labelled(ContentReader(folder: folder, configuration: configuration, builder: builder), files)
         let read = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
         let autolinks = autolinks(read, configuration)

@@ -8,7 +8,10 @@ struct SiteCheck {
 
     init(_ content: Content, _ plan: SitePlan) { (self.content, self.plan) = (content, plan) }
 
-    var diagnostics: [Diagnostic] { menu + strings + labels + dates + content.registry.contradictions }
+    var diagnostics: [Diagnostic] {
+        menu + strings + labels + dates + content.registry.contradictions
+            + content.configuration.formerNames.contradictions
+    }
 
     private var menu: [Diagnostic] {
         // Without a language no page is planned, which is told.

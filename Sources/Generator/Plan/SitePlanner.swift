@@ -83,8 +83,10 @@ extension SitePlanner {
     private mutating func slug(_ key: RecordKey) -> String {
         let registry = content.registry
         guard let slug = registry.common(key).slug else { return registry.id(key) }
+        let place = registry.common(key).$slug.location ?? registry.location(key)
+        if !slug.isComposed { log.append(.decomposedAddress(slug, at: place)) }
         if SitePath.isSegment(slug) { return slug }
-        log.append(.badSegment(slug, at: registry.common(key).$slug.location ?? registry.location(key)))
+        log.append(.badSegment(slug, at: place))
         return registry.id(key)
     }
 
@@ -155,6 +157,7 @@ extension SitePlanner {
     /// `index` is the folder's own page, `404` the page that servers look for, anything else a folder of its own.
     private mutating func address(of path: String, _ prose: ProseFile, _ language: Language) -> SitePath {
         if let permalink = prose.matter.permalink {
+            if !permalink.text.isComposed { log.append(.decomposedAddress(permalink.text, at: permalink.location)) }
             if SitePath.isFolder(permalink.text) { return SitePath(root(language).text + permalink.text.dropFirst()) }
             log.append(.badPermalink(permalink.text, at: permalink.location))
         }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Domain
 
 /// What stands in `Templates/`: the templates themselves, and the assets that are copied.
 struct TemplateSources: Sendable {
@@ -13,6 +14,7 @@ struct TemplateSources: Sendable {
     init(_ folder: any Folder, log: inout [Diagnostic]) {
         do throws(FileError) {
             let paths = try folder.files().inOrderOfBytes().filter { !ContentPath.isLitter($0) }
+            log += paths.filter { !$0.isComposed }.map { .decomposedPath("\(Self.folderName)/\($0)") }
             for path in paths { add(path, from: folder, log: &log) }
             if paths.isEmpty { log.append(.noTemplates(at: SourceLocation(file: Self.folderName))) }
         } catch {
