@@ -4,7 +4,9 @@ extension Rule {
         groups.joined().filter { $0.subject == subject }.sorted { $0.code < $1.code }
     }
 
-    private static let groups: [[Rule]] = [files, yaml, yamlAliases, facts, publications]
+    private static let groups: [[Rule]] = [
+        files, yaml, yamlAliases, site, languages, records, values, references, facts, periods, publications,
+    ]
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
