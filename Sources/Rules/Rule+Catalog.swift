@@ -5,7 +5,8 @@ extension Rule {
     }
 
     private static let groups: [[Rule]] = [
-        files, yaml, yamlAliases, site, languages, records, values, references, facts, periods, publications,
+        files, yaml, yamlAliases, site, languages, records, values, references, facts, periods, prose, footnotes, links,
+        addresses, pageTemplates, publications,
     ]
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
