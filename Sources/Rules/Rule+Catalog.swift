@@ -4,7 +4,10 @@ extension Rule {
         groups.joined().filter { $0.subject == subject }.sorted { $0.code < $1.code }
     }
 
-    private static let groups: [[Rule]] = [facts, sources, levels, spelling]
+    private static let groups: [[Rule]] = [
+        files, spelling, yaml, yamlAliases, site, languages, levels, records, values, references, facts, periods, sources,
+        prose, footnotes, links, addresses, pageTemplates, publications,
+    ]
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
