@@ -24,6 +24,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
         // Arrows point one way: each module knows only those before it.
         module("Diagnostics", []),
@@ -31,8 +33,9 @@ let package = Package(
         module("Markdown", ["CCmark", "Diagnostics"]),
         module("Templates", ["Diagnostics"]),
         module("Domain", ["YAML", "Diagnostics"]),
+        module("HTML", ["CXML2"]),
         module("Rules", []),
-        module("Generator", ["Rules", "Domain", "Templates", "Markdown", "YAML", "Diagnostics"]),
+        module("Generator", ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics"]),
         .executableTarget(
             name: "charte", dependencies: ["Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
             swiftSettings: house),
@@ -41,6 +44,7 @@ let package = Package(
         tests("YAMLTests", ["YAML", "Diagnostics"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics"]),
         tests("TemplatesTests", ["Templates", "Diagnostics"]),
+        tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
         tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),

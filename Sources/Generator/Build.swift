@@ -29,6 +29,7 @@ public enum BuildStage: String, Sendable {
     case planning = "Planning pages"
     case compiling = "Checking templates and links"
     case rendering = "Rendering pages"
+    case proofreading = "Reading the finished pages"
 }
 
 /// A site made in memory: its files, and everything that was wrong.
@@ -81,8 +82,9 @@ extension SiteBuild {
         counts = stage.counts
         if !log.hasErrors {
             input.onStage?(.rendering)
-            let (pages, mistakes) = await stage.render(prepared)
-            log.add(mistakes)
+            let pages = await stage.render(prepared)
+            input.onStage?(.proofreading)
+            log.add(await stage.proofread(pages, prepared, input.content))
             var unread: [Diagnostic] = []
             files = stage.files(pages, prepared, input.content, log: &unread)
             log.add(unread)

@@ -337,6 +337,54 @@ extension Diagnostic {
     }
 }
 
+// MARK: - Finished pages
+
+extension Diagnostic {
+    /// - Parameters:
+    ///   - place: Where the mistake is made, as far as that can be told.
+    ///   - standing: The pages on which it is seen, as notes.
+    static func onPage(
+        _ mistake: PageMistake, _ page: Page, at place: SourceLocation, standing: [Note], hint: String?
+    ) -> Diagnostic {
+        let name = page.path.text
+        switch mistake.kind {
+        case .link(let path):
+            return Diagnostic(
+                "broken-link", at: place, "this link leads to « \(path) », which the site does not have", hint: hint,
+                notes: standing)
+        case .asset(let path):
+            return Diagnostic(
+                "broken-asset", at: place, "the page needs the file « \(path) », which the site does not have",
+                hint: hint, notes: standing)
+        case .above:
+            return Diagnostic(
+                "broken-link", at: place, "« \(mistake.written) » leads out of the folder of the site",
+                hint: "an address within the site begins with « / » in a template, whatever the base path",
+                notes: standing)
+        case .fragment(let part, let target):
+            return Diagnostic(
+                "broken-fragment", at: place, "the page « \(target) » has no part « #\(part) »", hint: hint,
+                notes: standing)
+        case .duplicateID:
+            return Diagnostic(
+                "duplicate-element-id", at: place, "the page « \(name) » has the id « \(mistake.written) » twice",
+                hint: "links and labels find the first one only", notes: standing)
+        case .reference:
+            return Diagnostic(
+                "dangling-id-reference", at: place,
+                "no element of the page « \(name) » has the id « \(mistake.written) »", hint: hint, notes: standing)
+        }
+    }
+
+    /// « as <a class="entry" href="../sources/"> on the page « /etats/maroc/ » and 61 others ».
+    static func standing(_ tag: String, on page: Page, others: Int) -> Note {
+        let more = others == 0 ? "" : " and on \(others) other\(others == 1 ? "" : "s")"
+        return Note(at: page.location, "it stands as « \(tag) » on the page « \(page.path.text) »\(more)")
+    }
+
+    static var alsoWritten: String { "it may have been written here as well" }
+}
+
 // MARK: - Checks and their levels
 
 extension Diagnostic {

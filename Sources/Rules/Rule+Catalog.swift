@@ -5,8 +5,9 @@ extension Rule {
     }
 
     private static let groups: [[Rule]] = [
-        files, spelling, yaml, yamlAliases, site, languages, levels, records, values, references, facts, periods, sources,
-        prose, footnotes, links, addresses, pageTemplates, publications,
+        files, spelling, yaml, yamlAliases, site, languages, levels, records, values, references, facts, periods,
+        sources,
+        prose, footnotes, links, addresses, pageTemplates, finishedPages, publications,
     ]
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

@@ -45,6 +45,9 @@ import Testing
         let build = await site.build()
         #expect(build.codesAndPlaces == [])
         #expect(try #require(build.text("404.html")).contains("<a href=\"/oci/\">accueil</a>"))
+        // Without a host the one true address of a page is known only as seen from it.
+        let page = try #require(build.text("etats/maroc/index.html"))
+        #expect(page.contains("<link rel=\"canonical\" href=\"../../etats/maroc/\">"))
     }
 
     @Test(arguments: ["exemple.org", "ftp://example.org/", "https://", "https://example.org/?a", "https://a b/", ""])

@@ -54,7 +54,7 @@ struct SiteObject {
                     optional(configuration.shortTitle),
                     maker.nested(configuration.formerNames.value, Self.names.columns),
                     optional(configuration.description),
-                    .text(configuration.baseURL.absolute("/")),
+                    .text(configuration.baseURL.text),
                     .text(home(maker.language)),
                     .list(configuration.languages.map(language)),
                     MembershipObject(content: content, plan: plan, maker: maker).value,

@@ -8,6 +8,9 @@ public struct BaseURL: Hashable, Sendable {
     /// Begins and ends with `/`.
     let path: String
 
+    /// As it is written: `https://example.org/oci/`, or the path alone.
+    var text: String { origin + path }
+
     static let root = BaseURL(origin: "", path: "/")
 
     /// Takes an `http` or `https` address without query or fragment, or a path alone; a missing last `/` is added.
@@ -27,8 +30,9 @@ public struct BaseURL: Hashable, Sendable {
 
     private init(origin: String, path: String) { (self.origin, self.path) = (origin, path) }
 
-    /// The full address of a path within the site that begins with `/`.
-    func absolute(_ path: String) -> String { origin + self.path + path.dropFirst() }
+    /// The full address of a path within the site that begins with `/`. Where no host is known there is none: the path
+    /// stays one within the site, which templates write as seen from each page.
+    func absolute(_ path: String) -> String { origin.isEmpty ? path : origin + self.path + path.dropFirst() }
 }
 
 extension BaseURL: YAMLDecodable {

@@ -208,16 +208,4 @@ extension LinkResolver {
         let fragment = rest.firstIndex(of: "#").map { String(rest[rest.index(after: $0)...]) }
         return (percentDecoded(String(path)) ?? String(path), String(rest), fragment.flatMap(percentDecoded))
     }
-
-    private func hasScheme(_ address: String) -> Bool {
-        guard let colon = address.firstIndex(of: ":"), colon > address.startIndex else { return false }
-        return address[..<colon].utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                true
-            default: false
-            }
-        }
-    }
 }

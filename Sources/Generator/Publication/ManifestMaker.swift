@@ -11,7 +11,7 @@ struct ManifestMaker: Sendable {
     ///   - files: Those that are no pages, by path, with their hashes.
     func manifest(_ hashes: [String], files: [(path: String, hash: String)]) -> Manifest {
         var manifest = Manifest()
-        manifest.baseURL = content.configuration.baseURL.absolute("/")
+        manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
         for (index, page) in plan.pages.enumerated() {
             add(page, hash: hashes.isEmpty ? "" : hashes[index], to: &manifest)

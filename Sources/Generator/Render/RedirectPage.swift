@@ -35,7 +35,7 @@ struct RedirectPage {
             <head>
             <meta charset="utf-8">
             <title>\(title)</title>
-            <link rel="canonical" href="\(escaped(canonical))">
+            <link rel="canonical" href="\(escaped(baseURL.origin.isEmpty ? relative : canonical))">
             <meta name="robots" content="noindex">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="refresh" content="0; url=\(address)">

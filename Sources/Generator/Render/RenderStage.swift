@@ -53,7 +53,7 @@ struct RenderStage: Sendable {
     }
 
     /// The bytes of all pages, in the order of the plan.
-    func render(_ prepared: Prepared) async -> (pages: [[UInt8]], diagnostics: [Diagnostic]) {
+    func render(_ prepared: Prepared) async -> [[UInt8]] {
         var editions: [Language: LanguageEdition] = [:]
         for language in content.configuration.languages {
             editions[language] = await LanguageEdition(
@@ -62,8 +62,21 @@ struct RenderStage: Sendable {
         let renderer = PageRenderer(
             content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
             backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
-        let pages = await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
-        return (pages, fragments(prepared.links, pages))
+        return await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
+    }
+
+    /// What finished pages say that is not true of the site.
+    ///
+    /// - Parameter folder: `Content/`, where raw HTML may stand.
+    func proofread(_ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder) async -> [Diagnostic] {
+        let files = prepared.assets.files.map(\.path.outputPath) + copied(prepared) + [Manifest.path]
+        let addresses = SiteAddresses(plan, files: files)
+        let proof = SiteProof(plan: plan, base: content.configuration.baseURL, addresses: addresses, jobs: jobs)
+        let proofs = await proof.proofs(pages)
+        let wanted = prepared.links.map(\.fragments)
+        let mistakes = proof.mistakes(proofs, told: wanted)
+        let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
+        return report.diagnostics(mistakes, pages, proofs) + fragments(wanted.flatMap { $0 }, proofs)
     }
 
     /// The parts that no page can have, told without the pages.
@@ -73,11 +86,15 @@ struct RenderStage: Sendable {
         return FragmentForecast(plan: plan, registry: content.registry, templates: sources.sources).diagnostics(wanted)
     }
 
-    private func fragments(_ links: [ResolvedLinks], _ pages: [[UInt8]]) -> [Diagnostic] {
-        let wanted = links.flatMap(\.fragments)
-        guard !wanted.isEmpty else { return [] }
-        let byPath = Dictionary(zip(plan.pages.map(\.path), pages)) { first, _ in first }
-        return FragmentCheck(pages: byPath).diagnostics(wanted)
+    /// The parts that prose links to and that are not there, told where they are written.
+    private func fragments(_ wanted: [FragmentLink], _ proofs: [PageProof]) -> [Diagnostic] {
+        wanted.compactMap { link in
+            guard !["", "top"].contains(link.fragment), let index = plan.index(at: link.page),
+                !proofs[index].parts.contains(link.fragment)
+            else { return nil }
+            let known = proofs[index].parts.sorted()
+            return .noSuchFragment(link.fragment, page: link.page, at: link.location, known: known)
+        }
     }
 }
 

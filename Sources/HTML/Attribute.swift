@@ -1,0 +1,72 @@
+internal import CXML2
+
+/// How an attribute is to be read (HTML, § « Attributes », https://html.spec.whatwg.org/multipage/indices.html#attributes-3).
+enum Attribute {
+    case one(Mention.Role)
+    /// Several, parted by white space.
+    case several(Mention.Role)
+    /// The pictures of a `srcset`.
+    case candidates
+    /// A reference with « # » before it.
+    case fragment
+    /// What the link is for decides.
+    case byRelation
+    /// The content of a `meta`, whose other attributes say what it is.
+    case content
+
+    init?(_ name: String, of element: String) {
+        switch (name, element) {
+        case ("id", _): self = .one(.id)
+        case ("name", "a"): self = .one(.anchor)
+        case ("href", "base"): self = .one(.base)
+        case ("href", "link"): self = .byRelation
+        case ("href", "use"), ("xlink:href", "use"), ("href", "image"), ("xlink:href", "image"): self = .one(.asset)
+        case ("href", _), ("xlink:href", "a"), ("action", "form"), ("formaction", _), ("src", "iframe"):
+            self = .one(.link)
+        case ("cite", "blockquote"), ("cite", "q"), ("cite", "del"), ("cite", "ins"): self = .one(.link)
+        case ("src", _), ("poster", "video"), ("data", "object"): self = .one(.asset)
+        case ("srcset", _), ("imagesrcset", _): self = .candidates
+        case ("content", "meta"): self = .content
+        case ("usemap", _): self = .fragment
+        case ("for", "label"), ("list", "input"), ("form", _), ("popovertarget", _), ("commandfor", _):
+            self = .one(.reference)
+        case ("for", "output"), ("headers", _): self = .several(.reference)
+        case ("aria-labelledby", _), ("aria-describedby", _), ("aria-controls", _), ("aria-owns", _),
+            ("aria-details", _),
+            ("aria-flowto", _), ("aria-errormessage", _), ("aria-activedescendant", _):
+            self = .several(.reference)
+        default: return nil
+        }
+    }
+
+    private static let names: Set<String> = [
+        "id", "name", "href", "xlink:href", "action", "formaction", "src", "cite", "poster", "data", "srcset",
+        "imagesrcset",
+        "content", "usemap", "for", "list", "form", "popovertarget", "commandfor", "headers",
+    ]
+
+    /// Whether an attribute may mention anything at all. Most are classes: they are told from their first bytes.
+    static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
+        switch unsafe name[0] {
+        case UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "x"),
+            UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "l"):
+            return unsafe names.contains(String(cString: name))
+        case UInt8(ascii: "a"): return unsafe name[1] == UInt8(ascii: "r") || name[1] == UInt8(ascii: "c")
+        case UInt8(ascii: "c"): return unsafe name[1] != UInt8(ascii: "l") && name[1] != UInt8(ascii: "h")
+        case UInt8(ascii: "d"):
+            return unsafe name[1] == UInt8(ascii: "a") && name[2] == UInt8(ascii: "t") && name[4] == 0
+        default: return false
+        }
+    }
+
+    /// Whether a `link` of these relations names a file that the page is shown with.
+    static func isNeeded(_ relations: String?) -> Bool {
+        let needed: Set<Substring> = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"]
+        return (relations ?? "").lowercased().split(separator: " ").contains { needed.contains($0) }
+    }
+
+    /// Whether the content of a `meta` of this property is an address (The Open Graph protocol, https://ogp.me).
+    static func isAddress(property: String) -> Bool {
+        ["og:url", "og:image", "og:image:url", "og:image:secure_url", "og:video", "og:audio"].contains(property)
+    }
+}
