@@ -4,6 +4,8 @@ public import YAML
 /// A type that a field of a record may have: it reads itself from YAML and says what it is to all who look from outside.
 public protocol Datum: YAMLDecodable {
     static var type: FieldType { get }
+    /// How it is written, where its type alone does not say.
+    static var notation: Notation { get }
     var value: FieldValue { get }
     /// The other sides of the references within it; a bare reference has none of its own.
     static var relations: [Relation] { get }
@@ -13,6 +15,7 @@ public protocol Datum: YAMLDecodable {
 }
 
 extension Datum {
+    public static var notation: Notation { Notation(type) }
     public static var relations: [Relation] { [] }
 
     public mutating func resolve(with resolver: inout Resolver) {}
@@ -39,6 +42,7 @@ extension Bool: Datum {
 }
 
 extension Optional: Datum where Wrapped: Datum {
+    public static var notation: Notation { Wrapped.notation }
     public static var type: FieldType { .optional(Wrapped.type) }
     public static var relations: [Relation] { Wrapped.relations }
     public var value: FieldValue { self?.value ?? .absent }
@@ -47,6 +51,7 @@ extension Optional: Datum where Wrapped: Datum {
 }
 
 extension Array: Datum where Element: Datum {
+    public static var notation: Notation { .list(Element.notation) }
     public static var type: FieldType { .list(Element.type) }
     public static var relations: [Relation] { Element.relations }
     public var value: FieldValue { .list(map(\.value)) }

@@ -40,7 +40,8 @@ public struct Field<Root: Sendable>: Sendable {
     ) {
         describe = {
             let type = isRequired ? Value.type.unwrapped : Value.type
-            return FieldDescription(name, type, isRequired: isRequired, meaning: meaning)
+            let notation = vocabulary.map { Value.notation.of(vocabulary: $0) } ?? Value.notation
+            return FieldDescription(name, type, isRequired: isRequired, meaning: meaning, notation: notation)
         }
         key = Key(name, path, isRequired: isRequired)
         value = { $0[keyPath: path].value }

@@ -45,9 +45,13 @@ public struct FieldDescription: Hashable, Sendable {
     public let meaning: String
     /// Whether it is read from a file; otherwise it is derived from what others say.
     public let isWritten: Bool
+    public let notation: Notation
 
-    public init(_ name: String, _ type: FieldType, isRequired: Bool = false, meaning: String, isWritten: Bool = true) {
+    public init(
+        _ name: String, _ type: FieldType, isRequired: Bool = false, meaning: String, isWritten: Bool = true,
+        notation: Notation? = nil
+    ) {
         (self.name, self.type, self.isRequired) = (name, type, isRequired)
-        (self.meaning, self.isWritten) = (meaning, isWritten)
+        (self.meaning, self.isWritten, self.notation) = (meaning, isWritten, notation ?? Notation(type))
     }
 }

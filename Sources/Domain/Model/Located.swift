@@ -24,6 +24,7 @@ public struct Located<Value: Datum>: Sendable {
 extension Located: Datum {
     public static var expectation: String { Value.expectation }
     public static var type: FieldType { Value.type }
+    public static var notation: Notation { Value.notation }
     public static var relations: [Relation] { Value.relations }
     public var value: FieldValue { wrappedValue.value }
 

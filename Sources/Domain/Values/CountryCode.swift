@@ -15,6 +15,7 @@ public struct CountryCode: Hashable, Sendable {
 extension CountryCode: Datum {
     public static var expectation: String { "a code of ISO 3166-1 in capitals (MA, MAR)" }
     public static var type: FieldType { .text }
+    public static var notation: Notation { .text(pattern: "^[A-Z]{2,3}$") }
     public var value: FieldValue { .text(text) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> CountryCode? {

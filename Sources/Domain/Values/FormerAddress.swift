@@ -14,6 +14,7 @@ public struct FormerAddress: Hashable, Sendable {
 extension FormerAddress: Datum {
     public static var expectation: String { "an earlier slug or address (haute-volta, /etats/haute-volta/)" }
     public static var type: FieldType { .text }
+    public static var notation: Notation { .either([.text(), .integer]) }
     public var value: FieldValue { .text(text) }
 
     /// A slug may look like a number: `formerly: [2011]`.

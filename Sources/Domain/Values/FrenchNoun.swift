@@ -70,15 +70,17 @@ extension FrenchNoun: YAMLDecodable {
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> FrenchNoun? {
         var noun = FrenchNoun()
-        node.decode(keys, into: &noun, noun: "a French name", log: &log)
+        node.decode(fields.map(\.key), into: &noun, noun: "a French name", log: &log)
         return noun
     }
 
-    private static let keys: [Key<FrenchNoun>] = [
-        Key("text", \.text, isRequired: true),
-        Key("gender", \.gender, isRequired: true),
-        Key("number", \.number),
-        Key("article", \.takesArticle),
+    static let notation = Notation.structure(fields.map(\.description))
+
+    private static let fields: [Field<FrenchNoun>] = [
+        .required("text", \.text, "The name without its article"),
+        .required("gender", \.gender, "The grammatical gender"),
+        .optional("number", \.number, "The grammatical number; singular where it is not given"),
+        .optional("article", \.takesArticle, "Whether the name takes an article: le Maroc, but Djibouti"),
     ]
 }
 

@@ -101,6 +101,7 @@ extension HijriDate.Day {
 extension HijriDate: Datum {
     public static var expectation: String { "a Hijri date as its source prints it (« 9-12 Rajab 1389 H »)" }
     public static var type: FieldType { .hijriDate }
+    public static var notation: Notation { .text(pattern: "(\(months.joined(separator: "|"))).*[0-9]{1,4} H$") }
     public var value: FieldValue { .hijriDate(self) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> HijriDate? {

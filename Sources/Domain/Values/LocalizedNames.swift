@@ -11,6 +11,7 @@ public struct LocalizedNames: Hashable, Sendable {
 extension LocalizedNames: Datum {
     public static var expectation: String { "a list of names per language ({fr: [ … ]})" }
     public static var type: FieldType { .list(.localizedText) }
+    public static var notation: Notation { .either([.list(.text()), .perLanguage(.list(.text()))]) }
     public var value: FieldValue { .list(names.map { .localizedText(LocalizedText([$0])) }) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> LocalizedNames? {

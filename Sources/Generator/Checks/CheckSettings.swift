@@ -64,12 +64,25 @@ extension CheckSettings {
     }
 }
 
+extension CheckSettings {
+    static let notation = Notation.structure(
+        Rule.all.filter(\.isAdjustable).map { rule in
+            let notation = Notation.either([Level.notation, Adjustment.notation])
+            return FieldDescription(rule.code, Level.type, meaning: rule.summary, notation: notation)
+        })
+}
+
 /// The long form of an entry: a level, exceptions, or both.
 private struct Adjustment {
     var level: Level?
     var except: [Exception] = []
 
     static let keys: [Key<Adjustment>] = [Key("level", \.level), Key("except", \.except)]
+
+    static let notation = Notation.structure([
+        FieldDescription("level", Level.type, meaning: "How much it counts"),
+        FieldDescription("except", .text, meaning: "Where it does not hold", notation: .list(Exception.notation)),
+    ])
 }
 
 /// An exception as it is written. No exception goes without its reason: the next editor must be able to judge it.
@@ -87,6 +100,11 @@ private struct Exception: YAMLDecodable {
         },
         Key("reason", \.reason, isRequired: true),
     ]
+
+    static let notation = Notation.structure([
+        FieldDescription("at", .text, isRequired: true, meaning: "A record (event:sommet-01) or a file (states.yml)"),
+        FieldDescription("reason", .text, isRequired: true, meaning: "Why it does not hold there"),
+    ])
 
     static func decode(_ node: Node, into log: inout [Diagnostic]) -> Exception? {
         guard node.mapping != nil else { return mismatch(node, into: &log) }

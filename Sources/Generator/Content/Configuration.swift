@@ -48,7 +48,7 @@ extension Configuration {
             log.append(.emptyConfiguration(at: location))
             return
         }
-        node.decode(Self.keys(collections), into: &self, noun: "the site", log: &log)
+        node.decode(Self.settings(collections).map(\.key), into: &self, noun: "the site", log: &log)
         dropRepeatedLanguages(node["languages"]?.sequence ?? [], log: &log)
         if languages.isEmpty, let written = node["languages"], written.sequence?.isEmpty == true {
             log.append(.noLanguage(at: written.location))
@@ -67,7 +67,7 @@ extension Configuration {
     }
 
     /// Keeps the segment of a collection, unless another has the same: then every page of both would be in dispute.
-    private mutating func add(
+    fileprivate mutating func add(
         _ segment: LocalizedText?, for collection: String, at location: SourceLocation, log: inout [Diagnostic]
     ) {
         guard let segment else { return }
@@ -82,42 +82,67 @@ extension Configuration {
     }
 
     /// The first part of the addresses of a collection; `nil` where it is none.
-    private static func segment(_ node: Node, log: inout [Diagnostic]) -> LocalizedText? {
+    fileprivate static func segment(_ node: Node, log: inout [Diagnostic]) -> LocalizedText? {
         guard !node.isNull, let text = LocalizedText.decode(node, into: &log) else { return nil }
         let wrong = text.translations.first { !SitePath.isSegment($0.text) }
         if let wrong { log.append(.badSegment(wrong.text, at: node.location)) }
         return wrong == nil ? text : nil
     }
+}
 
-    private static func keys(_ collections: [String]) -> [Key<Configuration>] {
+extension Configuration {
+    /// Every key of `site.yml`.
+    ///
+    /// - Parameters:
+    ///   - collections: The collections that may have a segment, and stand in the menu.
+    ///   - pages: The pages that may stand in the menu, for an editor to choose from.
+    static func settings(_ collections: [String], pages: [String] = []) -> [Setting<Configuration>] {
         [
-            Key("title", \.title, isRequired: true),
-            Key("short_title", \.shortTitle),
-            Key("former_names", \.formerNames),
-            Key("description", \.description),
-            Key("base_url", \.baseURL),
-            Key("languages", \.languages, isRequired: true),
-            Key("segments", isRequired: false) { node, site, log in
-                if node.isNull { return }
-                let keys = collections.map { collection in
-                    Key<Configuration>(collection, isRequired: false) { node, site, log in
-                        site.add(segment(node, log: &log), for: collection, at: node.location, log: &log)
-                    }
-                }
-                node.decode(keys, into: &site, noun: "the segments", log: &log)
+            Setting("title", \.title, isRequired: true, "The name of the organisation, which is that of the site"),
+            Setting("short_title", \.shortTitle, "A short form of it"),
+            Setting("former_names", \.formerNames, "The names that it bore before, the first one first"),
+            Setting("description", \.description, "One sentence on the site, for search engines"),
+            Setting("base_url", .text(pattern: "^(https?://[^/?#\\s]+)?(/[^?#\\s]*)?$"), "Where the site is published")
+            {
+                if let address = BaseURL.decode($0, into: &$2) { $1.baseURL = address }
             },
-            Key("menu", isRequired: false) { node, site, log in
-                if node.isNull { return }
-                let texts = node.sequence?.compactMap { item in
-                    String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
-                }
-                if texts == nil { log.append(.wrongType(node, expected: "a list of collections and pages")) }
-                site.menu = texts ?? []
+            Setting("languages", \.languages, isRequired: true, "Its languages; the first one stands at the root"),
+            segments(collections),
+            menu(collections + pages),
+            Setting("typography", \.typography, "Whose typography running text follows"),
+            Setting("raw_html", \.allowsRawHTML, "Whether HTML in texts is kept"),
+            Setting("autolink", \.linksNames, "Whether names of records in texts become links by themselves"),
+            Setting("checks", CheckSettings.notation, "How much each check counts: off, warning or error") {
+                $1.checks = CheckSettings($0, log: &$2)
             },
-            Key("typography", \.typography),
-            Key("raw_html", \.allowsRawHTML),
-            Key("autolink", \.linksNames),
-            Key("checks", isRequired: false) { node, site, log in site.checks = CheckSettings(node, log: &log) },
         ]
+    }
+
+    private static func segments(_ collections: [String]) -> Setting<Configuration> {
+        let fields = collections.map {
+            FieldDescription($0, .localizedText, meaning: "The first part of the addresses of « \($0) »")
+        }
+        return Setting("segments", .structure(fields), "The first part of the addresses of each collection") {
+            node, site, log in
+            if node.isNull { return }
+            let keys = collections.map { collection in
+                Key<Configuration>(collection, isRequired: false) { node, site, log in
+                    site.add(segment(node, log: &log), for: collection, at: node.location, log: &log)
+                }
+            }
+            node.decode(keys, into: &site, noun: "the segments", log: &log)
+        }
+    }
+
+    private static func menu(_ known: [String]) -> Setting<Configuration> {
+        Setting("menu", .list(.choice(known)), "What the menu shows: collections, and pages by their path") {
+            node, site, log in
+            if node.isNull { return }
+            let texts = node.sequence?.compactMap { item in
+                String.decode(item, into: &log).map { MenuEntry(text: $0, location: item.location) }
+            }
+            if texts == nil { log.append(.wrongType(node, expected: "a list of collections and pages")) }
+            site.menu = texts ?? []
+        }
     }
 }

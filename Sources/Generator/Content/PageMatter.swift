@@ -44,18 +44,29 @@ struct PageMatter: Sendable {
         }
     }
 
-    static let keys: [Key<PageMatter>] = [
-        Key("title", \.title),
-        Key("description", \.description),
-        Key("template", \.template),
-        Key("permalink", \.permalink),
-        Key("formerly", \.formerly),
-        Key("typography", \.typography),
-        Key("autolink", \.autolink),
-        Key("quotation", \.quotation),
-        Key("revised", \.revised),
-        Key("draft", \.isDraft),
+    static let settings: [Setting<PageMatter>] = [
+        Setting("title", \.title, "What the page is called"),
+        Setting("description", \.description, "One sentence on the page, for search engines"),
+        text("template", \.template, "The template that shows it, without « .html »"),
+        text("permalink", \.permalink, pattern: "^/(.*/)?$", "Its address, where that does not follow from its file"),
+        Setting("formerly", \.formerly, "Addresses at which it once stood"),
+        Setting("typography", \.typography, "Whose typography its text follows, where site.yml says otherwise"),
+        Setting("autolink", \.autolink, "Whether names of records in its text become links by themselves"),
+        text("quotation", \.quotation, "A text file beside it that is shown to the letter"),
+        Setting("revised", \.revised, "The day on which it was last gone over"),
+        Setting("draft", \.isDraft, "Whether it is left out of a build that does not ask for drafts"),
     ]
+
+    static let keys = settings.map(\.key)
+
+    private static func text(
+        _ name: String, _ path: any WritableKeyPath<PageMatter, Located?> & Sendable, pattern: String? = nil,
+        _ meaning: String
+    ) -> Setting<PageMatter> {
+        Setting(name, .text(pattern: pattern), meaning) { node, matter, log in
+            matter[keyPath: path] = Located.decode(node, into: &log)
+        }
+    }
 }
 
 extension PageMatter {
