@@ -8,18 +8,22 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test check format lint clean help libraries generator
+.PHONY: site test check schema format lint clean help libraries generator validator
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
 site: generator ## Build the site into Output/
 	@$(CHARTE) build
+	@$(CHARTE) schema --quiet
 
 check: generator ## Check the content and the templates; write nothing
 	@$(CHARTE) check
 
-test: libraries ## Run the whole test suite
+schema: generator ## Write what editors need to help while typing
+	@$(CHARTE) schema
+
+test: libraries validator ## Run the whole test suite
 	@$(SWIFT) test
 
 generator: libraries
@@ -27,6 +31,10 @@ generator: libraries
 
 libraries:
 	@sh .ci/libraries.sh
+
+# Only tests need it: it holds the content to the schemas.
+validator:
+	@sh .ci/validator.sh
 
 format: ## Put the Swift sources into the house layout
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -1,12 +1,13 @@
 /// What the program can do.
 enum Command: String, CaseIterable {
-    case build, check, explain, diff, render, clean, version, help
+    case build, check, explain, schema, diff, render, clean, version, help
 
     var meaning: String {
         switch self {
         case .build: "Build the site into its output folder"
         case .check: "Check everything that a build checks; write nothing"
         case .explain: "Explain a check by its code, or list them all"
+        case .schema: "Write JSON Schemas, with which editors help while typing"
         case .diff: "Tell in words what changed between two publications"
         case .render: "Turn Markdown on standard input into HTML on standard output"
         case .clean: "Remove what earlier builds wrote, and nothing else"
@@ -21,7 +22,7 @@ enum Command: String, CaseIterable {
         case .check: [.source, .output, .baseURL, .against, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .diff, .explain: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
-        case .clean: [.source, .output, .quiet]
+        case .clean, .schema: [.source, .output, .quiet]
         case .version, .help: []
         }
     }
@@ -32,7 +33,7 @@ enum Command: String, CaseIterable {
         case .diff: ["OLD", "NEW"]
         case .explain: ["CODE"]
         case .help: ["COMMAND"]
-        case .build, .check, .render, .clean, .version: []
+        case .build, .check, .schema, .render, .clean, .version: []
         }
     }
 
@@ -45,7 +46,7 @@ enum Command: String, CaseIterable {
         case .check: [.text, .json, .sarif, .github]
         case .diff: [.text, .json]
         case .explain: [.text, .markdown]
-        case .build, .render, .clean, .version, .help: []
+        case .build, .schema, .render, .clean, .version, .help: []
         }
     }
 
@@ -55,6 +56,11 @@ enum Command: String, CaseIterable {
         case .check:
             "The forms json, sarif and github go to standard output, for programs; text goes to standard error."
         case .diff: "OLD and NEW are folders that « charte build » wrote, or the manifest.json of such folders."
+        case .schema:
+            """
+            They go into Content/.schema, or into the folder that --output names. A YAML file names its own in the first
+            line: « # yaml-language-server: $schema=.schema/states.json ».
+            """
         case .build, .explain, .render, .clean, .version, .help: nil
         }
     }

@@ -5,13 +5,15 @@ public indirect enum Notation: Hashable, Sendable {
     case number
     /// - Parameter pattern: A regular expression of ECMA-262 that the whole text fits.
     case text(pattern: String? = nil)
-    /// A number or a text, whichever YAML takes it for: a year is a number.
-    case digits(pattern: String)
+    /// `1969`, which YAML takes for a number, `1969-09`, `1969-09-25`; each perhaps followed by `~`.
+    case date
     case choice([String])
     /// The id of a record of the kind of this name; of a term, of one vocabulary.
     case record(String, vocabulary: String?)
-    /// By BCP 47 tag.
-    case perLanguage(Notation)
+    /// A BCP 47 tag.
+    case language
+    /// By BCP 47 tag; in French perhaps in another form.
+    case perLanguage(Notation, french: Notation? = nil)
     case structure([FieldDescription])
     case list(Notation)
     /// Numbers in this order, each within its range.
@@ -22,10 +24,7 @@ public indirect enum Notation: Hashable, Sendable {
 extension Notation {
     static let localizedText = Notation.either([.text(), .perLanguage(.text())])
 
-    /// `1969`, `1969-09`, `1969-09-25`, each perhaps followed by `~`.
-    static let date = Notation.digits(pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?$")
     static let webAddress = Notation.text(pattern: "^https?://[^\\s/]+\\.[^\\s]+$")
-    static let language = Notation.text(pattern: "^[a-z]{2}(-[A-Za-z0-9]{1,8})*$")
 
     /// How most values of a type are written; a type that is read otherwise says so (``Datum/notation``).
     init(_ type: FieldType) {
@@ -37,7 +36,7 @@ extension Notation {
             case .text, .hijriDate, .period: .text()
             case .choice(let words): .choice(words)
             case .localizedText: .localizedText
-            case .name: .either([.text(), .perLanguage(.either([.text(), FrenchNoun.notation]))])
+            case .name: .either([.text(), .perLanguage(.text(), french: .either([.text(), FrenchNoun.notation]))])
             case .date: .date
             case .webAddress: .webAddress
             case .coordinates: .numbers([-90...90, -180...180])

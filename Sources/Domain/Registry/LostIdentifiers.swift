@@ -17,6 +17,9 @@ struct LostIdentifiers: Sendable {
     /// Whether a record of this id is written in a file that could not be read.
     func contains(_ id: String, kind: Int) -> Bool { ids[kind]?.contains(id) ?? false }
 
+    /// In order.
+    func ids(ofKind kind: Int) -> [String] { (ids[kind] ?? []).sorted() }
+
     /// Whether a record of any id may be.
     func mayContainAnything(kind: Int) -> Bool { openKinds.contains(kind) }
 }

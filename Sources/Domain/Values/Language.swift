@@ -20,6 +20,9 @@ public struct Language: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// What every tag fits, as a regular expression of ECMA-262.
+    public static let pattern = "^(\(codes.sorted().joined(separator: "|")))(-[A-Za-z0-9]{1,8})*$"
+
     /// `fr` of `fr-CA`.
     public var code: String { String(rawValue.prefix { $0 != "-" }) }
 

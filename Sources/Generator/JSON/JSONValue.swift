@@ -1,5 +1,6 @@
 /// A value to be written as JSON; members keep their order, so that the same value gives the same bytes.
 enum JSONValue: Sendable {
+    case null
     case boolean(Bool)
     case integer(Int)
     case number(Double)
@@ -27,6 +28,7 @@ extension JSONValue {
     /// - Parameter indent: A line feed and the spaces before the value's own line.
     private func append(to bytes: inout [UInt8], indent: String) {
         switch self {
+        case .null: bytes += Array("null".utf8)
         case .boolean(let flag): bytes += Array((flag ? "true" : "false").utf8)
         case .integer(let number): bytes += Array(String(number).utf8)
         case .number(let number): bytes += Array(String(number).utf8)
