@@ -28,18 +28,24 @@ indirect enum Strings: Sendable {
 }
 
 extension Strings {
-    init(_ node: Node, log: inout [Diagnostic]) {
+    /// - Parameter hasPlurals: Whether a mapping of plural forms is a plural. Among the labels of choices it is not: a choice
+    ///   may be called `other`.
+    init(_ node: Node, hasPlurals: Bool = true, log: inout [Diagnostic]) {
         guard let pairs = node.mapping else {
             self = .text(String.decode(node, into: &log) ?? "")
             return
         }
         let forms = pairs.map { PluralForm(rawValue: $0.key) }
-        if !forms.isEmpty, forms.allSatisfy({ $0 != nil }) {
+        if hasPlurals, !forms.isEmpty, forms.allSatisfy({ $0 != nil }) {
             if !forms.contains(.other) { log.append(.missingKey("other", noun: "a plural", at: node.location)) }
             let texts = pairs.map { String.decode($0.value, into: &log) ?? "" }
             self = .plural(Dictionary(zip(forms.compactMap { $0 }, texts)) { first, _ in first })
         } else {
-            self = .group(pairs.map { Entry(key: $0.key, value: Strings($0.value, log: &log)) })
+            self = .group(
+                pairs.map { pair in
+                    let hasPlurals = hasPlurals && pair.key != "labels"
+                    return Entry(key: pair.key, value: Strings(pair.value, hasPlurals: hasPlurals, log: &log))
+                })
         }
     }
 }
