@@ -8,7 +8,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test check schema format lint clean help libraries generator validator
+.PHONY: site test check schema docs format lint clean help libraries generator validator
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -22,6 +22,9 @@ check: generator ## Check the content and the templates; write nothing
 
 schema: generator ## Write what editors need to help while typing
 	@$(CHARTE) schema
+
+docs: generator ## Write docs/checks.md from the catalogue of checks
+	@$(CHARTE) explain --format markdown > docs/checks.md
 
 test: libraries validator ## Run the whole test suite
 	@$(SWIFT) test

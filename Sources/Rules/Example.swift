@@ -14,4 +14,9 @@ public struct Example: Sendable {
     init(_ path: String, _ text: String) { files = [File(path: path, text: text)] }
 
     init(_ files: KeyValuePairs<String, String>) { self.files = files.map { File(path: $0, text: $1) } }
+
+    /// A template of states whose pages hold this.
+    static func state(_ main: String) -> Example {
+        Example("Templates/state.html", "{% extends 'layout.html' %}\n{% block main %}\n\(main)\n{% endblock %}")
+    }
 }

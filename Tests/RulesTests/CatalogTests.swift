@@ -3,10 +3,10 @@ import Rules
 import Testing
 
 @Suite struct CatalogTests {
-    /// Rules that no text of a site can show: they are about disks, programs and earlier publications.
+    /// Rules that no short text of a site can show: they are about disks, programs and earlier publications.
     private static let withoutExample: Set<String> = [
         "foreign-manifest", "foreign-output", "invalid-json", "invalid-utf-8", "no-manifest", "no-template",
-        "no-templates", "unreadable-file", "unwritable-file", "vanished-address",
+        "no-templates", "too-long", "unknown-type", "unreadable-file", "unwritable-file", "vanished-address",
     ]
 
     @Test func `every code that Charte uses is in the catalogue, and no other`() throws {
@@ -21,6 +21,11 @@ import Testing
         #expect(Set(lacking) == Self.withoutExample)
     }
 
+    @Test func `the documentation lists all rules as they are`() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "docs/checks.md"), encoding: .utf8)
+        #expect(page == Rule.markdown, "« make docs » writes it anew")
+    }
+
     @Test(arguments: Rule.all.map(\.code))
     func `a rule is told in whole sentences`(code: String) throws {
         let rule = try #require(Rule.named(code))
@@ -29,10 +34,12 @@ import Testing
         #expect(!rule.summary.contains("\n") && !rule.explanation.contains("\n"))
     }
 
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// Every literal that a `Diagnostic` is made with.
     private static func codesInSources() throws -> Set<String> {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources")
+        let sources = root.appending(path: "Sources")
         let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
         var codes: Set<String> = []
         for case let file as URL in try #require(files) where file.lastPathComponent.hasSuffix("+Diagnostics.swift") {
