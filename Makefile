@@ -8,7 +8,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test check schema docs format lint clean help libraries generator validator
+.PHONY: site test check schema docs format lint clean help libraries generator test-tools
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -26,7 +26,7 @@ schema: generator ## Write what editors need to help while typing
 docs: generator ## Write docs/checks.md from the catalogue of checks
 	@$(CHARTE) explain --format markdown > docs/checks.md
 
-test: libraries validator ## Run the whole test suite
+test: libraries test-tools ## Run the whole test suite
 	@$(SWIFT) test
 
 generator: libraries
@@ -35,9 +35,9 @@ generator: libraries
 libraries:
 	@sh .ci/libraries.sh
 
-# Only tests need it: it holds the content to the schemas.
-validator:
-	@sh .ci/validator.sh
+# What only the tests need.
+test-tools:
+	@sh .ci/test-tools.sh
 
 format: ## Put the Swift sources into the house layout
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests

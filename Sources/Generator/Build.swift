@@ -13,6 +13,8 @@ public struct BuildInput: Sendable {
     public var includesDrafts = false
     /// A publication whose addresses must all lead somewhere still.
     public var earlier: Manifest?
+    /// Asks the addresses outside the site, where that is wanted.
+    public var external: ExternalLinkCheck?
     /// How many threads work side by side.
     public var jobs = 1
     /// Is told what the build is at, from whichever thread.
@@ -30,6 +32,7 @@ public enum BuildStage: String, Sendable {
     case compiling = "Checking templates and links"
     case rendering = "Rendering pages"
     case proofreading = "Reading the finished pages"
+    case asking = "Asking addresses outside the site"
 }
 
 /// A site made in memory: its files, and everything that was wrong.
@@ -46,6 +49,8 @@ public struct SiteBuild: Sendable {
     public internal(set) var manifest = Manifest()
     public internal(set) var counts: [Count] = []
     public internal(set) var coverage = SourceCoverage()
+    /// `nil` where the addresses outside the site were not asked.
+    public internal(set) var outside: LinkTally?
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
 }
@@ -84,7 +89,14 @@ extension SiteBuild {
             input.onStage?(.rendering)
             let pages = await stage.render(prepared)
             input.onStage?(.proofreading)
-            log.add(await stage.proofread(pages, prepared, input.content))
+            let proof = await stage.proofread(pages, prepared, input.content)
+            log.add(proof.diagnostics)
+            if let check = input.external {
+                input.onStage?(.asking)
+                let (found, tally) = stage.ask(proof.outside, check, input.content)
+                log.add(found)
+                outside = tally
+            }
             var unread: [Diagnostic] = []
             files = stage.files(pages, prepared, input.content, log: &unread)
             log.add(unread)

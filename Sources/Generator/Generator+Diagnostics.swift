@@ -385,6 +385,55 @@ extension Diagnostic {
     static var alsoWritten: String { "it may have been written here as well" }
 }
 
+// MARK: - Addresses outside the site
+
+extension Diagnostic {
+    static func outside(
+        _ address: String, _ outcome: LinkOutcome, at place: SourceLocation, notes: [Note]
+    ) -> Diagnostic {
+        switch outcome {
+        case .answers: preconditionFailure("there is nothing to tell of an address that answers")
+        case .moved(let target):
+            Diagnostic(
+                "moved-link", at: place, "« \(address) » has moved for good", hint: "it stands at « \(target) » now",
+                severity: .warning, notes: notes)
+        case .dead(let status):
+            Diagnostic(
+                "dead-link", at: place, "nothing stands at « \(address) » any more (\(status))",
+                hint: "an archive may have kept it: https://web.archive.org/web/*/\(address)", severity: .warning,
+                notes: notes)
+        case .unreachable(let reason):
+            Diagnostic(
+                "unreachable-link", at: place, "« \(address) » cannot be reached: \(reason)", severity: .warning,
+                notes: notes)
+        case .unverified(let status):
+            Diagnostic(
+                "unverified-link", at: place, "« \(address) » does not let a program look (\(status))",
+                hint: "open it in a browser", severity: .warning, notes: notes)
+        }
+    }
+
+    /// « on the page « /sources/ » and 3 others ».
+    static func linked(from page: Page, others: Int) -> Note {
+        let more = others == 0 ? "" : " and \(others) other\(others == 1 ? "" : "s")"
+        return Note(at: page.location, "it is linked to from the page « \(page.path.text) »\(more)")
+    }
+
+    static func offline(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            "unasked-links", at: SourceLocation(file: ContentLoader.folderName),
+            "not one of \(count) addresses outside the site could be reached",
+            hint: "is this machine connected to the network?")
+    }
+
+    static func cannotAsk(_ error: FileError) -> Diagnostic {
+        Diagnostic(
+            "unasked-links", at: SourceLocation(file: error.path),
+            "the addresses outside the site could not be asked: \(error.reason)",
+            hint: error.path == "curl" ? "--external needs the program curl 7.84 or newer (https://curl.se)" : nil)
+    }
+}
+
 // MARK: - Checks and their levels
 
 extension Diagnostic {

@@ -7,7 +7,8 @@ extension Rule {
     private static let groups: [[Rule]] = [
         files, spelling, yaml, yamlAliases, site, languages, levels, records, values, references, facts, periods,
         sources,
-        prose, footnotes, links, addresses, pageTemplates, templateSyntax, templateNames, templateArguments,
+        prose, footnotes, links, externalLinks, addresses, pageTemplates, templateSyntax, templateNames,
+        templateArguments,
         templateTypes, templateMarkup, finishedPages, publications,
     ]
 

@@ -13,7 +13,10 @@ struct CheckCommand {
         let (earlier, source, mistakes) = earlier()
         var input = try folders.input(request)
         input.earlier = earlier
-        let site = await SiteBuild(input)
+        if request.has(.external) { input.external = folders.externalCheck }
+        let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
+        let site = await SiteBuild(input.reporting(to: progress))
+        progress.clear()
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict), sources: source.map { [$0] } ?? [])
         let diagnostics = (site.diagnostics + mistakes).inReadingOrder()
         tell(diagnostics, of: site, reporter)

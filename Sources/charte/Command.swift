@@ -19,7 +19,8 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
-        case .check: [.source, .output, .baseURL, .against, .format, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .check:
+            [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .diff, .explain: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
         case .clean, .schema: [.source, .output, .quiet]
@@ -72,6 +73,7 @@ enum Option: String, CaseIterable {
     case output = "--output"
     case baseURL = "--base-url"
     case against = "--against"
+    case external = "--external"
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
@@ -90,7 +92,7 @@ enum Option: String, CaseIterable {
         case .against: "PATH"
         case .format: "FORMAT"
         case .jobs: "N"
-        case .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
+        case .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
         }
     }
 
@@ -100,6 +102,7 @@ enum Option: String, CaseIterable {
         case .output: "The folder to write into (Output, in the source folder)"
         case .baseURL: "Where the site is published, in place of base_url in site.yml"
         case .against: "An earlier publication (a folder or its manifest.json): none of its addresses may vanish"
+        case .external: "Ask the addresses outside the site, too, over the network (needs curl)"
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"

@@ -27,6 +27,12 @@ struct SiteFolders {
         }
     }
 
+    /// What is remembered of other people's servers stands beside the content.
+    var externalCheck: ExternalLinkCheck {
+        ExternalLinkCheck(
+            folder: DiskFolder(source), manners: LinkManners(version: Charte.version), now: Terminal.secondsSince1970)
+    }
+
     func input(_ request: Request) throws(UsageMistake) -> BuildInput {
         try checkOutput()
         var input = BuildInput(content: content, templates: templates)

@@ -16,7 +16,19 @@ struct Summary {
         """
     }
 
-    var checked: String { "\(pages)\n\(coverage)\nNothing wrong; \(warnings); \(seconds)\n" }
+    var checked: String { "\(pages)\n\(coverage)\n\(outside)Nothing wrong; \(warnings); \(seconds)\n" }
+
+    /// « Outside: 243 addresses, 230 of them answer, 5 are dead, … ».
+    private var outside: String {
+        guard let tally = site.outside else { return "" }
+        let parts = [
+            (tally.answering, "answer"), (tally.moved, "have moved"), (tally.dead, "are dead"),
+            (tally.unreachable, "cannot be reached"), (tally.unverified, "do not let a program look"),
+        ]
+        let found = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let remembered = tally.remembered > 0 ? "; \(tally.remembered) were asked lately" : ""
+        return "Outside: \(tally.all) addresses: \(found)\(remembered)\n"
+    }
 
     /// « Sources: 231 of 231 records name theirs (100 %); 242 sources, 0 of them named by no record ».
     private var coverage: String {

@@ -21,6 +21,8 @@ enum Terminal {
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    static var secondsSince1970: Int { time(nil) }
+
     static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     /// All of standard input.

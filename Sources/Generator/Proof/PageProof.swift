@@ -7,6 +7,8 @@ struct PageProof: Sendable {
     private(set) var mistakes: [PageMistake] = []
     /// The parts of other pages that it links to, to be looked for when all pages are read.
     private(set) var fragments: [Fragment] = []
+    /// The addresses of the web outside the site that it links to.
+    private(set) var outside: [String] = []
 
     struct Fragment: Sendable {
         /// The index of the other page in the plan.
@@ -51,7 +53,7 @@ struct PageProof: Sendable {
         _ mention: Mention, _ reader: LinkReader, of index: Int, _ addresses: SiteAddresses
     ) {
         switch reader.destination(mention.text) {
-        case .outside: return
+        case .outside: if OutsideLink.isAskable(mention.text) { outside.append(mention.text) }
         case .above: add(.above, mention)
         case .here(let fragment):
             if let fragment { look(for: fragment, on: index, mention) }

@@ -65,10 +65,12 @@ struct RenderStage: Sendable {
         return await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
     }
 
-    /// What finished pages say that is not true of the site.
+    /// What finished pages say that is not true of the site, and the addresses outside of it that they lead to.
     ///
     /// - Parameter folder: `Content/`, where raw HTML may stand.
-    func proofread(_ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder) async -> [Diagnostic] {
+    func proofread(
+        _ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder
+    ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink]) {
         let files = prepared.assets.files.map(\.path.outputPath) + copied(prepared) + [Manifest.path]
         let addresses = SiteAddresses(plan, files: files)
         let proof = SiteProof(plan: plan, base: content.configuration.baseURL, addresses: addresses, jobs: jobs)
@@ -76,7 +78,23 @@ struct RenderStage: Sendable {
         let wanted = prepared.links.map(\.fragments)
         let mistakes = proof.mistakes(proofs, told: wanted)
         let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
-        return report.diagnostics(mistakes, pages, proofs) + fragments(wanted.flatMap { $0 }, proofs)
+        let diagnostics = report.diagnostics(mistakes, pages, proofs) + fragments(wanted.flatMap { $0 }, proofs)
+        return (diagnostics, OutsideLink.all(proofs.map(\.outside)))
+    }
+
+    /// Asks the addresses outside the site.
+    func ask(
+        _ links: [OutsideLink], _ check: ExternalLinkCheck, _ folder: any Folder
+    ) -> (diagnostics: [Diagnostic], tally: LinkTally?) {
+        do throws(FileError) {
+            let result = try check.ask(links)
+            if result.isOffline { return ([.offline(links.count)], result.tally) }
+            let origin = AddressOrigin(folder, templates: sources.sources)
+            let report = ExternalReport(plan: plan, origin: origin)
+            return (report.diagnostics(links, result.outcomes), result.tally)
+        } catch {
+            return ([.cannotAsk(error)], nil)
+        }
     }
 
     /// The parts that no page can have, told without the pages.
