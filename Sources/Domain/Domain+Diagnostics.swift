@@ -185,12 +185,12 @@ extension Diagnostic {
     }
 
     static func unrelatedCountryCodes(
-        _ state: State, _ alpha2: String, _ alpha3: String, expected: String
+        _ state: State, _ alpha2: String, _ alpha3: String, expected: (alpha2: String, alpha3: String)
     ) -> Diagnostic {
         Diagnostic(
             "unknown-country-code", at: state.$alpha3.place,
             "« \(alpha3) » and « \(alpha2) » are codes of two countries",
-            hint: "with « \(alpha2) » goes « \(expected) »",
+            hint: "with « \(alpha2) » goes « \(expected.alpha3) », with « \(alpha3) » « \(expected.alpha2) »",
             notes: [Note(at: state.$alpha2.place, "the other code is given here")])
     }
 

@@ -30,6 +30,8 @@ struct Composer {
         var isMapping: Bool
         /// The key whose value comes next; without text where it was none, so that the value belongs nowhere.
         var pendingKey: (text: String?, location: SourceLocation)?
+        /// Whether some key was none.
+        var hasLostKey = false
         var places: [String: SourceLocation] = [:]
         var size = Size(depth: 1)
     }
@@ -83,7 +85,8 @@ extension Composer {
 
     private mutating func end() throws(Diagnostic) {
         let done = open.removeLast()
-        let content: Node.Content = done.isMapping ? .mapping(done.pairs) : .sequence(done.items)
+        let isLost = done.hasLostKey && done.pairs.isEmpty
+        let content: Node.Content = isLost ? .unreadable : done.isMapping ? .mapping(done.pairs) : .sequence(done.items)
         try add(Node(content, at: done.location), anchor: done.anchor, size: done.size)
     }
 
@@ -134,6 +137,7 @@ extension Composer {
         } else {
             if let node, node.scalar == nil { diagnostics.append(.keyIsNotText(node, at: place)) }
             open[last].pendingKey = (node?.scalar?.text, place)
+            if node?.scalar == nil { open[last].hasLostKey = true }
         }
     }
 
@@ -144,7 +148,7 @@ extension Composer {
             open[last].places[key] = first
             return diagnostics.append(.duplicateKey(key, at: place, first: first))
         }
-        guard let node else { return }
-        open[last].pairs.append(Node.Pair(key: key, keyLocation: place, value: node))
+        let value = node ?? Node(.unreadable, at: place)
+        open[last].pairs.append(Node.Pair(key: key, keyLocation: place, value: value))
     }
 }

@@ -12,7 +12,7 @@ public protocol YAMLDecodable: Sendable {
 extension YAMLDecodable {
     /// Notes that something else was expected here.
     public static func mismatch(_ node: Node, into log: inout [Diagnostic], hint: String? = nil) -> Self? {
-        log.append(.wrongType(node, expected: expectation, hint: hint))
+        if !node.isUnreadable { log.append(.wrongType(node, expected: expectation, hint: hint)) }
         return nil
     }
 }

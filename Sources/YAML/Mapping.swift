@@ -27,6 +27,7 @@ extension Node {
     ///
     /// - Parameter noun: What a message calls the whole: « a state ».
     public func decode<Root>(_ keys: [Key<Root>], into root: inout Root, noun: String, log: inout [Diagnostic]) {
+        if isUnreadable { return }
         guard let pairs = mapping else { return log.append(.wrongType(self, expected: "a mapping (\(noun))")) }
         var misspelled: Set<String> = []
         for pair in pairs {
@@ -35,6 +36,7 @@ extension Node {
                 log.append(.unknownKey(pair, noun: noun, known: keys.map(\.name)))
                 continue
             }
+            if pair.value.isUnreadable { continue }
             // An empty value is no value.
             if pair.value.isNull {
                 if key.isRequired { log.append(.missingValue(of: pair, noun: noun)) }

@@ -6,6 +6,8 @@ public struct Node: Sendable {
         case scalar(Scalar)
         case sequence([Node])
         case mapping([Pair])
+        /// Something that could not be read, which was told: no one need say that it is not what was expected.
+        case unreadable
     }
 
     /// One entry of a mapping; keys are always scalars and unlike one another.
@@ -38,6 +40,10 @@ extension Node {
 
     public var mapping: [Pair]? {
         if case .mapping(let pairs) = content { pairs } else { nil }
+    }
+
+    public var isUnreadable: Bool {
+        if case .unreadable = content { true } else { false }
     }
 
     /// Whether nothing is written here: an empty value, `~` or `null`.

@@ -88,6 +88,7 @@ extension Node {
         case .scalar(let scalar): scalar.meaning.noun
         case .sequence: "a list"
         case .mapping: "a mapping"
+        case .unreadable: "something unreadable"
         }
     }
 }

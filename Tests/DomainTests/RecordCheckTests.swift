@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("iso2: MX, iso3: MAR", ["unknown-country-code 1:61"], "with « MX » goes « MEX »"),
+        ("iso2: MX, iso3: MAR", ["unknown-country-code 1:61"], "with « MX » goes « MEX », with « MAR » « MA »"),
         ("iso2: MB, iso3: MAR", ["unknown-country-code 1:51"], "the code that goes with the other one is « MA »"),
         ("iso2: MA, iso3: MRO", ["unknown-country-code 1:61"], "the code that goes with the other one is « MAR »"),
         ("iso2: MAR", ["unknown-country-code 1:51"], nil), ("iso3: MA", ["unknown-country-code 1:51"], nil),

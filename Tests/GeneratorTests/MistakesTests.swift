@@ -53,6 +53,24 @@ import Testing
             ["states/mali.md": "---\nname: Mali\n", "b.md": "---\ntitle: B\n---\n[[mali]]\n"],
             told: "unclosed-front-matter Content/states/mali.md:1:1"),
         Case(
+            "an alias of nothing for a required value",
+            ["states.yml": state + "- id: mali\n  name: *nom\n  memberships: []\n"],
+            told: "yaml-unknown-alias Content/states.yml:4:9"),
+        Case(
+            "a value that looks like a template's",
+            ["states.yml": state + "- id: mali\n  name: {{ nom }}\n  memberships: []\n"],
+            told: "yaml-key Content/states.yml:4:10"),
+        Case(
+            "a table that is no list, for which the menu has an entry", ["states.yml": "maroc: Maroc\n"],
+            told: "wrong-type Content/states.yml:1:1"),
+        Case(
+            "periods in disorder, of which no gap is told",
+            [
+                "states.yml": state + "- id: mali\n  name: Mali\n  memberships:\n"
+                    + "    - {status: member, from: 1969, to: 1979}\n    - {status: member, from: 1990}\n"
+                    + "    - {status: observer, from: 1980, to: 1989}\n"
+            ], told: "unordered-periods Content/states.yml:8:32"),
+        Case(
             "two segments alike", ["site.yml": "title: T\nlanguages: [fr]\nsegments: {states: a, events: a}\n"],
             told: "duplicate-segment Content/site.yml:3:31"),
         Case(

@@ -59,7 +59,6 @@ import Testing
         wrong-type Content/site.yml:2:17
         wrong-type Content/site.yml:3:11
         unknown-key Content/site.yml:5:3
-        no-index Content/site.yml:7:8
         unknown-menu-entry Content/site.yml:7:16
         wrong-type Content/site.yml:8:13
         wrong-type Content/site.yml:9:11

@@ -8,6 +8,7 @@ extension Node {
         case .sequence(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
         case .mapping(let pairs):
             "{" + pairs.map { "\(quoted($0.key)):\($0.value.json)" }.joined(separator: ",") + "}"
+        case .unreadable: "?"
         }
     }
 }

@@ -12,7 +12,8 @@ struct CountryCodeCheck: Check {
         let (alpha2, alpha3) = (state.alpha2?.text, state.alpha3?.text)
         let (expected2, expected3) = (alpha3.flatMap(CountryCodes.alpha2), alpha2.flatMap(CountryCodes.alpha3))
         if let alpha2, let alpha3, let expected2, let expected3 {
-            return expected2 == alpha2 ? [] : [.unrelatedCountryCodes(state, alpha2, alpha3, expected: expected3)]
+            let expected = (alpha2: expected2, alpha3: expected3)
+            return expected2 == alpha2 ? [] : [.unrelatedCountryCodes(state, alpha2, alpha3, expected: expected)]
         }
         var mistakes: [Diagnostic] = []
         if let alpha2, expected3 == nil {

@@ -8,13 +8,24 @@ struct MembershipCheck: Check {
 
     var diagnostics: [Diagnostic] {
         registry.histories.flatMap { history in
-            zip(history.periods, history.periods.dropFirst()).compactMap(Self.contradiction)
+            let neighbours = zip(history.periods, history.periods.dropFirst()).filter(Self.canBeCompared)
+            let disorder = neighbours.compactMap(Self.disorder)
+            // Between periods that are not in order nothing overlaps and nothing is missing that could be told.
+            return disorder.isEmpty ? neighbours.compactMap(Self.contradiction) : disorder
         }
     }
 
+    private static func canBeCompared(_ earlier: Membership, _ later: Membership) -> Bool {
+        canFollow(earlier) && canFollow(later)
+    }
+
+    private static func disorder(_ earlier: Membership, _ later: Membership) -> Diagnostic? {
+        guard let start = later.start, let before = earlier.start, start.isBefore(before) else { return nil }
+        return .periodsOutOfOrder(earlier, later)
+    }
+
     private static func contradiction(_ earlier: Membership, _ later: Membership) -> Diagnostic? {
-        guard let start = later.start, canFollow(earlier), canFollow(later) else { return nil }
-        if let before = earlier.start, start.isBefore(before) { return .periodsOutOfOrder(earlier, later) }
+        guard let start = later.start else { return nil }
         if earlier.span.reaches(beyond: start) { return .overlappingPeriods(earlier, later) }
         return leavesGap(earlier.end, start) ? .periodGap(earlier, later) : nil
     }

@@ -17,6 +17,8 @@ struct LostIdentifiers: Sendable {
     /// Whether a record of this id is written in a file that could not be read.
     func contains(_ id: String, kind: Int) -> Bool { ids[kind]?.contains(id) ?? false }
 
+    func hasSome(kind: Int) -> Bool { ids[kind] != nil }
+
     /// In order.
     func ids(ofKind kind: Int) -> [String] { (ids[kind] ?? []).sorted() }
 

@@ -59,6 +59,9 @@ public struct Registry: Sendable {
     /// Whether a record of this id may stand in a file that could not be read.
     public func isLost(_ id: String, kind: Int) -> Bool { index.isLost(id, kind: kind) }
 
+    /// Whether records of a kind stand in a file that could not be read.
+    public func hasLost(kind: Int) -> Bool { index.lost.hasSome(kind: kind) }
+
     /// Whether every record is there as it was written: where one is not, nothing follows from what seems to be missing.
     var isWhole: Bool { index.lost.isEmpty }
 

@@ -23,6 +23,7 @@ struct SiteCheck {
             let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
             if plan.path(subject, content.configuration.mainLanguage) != nil { return nil }
             if case .prose(let path) = subject, content.pages.contains(where: { $0.path == path }) { return nil }
+            if let kind, registry.hasLost(kind: kind) { return nil }
             if kind != nil { return .noIndex(entry.text, at: entry.location) }
             return .noSuchMenuEntry(entry.text, at: entry.location, known: collections + content.pages.map(\.path))
         }
