@@ -87,7 +87,9 @@ extension SiteBuild {
         counts = stage.counts
         if !log.hasErrors {
             input.onStage?(.rendering)
-            let pages = await stage.render(prepared)
+            let renderer = await stage.renderer(prepared)
+            let pages = FinishedPages(renderer: renderer, slots: stage.plan.pages.map { _ in PageSlot() })
+            await pages.renderAll(jobs: input.jobs)
             input.onStage?(.proofreading)
             let proof = await stage.proofread(pages, prepared, input.content)
             log.add(proof.diagnostics)

@@ -1,6 +1,6 @@
 /// What a program consists of: instructions, the text between them, constants, and where its macros start.
 struct Code: Sendable {
-    struct Function: Sendable {
+    struct Function: Hashable, Sendable {
         var entry: Int32 = 0
         var frameSize: Int32 = 0
     }
@@ -36,5 +36,15 @@ struct Code: Sendable {
 
     private static func placed(_ operand: Int32, _ offset: Int32) -> Int32 {
         operand < -constantBase ? operand - offset : operand
+    }
+}
+
+extension Code {
+    /// Whether two programs do the same with the same values.
+    func isSame(as other: Code) -> Bool {
+        mainFrameSize == other.mainFrameSize && instructions == other.instructions && text == other.text
+            && functions == other.functions && filters.map(\.name) == other.filters.map(\.name)
+            && constants.count == other.constants.count
+            && constants.indices.allSatisfy { constants[$0].isSame(as: other.constants[$0]) { $0 } }
     }
 }

@@ -49,4 +49,9 @@ public struct FilterContext: Sendable {
     /// BCP 47, as given to `render`.
     public let language: String
     public let heap: Heap
+    /// Where a filter notes what it reads besides its input and its arguments.
+    let log: ReadLog?
+
+    /// Notes that the result depends on a field of the heap.
+    public func note(_ handle: Int, _ field: Int) { log?.note(handle, field) }
 }

@@ -2,7 +2,7 @@
 ///
 /// An operand below zero is a register of the program's own frame, or a constant behind those; others are registers of the
 /// running frame. Every operation is total: it gives something harmless for values that the checker would not let through.
-struct Instruction: Sendable {
+struct Instruction: Hashable, Sendable {
     enum Operation: UInt8, Sendable {
         /// Appends `b` bytes of the program's text from offset `a`.
         case text

@@ -22,6 +22,7 @@
     /// What stands for the first `/` of an address within the site.
     let root: String
     let collate: Environment.Collation?
+    private let log: ReadLog?
     let arena = Arena()
     var output: OutputBuffer
 
@@ -38,8 +39,9 @@
 
     init(
         _ code: Code, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer, heap: Heap,
-        language: String, root: String, collate: Environment.Collation?
+        language: String, root: String, log: ReadLog?, collate: Environment.Collation?
     ) {
+        self.log = log
         (self.code, self.heap, self.language, self.root, self.collate) = (code, heap, language, root, collate)
         unsafe self.instructions = instructions
         unsafe self.text = text
@@ -153,7 +155,7 @@ extension Machine {
     }
 
     private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
-        let context = FilterContext(language: language, heap: heap)
+        let context = FilterContext(language: language, heap: heap, log: log)
         guard let input = unsafe arguments.first else { return .none }
         return unsafe arena.cell(
             code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))
@@ -233,11 +235,16 @@ extension Machine {
     /// The one place where templates read a record.
     func field(_ cell: Cell, _ index: Int) -> Cell {
         switch cell.kind {
-        case .record: heap.cell(of: cell.handle, at: index)
+        case .record: record(cell.handle, index)
         case .object: arena.cell(cell.object.value(at: index))
         case .list, .hostList: element(cell, index)
         default: .none
         }
+    }
+
+    @inline(__always) private func record(_ handle: Int, _ index: Int) -> Cell {
+        log?.note(handle, index)
+        return heap.cell(of: handle, at: index)
     }
 
     func element(_ list: Cell, _ index: Int) -> Cell {

@@ -5,4 +5,6 @@ public protocol Object: AnyObject, Sendable {
     func value(at field: Int) -> Value
     /// What `{{ }}` prints, where the type says ``ObjectType/Printing/text``.
     var text: String { get }
+    /// Whether nothing that a template could read tells it from another.
+    func isSame(as other: any Object) -> Bool
 }

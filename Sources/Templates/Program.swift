@@ -5,6 +5,9 @@ public struct Program: Sendable {
 
     init(_ code: Code, _ environment: Environment) { (self.code, collate) = (code, environment.collate) }
 
+    /// Whether two programs give the same page for the same values, the host's filters being the same.
+    public func isSame(as other: Program) -> Bool { code.isSame(as: other.code) }
+
     /// Appends one page to `output`. Never fails: what could be wrong was told when the template was compiled.
     ///
     /// Where arithmetic has no result it has one all the same: an integer divided by zero is 0, a number is infinite,
@@ -16,14 +19,16 @@ public struct Program: Sendable {
     ///   - language: BCP 47; what `upper`, `sort` and the host's filters go by.
     ///   - root: what leads from the page to the root of the site (`../../`). It takes the place of the first `/` of an
     ///     address that a value begins, so that pages stay right under any base path, and opened as files.
+    ///   - log: is told what the page reads of the heap.
     public func render(
         globals: [Value] = [], context: [Value], heap: Heap, language: String, root: String = "/",
-        into output: inout [UInt8]
+        log: ReadLog? = nil, into output: inout [UInt8]
     ) {
         unsafe code.instructions.withUnsafeBufferPointer { instructions in
             unsafe code.text.withUnsafeBytes { text in
                 var machine = unsafe Machine(
-                    code, instructions, text, heap: heap, language: language, root: root, collate: collate)
+                    code, instructions, text, heap: heap, language: language, root: root, log: log,
+                    collate: collate)
                 machine.set(globals, from: 0)
                 machine.set(context, from: globals.count)
                 machine.run()

@@ -8,4 +8,9 @@ public final class Row: Object {
     public init(_ values: [Value], text: String = "") { (self.values, self.text) = (values, text) }
 
     public func value(at field: Int) -> Value { values.indices.contains(field) ? values[field] : .none }
+
+    public func isSame(as other: any Object) -> Bool {
+        guard let other = other as? Row else { return false }
+        return self === other || (text.utf8.elementsEqual(other.text.utf8) && values.isSame(as: other.values))
+    }
 }

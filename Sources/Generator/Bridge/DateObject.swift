@@ -12,6 +12,10 @@ final class DateObject: Object {
 
     var text: String { date.text(in: language) }
 
+    func isSame(as other: any Object) -> Bool {
+        (other as? DateObject).map { $0.date == date && $0.language == language } ?? false
+    }
+
     func value(at field: Int) -> Value {
         switch field {
         case 0: .integer(date.year)
@@ -46,6 +50,10 @@ final class PeriodObject: Object {
     init(_ period: Period, language: Language) { (self.period, self.language) = (period, language) }
 
     var text: String { period.text(in: language) }
+
+    func isSame(as other: any Object) -> Bool {
+        (other as? PeriodObject).map { $0.period == period && $0.language == language } ?? false
+    }
 
     func value(at field: Int) -> Value {
         switch field {

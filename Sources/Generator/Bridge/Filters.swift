@@ -5,9 +5,19 @@ internal import Templates
 
 /// The filters that know dates, addresses and languages; templates have the others by themselves.
 struct Filters: Sendable {
-    let content: Content
-    let plan: SitePlan
-    let assets: AssetNames
+    private let configuration: Configuration
+    private let names: [String]
+    /// Whether there is a page of this name, although it may have no address.
+    private let paths: Set<String>
+    private let addresses: NamedAddresses
+    private let assets: AssetNames
+    private let layout: RowLayout
+
+    init(_ content: Content, _ plan: SitePlan, _ assets: AssetNames, _ layout: RowLayout) {
+        (configuration, self.assets, self.layout) = (content.configuration, assets, layout)
+        (names, paths) = (PageNames.all(content), Set(content.pages.map(\.path)))
+        addresses = NamedAddresses(content, plan)
+    }
 
     var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] }
 
@@ -68,7 +78,8 @@ extension Filters {
             [.object("Date"), .object("Period")].contains(input.type)
                 ? .result(.text) : .wrongInput(expected: "a date or a period")
         } apply: { value, _, context in
-            let configuration = content.configuration
+            context.note(layout.site, SiteObject.Field.formerNames)
+            context.note(layout.site, SiteObject.Field.title)
             let borne = Self.firstDate(value).flatMap { configuration.formerNames.borne(on: $0) }
             let language = Language(rawValue: context.language) ?? configuration.mainLanguage
             let name = borne?.name ?? configuration.title
@@ -93,29 +104,25 @@ extension Filters {
         Filter("url") { input, _ in
             guard input.type == .text else { return .wrongInput(expected: "the path of a page or a collection") }
             guard case .text(let name)? = input.literal else { return .result(.text) }
-            if subject(name).map({ plan.path($0, content.configuration.mainLanguage) != nil }) ?? false {
-                return .result(.text)
-            }
+            if addresses[name, configuration.mainLanguage] != nil { return .result(.text) }
             if hasNoAddress(name) { return .result(.text) }
             return .missing("page or collection", name, known: names)
         } apply: { value, _, context in
-            guard case .text(let name) = value, let subject = subject(name) else { return value }
-            let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
-            return .text(plan.path(subject, language)?.encoded ?? name)
+            guard case .text(let name) = value else { return value }
+            let language = Language(rawValue: context.language) ?? configuration.mainLanguage
+            guard let (index, path) = addresses[name, language] else {
+                context.note(layout.names, 0)
+                return value
+            }
+            context.note(layout.page(index), PageSummaryObject.Field.url)
+            return .text(path.encoded)
         }
-    }
-
-    private func subject(_ name: String) -> Page.Subject? {
-        if let kind = content.registry.kinds.firstIndex(where: { $0.collection == name }) { return .index(kind: kind) }
-        return content.pages.contains { $0.path == name } ? .prose(name) : nil
     }
 
     /// Whether a mistake that is told already keeps a page from having an address: no language, or another page in its place.
     private func hasNoAddress(_ name: String) -> Bool {
-        content.configuration.languages.isEmpty || content.pages.contains { $0.path == name }
+        configuration.languages.isEmpty || paths.contains(name)
     }
-
-    private var names: [String] { content.registry.kinds.map(\.collection) + content.pages.map(\.path) }
 
     /// `{{ 'style.css' | asset }}`: the address of a file of `Templates/assets/`, with the hash of its content.
     private var asset: Filter {
@@ -125,8 +132,10 @@ extension Filters {
             }
             if assets[name] != nil { return .result(.text) }
             return .missing("asset", name, known: assets.names)
-        } apply: { value, _, _ in
-            if case .text(let name) = value, let path = assets[name] { .text(path.encoded) } else { value }
+        } apply: { value, _, context in
+            guard case .text(let name) = value, let path = assets[name] else { return value }
+            if let row = layout.asset(name) { context.note(row, 0) }
+            return .text(path.encoded)
         }
     }
 
@@ -147,7 +156,7 @@ extension Filters {
         Filter("number") { input, _ in
             [.integer, .number].contains(input.type) ? .result(.text) : .wrongInput(expected: "a number")
         } apply: { value, _, context in
-            let language = Language(rawValue: context.language) ?? content.configuration.mainLanguage
+            let language = Language(rawValue: context.language) ?? configuration.mainLanguage
             switch value {
             case .integer(let number): return .text(formatted(number, language: language))
             case .number(let number): return .text(formatted(number, language: language))

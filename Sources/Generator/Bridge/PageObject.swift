@@ -3,18 +3,40 @@ internal import Domain
 internal import Markdown
 internal import Templates
 
-/// What templates know of the page that they render: `page`.
-struct PageObject {
-    let content: Content
-    let plan: SitePlan
-    let maker: ValueMaker
-    let page: Page
-    /// The text of the page, with its links filled in.
-    let markup: [UInt8]
-    /// A text that the page shows to the letter.
-    let quotation: [UInt8]?
+/// What templates know of the page that they render: `page`. Each field is made when it is first read, and what it says of
+/// other pages is noted then.
+///
+/// A class because objects of templates are; unchecked because it serves one rendering, on one thread.
+final class PageObject: Object, @unchecked Sendable {
+    private let content: Content
+    private let plan: SitePlan
+    private let layout: RowLayout
+    private let page: Page
+    private let index: Int
+    private let body: PageBody
     /// The pages whose text links to this one, by their index in the plan.
-    let backlinks: [Int]
+    private let sources: [Int]
+    private let log: ReadLog
+    private var made = [Value?](repeating: nil, count: 21)
+
+    init(_ index: Int, _ body: PageBody, content: Content, plan: SitePlan, layout: RowLayout, sources: [Int], log: ReadLog)
+    {
+        (self.index, self.body, self.content, self.plan) = (index, body, content, plan)
+        (self.layout, self.sources, self.log, page) = (layout, sources, log, plan.pages[index])
+    }
+
+    var text: String { "" }
+
+    /// No two renderings share one.
+    func isSame(as other: any Object) -> Bool { self === other }
+
+    func value(at field: Int) -> Value {
+        guard made.indices.contains(field) else { return .none }
+        if let value = made[field] { return value }
+        let value = make(field)
+        made[field] = value
+        return value
+    }
 
     static let types = [
         ObjectType(
@@ -59,40 +81,48 @@ struct PageObject {
 
     private var summary: PageSummaryObject { PageSummaryObject(content: content, plan: plan, page: page) }
 
-    var value: Value {
+    private func make(_ field: Int) -> Value {
         let (prose, language) = (page.prose, page.language)
         let own = prose?.language ?? language
-        return .object(
-            Row([
-                .text(page.title),
-                prose?.matter.description.map { .text($0) } ?? .none,
-                prose.map { $0.prose.summary.isEmpty ? .none : .text($0.prose.summary) } ?? .none,
-                .text(page.path.encoded),
-                .text(summary.canonical(page.path)),
-                .text(page.subject.name),
-                .text(language.rawValue),
-                .text(language.direction.rawValue),
-                .markup(Markup(trusted: markup)),
-                .boolean(!markup.isEmpty),
-                .text(own.rawValue),
-                .text(own.direction.rawValue),
-                .boolean(page.isFallback),
-                .list((prose?.prose.headings ?? []).map(entry)),
-                quotation.map { .markup(Markup(trusted: $0)) } ?? .none,
-                .list(breadcrumbs),
-                .list(menu),
-                .list(summary.translations),
-                .text(page.location.file),
-                summary.revised,
-                .list(backlinks.map { link(plan.pages[$0].title, plan.pages[$0].path) }),
-            ]))
+        switch field {
+        case 0: return .text(page.title)
+        case 1: return prose?.matter.description.map { .text($0) } ?? .none
+        case 2: return prose.map { $0.prose.summary.isEmpty ? .none : .text($0.prose.summary) } ?? .none
+        case 3: return .text(page.path.encoded)
+        case 4: return noted(PageSummaryObject.Field.canonical, .text(summary.canonical(page.path)))
+        case 5: return .text(page.subject.name)
+        case 6: return .text(language.rawValue)
+        case 7: return .text(language.direction.rawValue)
+        case 8: return .markup(Markup(trusted: body.markup))
+        case 9: return .boolean(!body.markup.isEmpty)
+        case 10: return .text(own.rawValue)
+        case 11: return .text(own.direction.rawValue)
+        case 12: return .boolean(page.isFallback)
+        case 13: return .list((prose?.prose.headings ?? []).map(entry))
+        case 14: return body.quotation.map { .markup(Markup(trusted: $0)) } ?? .none
+        case 15: return .list(plan.breadcrumbs(of: index).map(link))
+        case 16: return .list(plan.menu(content, page.language).map(link))
+        case 17: return noted(PageSummaryObject.Field.translations, .list(summary.translations))
+        case 18: return .text(page.location.file)
+        case 19: return summary.revised
+        case 20: return .list(sources.map(link))
+        default: return .none
+        }
+    }
+
+    private func noted(_ field: Int, _ value: Value) -> Value {
+        log.note(layout.page(index), field)
+        return value
     }
 
     private func entry(_ heading: Heading) -> Value {
         .object(Row([.integer(heading.level), .text(heading.id), .markup(Markup(trusted: heading.html))]))
     }
 
-    private func link(_ title: String, _ path: SitePath) -> Value {
+    private func link(_ index: Int) -> Value {
+        log.note(layout.page(index), PageSummaryObject.Field.title)
+        log.note(layout.page(index), PageSummaryObject.Field.url)
+        let (title, path) = (plan.pages[index].title, plan.pages[index].path)
         let isOpen = page.path.text.hasPrefix(path.text) && path.text != SitePath.home.text
         return .object(
             Row([.text(title), .text(path.encoded), .boolean(path == page.path), .boolean(isOpen)], text: title))
@@ -111,27 +141,36 @@ extension Page.Subject {
     }
 }
 
-extension PageObject {
-    /// From the first page down: every page whose address this one's goes on from.
-    private var breadcrumbs: [Value] {
+/// What the text of a page came to.
+struct PageBody {
+    /// The text, with its links filled in.
+    let markup: [UInt8]
+    /// A text that the page shows to the letter.
+    let quotation: [UInt8]?
+}
+
+extension SitePlan {
+    /// From the first page down to a page itself: every page whose address its own goes on from.
+    func breadcrumbs(of index: Int) -> [Int] {
+        let page = pages[index]
         var path = ""
-        var links: [Value] = []
+        var crumbs: [Int] = []
         for part in page.path.text.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
             path += "\(part)/"
-            if let above = plan.page(at: SitePath(path)), above.language == page.language, above.path != page.path,
-                !above.isRedirect
+            if let above = self.index(at: SitePath(path)), above != index, pages[above].language == page.language,
+                !pages[above].isRedirect
             {
-                links.append(link(above.title, above.path))
+                crumbs.append(above)
             }
         }
-        return links + [link(page.title, page.path)]
+        return crumbs + [index]
     }
 
-    private var menu: [Value] {
+    /// The pages that the menu of the site leads to.
+    func menu(_ content: Content, _ language: Language) -> [Int] {
         content.configuration.menu.compactMap { entry in
             let kind = content.registry.kinds.firstIndex { $0.collection == entry.text }
-            let subject = kind.map { Page.Subject.index(kind: $0) } ?? .prose(entry.text)
-            return plan.page(subject, page.language).map { link($0.title, $0.path) }
+            return index(of: kind.map { .index(kind: $0) } ?? .prose(entry.text), language)
         }
     }
 }

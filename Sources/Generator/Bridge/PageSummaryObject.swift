@@ -27,12 +27,19 @@ struct PageSummaryObject {
             .init("is_current", .boolean, "Whether it is this page"),
         ])
 
-    var value: Value {
-        .object(
-            Row([
-                .text(page.title), .text(page.path.encoded), .text(canonical(page.path)), .text(page.subject.name),
-                .text(page.language.rawValue), revised, .list(translations),
-            ]))
+    /// Where the fields stand that others read, too.
+    enum Field {
+        static let title = 0
+        static let url = 1
+        static let canonical = 2
+        static let translations = 6
+    }
+
+    var row: [Value] {
+        [
+            .text(page.title), .text(page.path.encoded), .text(canonical(page.path)), .text(page.subject.name),
+            .text(page.language.rawValue), revised, .list(translations),
+        ]
     }
 
     func canonical(_ path: SitePath) -> String { content.configuration.baseURL.absolute(path.encoded) }

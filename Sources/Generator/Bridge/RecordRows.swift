@@ -9,15 +9,6 @@ struct RecordRows: Sendable {
     let types: RecordTypes
     let maker: ValueMaker
 
-    /// The position of a kind's first record among all rows.
-    static func offsets(_ registry: Registry) -> [Int] {
-        var next = 0
-        return registry.kinds.indices.map { kind in
-            defer { next += registry.count(ofKind: kind) }
-            return next
-        }
-    }
-
     func row(_ key: RecordKey) -> [Value] {
         let values = content.registry.values(key)
         let title = Value.text(maker.text(content.registry.title(key)))

@@ -42,23 +42,32 @@ struct SiteObject {
         ]
     }
 
-    var value: Value {
+    /// Where the fields stand that others read, too.
+    enum Field {
+        static let title = 0
+        static let formerNames = 2
+        static let baseURL = 4
+        /// Those of the collections, by kind, come last; templates do not see the list of pages behind them.
+        static let firstCollection = 8
+        static func pages(_ registry: Registry) -> Int { firstCollection + registry.kinds.count }
+    }
+
+    var row: [Value] {
         let (configuration, registry) = (content.configuration, content.registry)
         let collections = registry.kinds.indices.map { kind in
             Value.list(registry.keys(ofKind: kind).map { .record(maker.handle($0)) })
         }
-        return .object(
-            Row(
-                [
-                    .text(maker.text(configuration.title)),
-                    optional(configuration.shortTitle),
-                    maker.nested(configuration.formerNames.value, Self.names.columns),
-                    optional(configuration.description),
-                    .text(configuration.baseURL.text),
-                    .text(home(maker.language)),
-                    .list(configuration.languages.map(language)),
-                    MembershipObject(content: content, plan: plan, maker: maker).value,
-                ] + collections))
+        let pages = plan.pages.indices.filter { plan.pages[$0].isListed }
+        return [
+            .text(maker.text(configuration.title)),
+            optional(configuration.shortTitle),
+            maker.nested(configuration.formerNames.value, Self.names.columns),
+            optional(configuration.description),
+            .text(configuration.baseURL.text),
+            .text(home(maker.language)),
+            .list(configuration.languages.map(language)),
+            MembershipObject(content: content, plan: plan, maker: maker).value,
+        ] + collections + [.list(pages.map { .record(maker.layout.page($0)) })]
     }
 
     private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }

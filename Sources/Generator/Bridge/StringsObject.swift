@@ -1,27 +1,6 @@
 internal import Domain
 internal import Templates
 
-/// A text with its plural forms, which only the filter `plural` can use.
-///
-/// A class because objects of templates are.
-final class PluralObject: Object {
-    private let forms: [PluralForm: String]
-    private let language: Language
-
-    init(_ forms: [PluralForm: String], language: Language) { (self.forms, self.language) = (forms, language) }
-
-    var text: String { "" }
-    func value(at field: Int) -> Value { .none }
-
-    /// « 12 États »: the form for the number, with the number in the place of `{n}`.
-    func text(for number: Int) -> String {
-        let form = forms[PluralForm(number, language: language)] ?? forms[.other] ?? ""
-        return form.replacing("{n}", with: formatted(number, language: language))
-    }
-
-    static let type = ObjectType("Plural", fields: [])
-}
-
 extension Strings {
     static let typeName = "Strings"
 
@@ -40,9 +19,36 @@ extension Strings {
         }
     }
 
-    /// The words in a language, in the order of the types; what it lacks is taken from the first language.
-    func value(translated: Strings?, language: Language, fallback: Language) -> Value {
-        switch self {
+    /// The paths of the words that `other` lacks.
+    func missing(in other: Strings?, path: String = "") -> [String] {
+        guard case .group(let entries) = self else { return other == nil ? [path] : [] }
+        return entries.flatMap { entry in
+            entry.value.missing(in: other?[entry.key], path: path.isEmpty ? entry.key : "\(path).\(entry.key)")
+        }
+    }
+}
+
+/// The words of one language as rows: one for each group, so that a page which shows a word depends on no other.
+struct WordRows {
+    /// By row, the path of its group: empty, `nav`, `record.facts`.
+    private(set) var paths: [String] = []
+    private(set) var rows: [[Value]] = []
+    private let first: Int
+    private let language: Language
+    private let fallback: Language
+
+    /// - Parameters:
+    ///   - words: Those of the site's first language, which say which ones there are.
+    ///   - translated: Those of the language of the page; what it lacks is taken from the first.
+    ///   - first: The handle of the first row.
+    init(_ words: Strings, translated: Strings?, language: Language, fallback: Language, first: Int) {
+        (self.first, self.language, self.fallback) = (first, language, fallback)
+        _ = add(words, translated, path: "")
+    }
+
+    /// Goes as deep as the file of words nests its groups, which its reader has bounded.
+    private mutating func add(_ words: Strings, _ translated: Strings?, path: String) -> Value {
+        switch words {
         case .text(let text):
             if case .text(let own)? = translated { return .text(own) }
             return .text(text)
@@ -50,18 +56,13 @@ extension Strings {
             if case .plural(let own)? = translated { return .object(PluralObject(own, language: language)) }
             return .object(PluralObject(forms, language: fallback))
         case .group(let entries):
-            let values = entries.map { entry in
-                entry.value.value(translated: translated?[entry.key], language: language, fallback: fallback)
+            let place = rows.count
+            rows.append([])
+            paths.append(path)
+            rows[place] = entries.map { entry in
+                add(entry.value, translated?[entry.key], path: path.isEmpty ? entry.key : "\(path).\(entry.key)")
             }
-            return .object(Row(values))
-        }
-    }
-
-    /// The paths of the words that `other` lacks.
-    func missing(in other: Strings?, path: String = "") -> [String] {
-        guard case .group(let entries) = self else { return other == nil ? [path] : [] }
-        return entries.flatMap { entry in
-            entry.value.missing(in: other?[entry.key], path: path.isEmpty ? entry.key : "\(path).\(entry.key)")
+            return .record(first + place)
         }
     }
 }

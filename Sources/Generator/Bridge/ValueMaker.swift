@@ -8,8 +8,7 @@ struct ValueMaker: Sendable {
     /// The site's first language, in which texts are given that have no translation.
     let fallback: Language
     let strings: Strings?
-    /// By kind, the handle of its first record.
-    let offsets: [Int]
+    let layout: RowLayout
 
     func value(_ value: FieldValue) -> Value {
         switch value {
@@ -30,7 +29,7 @@ struct ValueMaker: Sendable {
         }
     }
 
-    func handle(_ key: RecordKey) -> Int { offsets[key.kind] + key.row }
+    func handle(_ key: RecordKey) -> Int { layout.record(key) }
 
     func text(_ text: LocalizedText) -> String { text.best(for: language, fallback: fallback).text }
 

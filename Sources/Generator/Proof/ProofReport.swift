@@ -15,7 +15,7 @@ struct ProofReport {
     }
 
     func diagnostics(
-        _ mistakes: [(page: Int, mistake: PageMistake)], _ pages: [[UInt8]], _ proofs: [PageProof]
+        _ mistakes: [(page: Int, mistake: PageMistake)], _ pages: FinishedPages, _ proofs: [PageProof]
     ) -> [Diagnostic] {
         guard !mistakes.isEmpty else { return [] }
         // Many mistakes may look for their nearest address.
@@ -25,7 +25,7 @@ struct ProofReport {
             let places = MistakeOrigin(page, content: content, templates: templates).places(of: mistake)
             let place = places.first ?? SourceLocation(file: "\(TemplateSources.folderName)/\(page.template)")
             let notes = places.dropFirst().prefix(3).map { Diagnostic.Note(at: $0, Diagnostic.alsoWritten) }
-            let tag = Self.tag(endingAt: mistake.end, in: pages[group.page])
+            let tag = Self.tag(endingAt: mistake.end, in: pages.bytes(group.page))
             return .onPage(
                 mistake, page, at: place, standing: notes + [Diagnostic.standing(tag, on: page, others: group.others)],
                 hint: hint(mistake, proofs, own: group.page, known))

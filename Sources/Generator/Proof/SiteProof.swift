@@ -5,16 +5,12 @@ internal import HTML
 /// no check of prose ever sees.
 struct SiteProof: Sendable {
     let plan: SitePlan
-    let base: BaseURL
     let addresses: SiteAddresses
     let jobs: Int
 
-    /// By page; empty for files that are no HTML.
-    func proofs(_ pages: [[UInt8]]) async -> [PageProof] {
-        await inParallel(pages.count, jobs: jobs) { index in
-            guard plan.pages[index].path.outputPath.hasSuffix(".html") else { return PageProof() }
-            return PageProof(pages[index], of: index, plan: plan, base: base, addresses: addresses)
-        }
+    /// By page.
+    func proofs(_ readings: [PageReading]) async -> [PageProof] {
+        await inParallel(readings.count, jobs: jobs) { PageProof(readings[$0], of: $0, addresses: addresses) }
     }
 
     /// The mistakes of all pages, those of one page in its order.

@@ -2,6 +2,13 @@ internal import Domain
 internal import Markdown
 internal import Templates
 
+/// A page as bytes, and what it was made from.
+struct RenderedPage: Sendable {
+    let bytes: [UInt8]
+    /// The rows that it read, for the layout of the site that it was rendered for.
+    var reads: Reads
+}
+
 /// Makes the bytes of single pages; many threads share one.
 struct PageRenderer: Sendable {
     let content: Content
@@ -12,41 +19,53 @@ struct PageRenderer: Sendable {
     let links: [ResolvedLinks]
     let backlinks: Backlinks
 
-    func render(_ index: Int) -> [UInt8] {
+    func render(_ index: Int) -> RenderedPage {
         let page = plan.pages[index]
+        let log = ReadLog()
         guard let program = host.program(for: page), let edition = editions[page.language] else {
-            return redirect(page)?.bytes ?? []
+            return RenderedPage(bytes: redirect(page, edition: editions[page.language], log)?.bytes ?? [], reads: log.reads)
         }
+        let body = PageBody(
+            markup: markup(page, links[index]), quotation: quotation(of: index, edition.maker.layout, log))
         let object = PageObject(
-            content: content, plan: plan, maker: edition.maker, page: page, markup: markup(page, links[index]),
-            quotation: links[index].quotation?.markup(plan, root: root(page)), backlinks: backlinks[index])
+            index, body, content: content, plan: plan, layout: edition.maker.layout, sources: backlinks[index], log: log)
         var output: [UInt8] = []
         output.reserveCapacity(16_384)
         program.render(
-            globals: edition.globals, context: [object.value] + subject(page, edition), heap: edition.heap,
-            language: page.language.rawValue, root: root(page), into: &output)
-        return output
+            globals: edition.globals, context: [.object(object)] + subject(page, edition, log), heap: edition.heap,
+            language: page.language.rawValue, root: root(page), log: log, into: &output)
+        return RenderedPage(bytes: output, reads: log.reads)
     }
 
-    private func subject(_ page: Page, _ edition: LanguageEdition) -> [Value] {
+    private func quotation(of index: Int, _ layout: RowLayout, _ log: ReadLog) -> [UInt8]? {
+        guard let quotation = links[index].quotation else { return nil }
+        for page in quotation.pages { log.note(layout.page(page), PageSummaryObject.Field.url) }
+        return quotation.markup(plan, root: root(plan.pages[index]))
+    }
+
+    private func subject(_ page: Page, _ edition: LanguageEdition, _ log: ReadLog) -> [Value] {
+        let layout = edition.maker.layout
         switch page.subject {
-        case .record(let key): return [.record(edition.maker.handle(key))]
+        case .record(let key): return [.record(layout.record(key))]
         case .index(let kind):
-            let records = Value.list(content.registry.keys(ofKind: kind).map { .record(edition.maker.handle($0)) })
+            log.note(layout.site, SiteObject.Field.firstCollection + kind)
+            let records = Value.list(content.registry.keys(ofKind: kind).map { .record(layout.record($0)) })
             return [records, records]
         case .prose: return []
-        case .file: return [.list(summaries)]
-        case .redirect: return redirect(page).map { [$0.target] } ?? []
+        case .file:
+            let field = SiteObject.Field.pages(content.registry)
+            log.note(layout.site, field)
+            return [edition.heap.value(of: layout.site, at: field)]
+        case .redirect: return redirect(page, edition: edition, log).map { [$0.target] } ?? []
         }
     }
 
-    private func redirect(_ page: Page) -> RedirectPage? {
-        guard case .redirect(_, let target) = page.subject else { return nil }
+    private func redirect(_ page: Page, edition: LanguageEdition?, _ log: ReadLog) -> RedirectPage? {
+        guard case .redirect(_, let target) = page.subject, let layout = edition?.maker.layout else { return nil }
+        log.note(layout.page(target), PageSummaryObject.Field.title)
+        log.note(layout.page(target), PageSummaryObject.Field.url)
+        log.note(layout.page(target), PageSummaryObject.Field.canonical)
         return RedirectPage(page: page, destination: plan.pages[target], baseURL: content.configuration.baseURL)
-    }
-
-    private var summaries: [Value] {
-        plan.pages.filter(\.isListed).map { PageSummaryObject(content: content, plan: plan, page: $0).value }
     }
 
     /// The text of a page with its links filled in: addresses within the site as seen from the page.

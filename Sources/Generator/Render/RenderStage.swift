@@ -11,10 +11,11 @@ struct RenderStage: Sendable {
 
     /// What is known before the first page is rendered.
     struct Prepared: Sendable {
-        let links: [ResolvedLinks]
+        var links: [ResolvedLinks]
         let assets: Assets
         let host: TemplateHost
         let types: RecordTypes
+        let layout: RowLayout
         var diagnostics: [Diagnostic]
     }
 
@@ -23,20 +24,23 @@ struct RenderStage: Sendable {
         let links = await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
+        let layout = RowLayout(content.registry, pageCount: plan.pages.count, assetNames: assets.names.names)
         let library = TemplateLibrary(
-            sources: sources.sources, folder: "\(TemplateSources.folderName)/", environment: environment(types, assets))
+            sources: sources.sources, folder: "\(TemplateSources.folderName)/",
+            environment: environment(types, assets, layout))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
         // Without the words every template that shows one would be wrong; what each is by itself can still be told.
         let mistakes = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
         let diagnostics =
             links.flatMap(\.diagnostics) + mistakes + SiteCheck(content, plan).diagnostics
             + claims(links, assets).diagnostics
-        return Prepared(links: links, assets: assets, host: host, types: types, diagnostics: diagnostics)
+        return Prepared(
+            links: links, assets: assets, host: host, types: types, layout: layout, diagnostics: diagnostics)
     }
 
-    private func environment(_ types: RecordTypes, _ assets: Assets) -> Environment {
+    private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {
         let words = content.words ?? .group([])
-        let kinds = content.registry.kinds
+        let (kinds, main) = (content.registry.kinds, content.configuration.mainLanguage)
         return Environment(
             types: types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
                 + [
@@ -44,42 +48,42 @@ struct RenderStage: Sendable {
                     RedirectPage.targetType,
                 ],
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
-            filters: Filters(content: content, plan: plan, assets: assets.names).all,
+            filters: Filters(content, plan, assets.names, layout).all,
             collate: { one, other, tag in
-                let language = Language(rawValue: tag) ?? content.configuration.mainLanguage
+                let language = Language(rawValue: tag) ?? main
                 let keys = (CollationKey(one, language: language), CollationKey(other, language: language))
                 return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
             })
     }
 
-    /// The bytes of all pages, in the order of the plan.
-    func render(_ prepared: Prepared) async -> [[UInt8]] {
+    /// What makes the bytes of all pages.
+    func renderer(_ prepared: Prepared) async -> PageRenderer {
         var editions: [Language: LanguageEdition] = [:]
         for language in content.configuration.languages {
             editions[language] = await LanguageEdition(
-                language, content: content, plan: plan, types: prepared.types, jobs: jobs)
+                language, content: content, plan: plan, types: prepared.types, layout: prepared.layout,
+                assets: prepared.assets.names, jobs: jobs)
         }
-        let renderer = PageRenderer(
+        return PageRenderer(
             content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
             backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
-        return await inParallel(plan.pages.count, jobs: jobs) { renderer.render($0) }
     }
 
     /// What finished pages say that is not true of the site, and the addresses outside of it that they lead to.
     ///
     /// - Parameter folder: `Content/`, where raw HTML may stand.
     func proofread(
-        _ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder
+        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder
     ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink]) {
         let files = prepared.assets.files.map(\.path.outputPath) + copied(prepared) + [Manifest.path]
         let addresses = SiteAddresses(plan, files: files)
-        let proof = SiteProof(plan: plan, base: content.configuration.baseURL, addresses: addresses, jobs: jobs)
-        let proofs = await proof.proofs(pages)
+        let proof = SiteProof(plan: plan, addresses: addresses, jobs: jobs)
+        let proofs = await proof.proofs(pages.readings(jobs: jobs))
         let wanted = prepared.links.map(\.fragments)
         let mistakes = proof.mistakes(proofs, told: wanted)
         let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
         let diagnostics = report.diagnostics(mistakes, pages, proofs) + fragments(wanted.flatMap { $0 }, proofs)
-        return (diagnostics, OutsideLink.all(proofs.map(\.outside)))
+        return (diagnostics, OutsideLink.all(proofs.map(\.reading.outside)))
     }
 
     /// Asks the addresses outside the site.
@@ -158,10 +162,10 @@ extension RenderStage {
 
     /// Everything that is written, in order of path.
     func files(
-        _ pages: [[UInt8]], _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
+        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
-        for (page, bytes) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, bytes) }
+        for (index, page) in plan.pages.enumerated() { gathered.add(page.path.outputPath, pages.bytes(index)) }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, asset.bytes) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
         for attachment in attachments(prepared.links) {
@@ -180,8 +184,8 @@ extension RenderStage {
     }
 
     /// What the site publishes.
-    func manifest(_ pages: [[UInt8]], _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
-        let hashes = await inParallel(pages.count, jobs: jobs) { SHA256.hexadecimal(pages[$0]) }
+    func manifest(_ pages: FinishedPages, _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
+        let hashes = await pages.hashes(jobs: jobs)
         let paths = copied(prepared)
         let copies = files.filter { paths.contains($0.path) }
         return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })

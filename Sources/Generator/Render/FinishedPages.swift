@@ -1,0 +1,21 @@
+/// The pages of a site, each rendered when it is first asked for.
+struct FinishedPages: Sendable {
+    let renderer: PageRenderer
+    /// By page of the plan.
+    let slots: [PageSlot]
+
+    /// Renders all that is not rendered yet.
+    func renderAll(jobs: Int) async {
+        _ = await inParallel(slots.count, jobs: jobs) { _ = slots[$0].page($0, renderer) }
+    }
+
+    func bytes(_ index: Int) -> [UInt8] { slots[index].page(index, renderer).bytes }
+
+    func readings(jobs: Int) async -> [PageReading] {
+        await inParallel(slots.count, jobs: jobs) { slots[$0].reading($0, renderer) }
+    }
+
+    func hashes(jobs: Int) async -> [String] {
+        await inParallel(slots.count, jobs: jobs) { slots[$0].hash($0, renderer) }
+    }
+}

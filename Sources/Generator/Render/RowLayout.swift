@@ -1,0 +1,38 @@
+internal import Domain
+
+/// Where each thing that pages read stands among the rows of a heap. The heaps of all languages have the same layout.
+struct RowLayout: Sendable {
+    /// By kind, the row of its first record.
+    let records: [Int]
+    /// The row of the first page; the others follow in the order of the plan.
+    let pages: Int
+    /// What templates know as `site`.
+    let site: Int
+    /// The names that the filter `url` may be given, for a page that gives it one that is none.
+    let names: Int
+    /// The row of the first asset; the others follow in the order of their names.
+    let assets: Int
+    let assetNames: [String]
+    /// The row of the words of the interface; those of its groups follow.
+    let words: Int
+
+    init(_ registry: Registry, pageCount: Int, assetNames: [String]) {
+        var next = 0
+        records = registry.kinds.indices.map { kind in
+            defer { next += registry.count(ofKind: kind) }
+            return next
+        }
+        pages = next
+        site = pages + pageCount
+        names = site + 1
+        assets = names + 1
+        self.assetNames = assetNames
+        words = assets + assetNames.count
+    }
+
+    func record(_ key: RecordKey) -> Int { records[key.kind] + key.row }
+
+    func page(_ index: Int) -> Int { pages + index }
+
+    func asset(_ name: String) -> Int? { assetNames.firstIndex(of: name).map { assets + $0 } }
+}
