@@ -1,7 +1,5 @@
 public import Diagnostics
 public import Domain
-internal import Markdown
-internal import Templates
 
 /// What a build works from.
 public struct BuildInput: Sendable {
@@ -58,57 +56,7 @@ public struct SiteBuild: Sendable {
 extension SiteBuild {
     /// Reads, checks and renders a site. Goes on after every mistake as far as there is something to go on with.
     public init(_ input: BuildInput) async {
-        input.onStage?(.reading)
-        var loader = ContentLoader(
-            input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
-        var (content, found) = await loader.load()
-        content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
-        coverage = content.registry.sourceCoverage
-        var log = BuildLog(content)
-        log.add(found)
-        input.onStage?(.planning)
-        var unread: [Diagnostic] = []
-        let sources = TemplateSources(input.templates, log: &unread)
-        log.add(unread)
-        let (plan, mistakes) = SitePlanner(content, templates: sources.names).planned()
-        log.add(mistakes)
-        let stage = RenderStage(content: content, plan: plan, sources: sources, jobs: input.jobs)
-        await render(stage, input, log: log)
-    }
-
-    private mutating func render(_ stage: RenderStage, _ input: BuildInput, log: BuildLog) async {
-        var log = log
-        let isWhole = !log.hasErrors
-        input.onStage?(.compiling)
-        let prepared = await stage.prepared()
-        log.add(prepared.diagnostics)
-        // A page that a mistake keeps out has not vanished.
-        if isWhole, let earlier = input.earlier { log.add(stage.vanished(from: earlier, prepared)) }
-        counts = stage.counts
-        if !log.hasErrors {
-            input.onStage?(.rendering)
-            let renderer = await stage.renderer(prepared)
-            let pages = FinishedPages(renderer: renderer, slots: stage.plan.pages.map { _ in PageSlot() })
-            await pages.renderAll(jobs: input.jobs)
-            input.onStage?(.proofreading)
-            let proof = await stage.proofread(pages, prepared, input.content)
-            log.add(proof.diagnostics)
-            if let check = input.external {
-                input.onStage?(.asking)
-                let (found, tally) = stage.ask(proof.outside, check, input.content)
-                log.add(found)
-                outside = tally
-            }
-            var unread: [Diagnostic] = []
-            files = stage.files(pages, prepared, input.content, log: &unread)
-            log.add(unread)
-            manifest = await stage.manifest(pages, files, prepared)
-            let place = files.firstIndex { Manifest.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
-            files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
-        } else {
-            log.add(stage.fragmentsUnseen(prepared))
-        }
-        if log.hasErrors { (files, manifest) = ([], Manifest()) }
-        diagnostics = log.diagnostics
+        var workshop = Workshop(input)
+        self = await workshop.draft().finished(input)
     }
 }

@@ -16,6 +16,8 @@ protocol RecordTable: Sendable {
     mutating func sort(language: Language)
     mutating func removeDrafts() -> [String]
     mutating func resolve(with resolver: inout Resolver, kind: Int)
+    /// Puts a record in the place of another of the same id; `false`, and nothing done, where more than texts has changed.
+    mutating func revise(_ record: any Record, at key: RecordKey, _ resolver: Resolver, language: Language) -> Bool
 }
 
 struct Table<Root: Record>: RecordTable {
@@ -59,6 +61,28 @@ extension Table {
     mutating func sort(language: Language) {
         let keys = records.enumerated().map { SortKey($1, position: $0, language: language) }
         records = records.indices.sorted { keys[$0] < keys[$1] }.map { records[$0] }
+    }
+
+    mutating func revise(_ record: any Record, at key: RecordKey, _ resolver: Resolver, language: Language) -> Bool {
+        guard var record = record as? Root else { return false }
+        var resolver = resolver
+        resolver.owner = key
+        for field in Root.schema.fields { field.resolve(&record, &resolver) }
+        let old = records[key.row]
+        guard resolver.diagnostics.isEmpty, isInPlace(record, at: key.row, language),
+            Root.schema.fields.allSatisfy({ $0.value(record).differsInTextsOnly(from: $0.value(old)) })
+        else { return false }
+        records[key.row] = record
+        return true
+    }
+
+    /// Whether a record would stand between the same neighbours.
+    private func isInPlace(_ record: Root, at row: Int, _ language: Language) -> Bool {
+        let key = SortKey(record, position: row, language: language)
+        let isAfter = row == 0 || SortKey(records[row - 1], position: row - 1, language: language) < key
+        let isBefore =
+            row + 1 == records.count || key < SortKey(records[row + 1], position: row + 1, language: language)
+        return isAfter && isBefore
     }
 }
 

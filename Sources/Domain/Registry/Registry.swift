@@ -6,7 +6,7 @@ public struct Registry: Sendable {
     /// The first language of the site, in which bare texts are written.
     public let language: Language
     let index: RecordIndex
-    private let tables: [any RecordTable]
+    var tables: [any RecordTable]
     /// By kind, relation of the kind, and row: who mentions the record, in order.
     private let relations: [[[[RecordKey]]]]
     private(set) var timeline = MembershipTimeline()

@@ -85,7 +85,7 @@ final class PageObject: Object, @unchecked Sendable {
         let (prose, language) = (page.prose, page.language)
         let own = prose?.language ?? language
         switch field {
-        case 0: return .text(page.title)
+        case 0: return noted(PageSummaryObject.Field.title, .text(page.title))
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose.map { $0.prose.summary.isEmpty ? .none : .text($0.prose.summary) } ?? .none
         case 3: return .text(page.path.encoded)

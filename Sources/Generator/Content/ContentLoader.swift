@@ -19,7 +19,11 @@ struct ContentLoader {
     }
 
     /// Everything that could be read, and every mistake.
-    mutating func load() async -> (content: Content, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameters:
+    ///   - memory: What was read before. A file of which the bytes are the same is not read again.
+    ///   - changed: The files that may have changed since; all of them where it is not given.
+    mutating func load(after memory: ContentMemory? = nil, changed: Set<String>? = nil) async -> ContentMemory {
         let builder = RegistryBuilder(kinds: kinds)
         let listed = listed()
         let paths = listed ?? []
@@ -29,35 +33,39 @@ struct ContentLoader {
             (path, ContentPath(path, collections: builder.collections, languages: languages))
         }
         log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
-        let reader = labelled(ContentReader(folder: folder, configuration: configuration, builder: builder), files)
-        let read = await inParallel(files.count, jobs: jobs) { reader.read(files[$0].0, as: files[$0].1) }
-        let autolinks = autolinks(read, configuration)
-        let parsed = await linked(read, autolinks)
+        let reader = labelled(ContentReader(configuration: configuration, builder: builder), files)
+        let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
+        let read = await read(files, reader, usable, changed)
+        let names = AutolinkNames(read.map(\.file), configuration, includesDrafts: includesDrafts)
+        let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
+        let linked = await linked(read, autolinks, isNew: usable?.names != names)
         var assembly = ContentAssembly(
             configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
-        for ((path, kind), file) in zip(files, parsed) { assembly.add(file, path: path, as: kind) }
+        for ((path, kind), file) in zip(files, linked) { assembly.add(file.linked, path: path, as: kind) }
         var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
-        return (content, log + mistakes)
+        return ContentMemory(
+            content: content, diagnostics: log + mistakes, reader: reader, names: names,
+            files: Dictionary(uniqueKeysWithValues: zip(files.map(\.0), linked)))
     }
 
-    /// The names that become links, in each language in which some text asks for them.
-    private func autolinks(_ files: [ReadFile], _ configuration: Configuration) -> [Language: Autolinks] {
-        let languages = Set(files.compactMap(\.waiting?.language))
-        var links: [Language: Autolinks] = [:]
-        for language in languages {
-            links[language] = Autolinks(
-                files, language: language, fallback: configuration.mainLanguage, includingDrafts: includesDrafts)
+    private func read(
+        _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?
+    ) async -> [KnownFile] {
+        await inParallel(files.count, jobs: jobs) { [folder] index in
+            let (path, kind) = files[index]
+            let known = memory?.files[path]
+            if let known, let changed, !changed.contains(path) { return known }
+            return KnownFile(path, kind, folder, reader, known: known)
         }
-        return links
     }
 
     /// Reads the texts that waited for the names.
-    private func linked(_ files: [ReadFile], _ links: [Language: Autolinks]) async -> [ReadFile] {
+    private func linked(_ files: [KnownFile], _ links: [Language: Autolinks], isNew: Bool) async -> [KnownFile] {
         guard !links.isEmpty else { return files }
         return await inParallel(files.count, jobs: jobs) { index in
             var file = files[index]
-            if let waiting = file.waiting { file.take(waiting, links: links[waiting.language]) }
+            file.link(links, isNew: isNew)
             return file
         }
     }
@@ -67,7 +75,8 @@ struct ContentLoader {
         var reader = reader
         for (path, kind) in files {
             guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { continue }
-            reader.labels[language] = MarkdownLabels(language, strings: reader.read(path, as: kind).strings)
+            let words = reader.read(path, as: kind, folder.bytes(path)).strings
+            reader.labels[language] = MarkdownLabels(language, strings: words)
         }
         return reader
     }
@@ -101,10 +110,21 @@ struct ContentLoader {
 /// The path of a file of content as places tell it.
 func placed(_ path: String) -> String { "\(ContentLoader.folderName)/\(path)" }
 
+/// What came of asking for the bytes of a file; none where there is no such file.
+typealias FileBytes = Result<[UInt8]?, FileError>
+
+extension Folder {
+    func bytes(_ path: String) -> FileBytes { FileBytes { () throws(FileError) in try read(path) } }
+}
+
 /// A text file of `Content/`; `nil` with a diagnostic where it cannot be read.
 func source(_ path: String, in folder: any Folder, log: inout [Diagnostic]) -> SourceFile? {
+    source(path, folder.bytes(path), log: &log)
+}
+
+func source(_ path: String, _ bytes: FileBytes, log: inout [Diagnostic]) -> SourceFile? {
     do {
-        guard let bytes = try folder.read(path) else { return nil }
+        guard let bytes = try bytes.get() else { return nil }
         return try SourceFile(path: placed(path), raw: bytes)
     } catch let error as FileError {
         log.append(.unreadable(error, in: ContentLoader.folderName))

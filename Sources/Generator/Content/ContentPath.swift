@@ -64,3 +64,13 @@ enum ContentPath: Hashable, Sendable {
             || name == "Thumbs.db"
     }
 }
+
+extension ContentPath {
+    /// Whether the file is read for what stands in it, rather than handed on or refused.
+    var isRead: Bool {
+        switch self {
+        case .strings, .table, .index, .record, .page: true
+        case .configuration, .verbatim, .attachment, .stray: false
+        }
+    }
+}

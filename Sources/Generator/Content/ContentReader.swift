@@ -28,28 +28,27 @@ extension ReadFile {
 
 /// Reads single files; knows nothing of the other ones, so that many are read side by side.
 struct ContentReader: Sendable {
-    let folder: any Folder
     let configuration: Configuration
     let builder: RegistryBuilder
     /// The words that Markdown puts into texts; none while the words themselves are read.
     var labels: [Language: MarkdownLabels] = [:]
 
-    func read(_ path: String, as kind: ContentPath) -> ReadFile {
+    func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes) -> ReadFile {
         switch kind {
         case .configuration, .verbatim, .attachment: ReadFile()
         case .stray: ReadFile(diagnostics: [.strayFile(placed(path), collections: builder.collections)])
-        case .strings(let tag): readStrings(path, tag: tag)
-        case .table(let kind): readTable(path, kind: kind)
-        case .index(_, let tag): readProse(path, tag: tag, kind: nil, id: nil)
-        case .page(_, let tag): readProse(path, tag: tag, kind: nil, id: nil)
-        case .record(let kind, let id, let tag): readProse(path, tag: tag, kind: kind, id: id)
+        case .strings(let tag): readStrings(path, bytes, tag: tag)
+        case .table(let kind): readTable(path, bytes, kind: kind)
+        case .index(_, let tag): readProse(path, bytes, tag: tag, kind: nil, id: nil)
+        case .page(_, let tag): readProse(path, bytes, tag: tag, kind: nil, id: nil)
+        case .record(let kind, let id, let tag): readProse(path, bytes, tag: tag, kind: kind, id: id)
         }
     }
 
-    private func readTable(_ path: String, kind: Int) -> ReadFile {
+    private func readTable(_ path: String, _ bytes: FileBytes, kind: Int) -> ReadFile {
         var file = ReadFile()
-        guard let source = source(path, in: folder, log: &file.diagnostics) else {
-            file.lost = LostRecords(in: ((try? folder.read(path)) ?? nil) ?? [])
+        guard let source = source(path, bytes, log: &file.diagnostics) else {
+            file.lost = LostRecords(in: ((try? bytes.get()) ?? nil) ?? [])
             return file
         }
         let document = YAML.Document(parsing: source)
@@ -68,9 +67,9 @@ struct ContentReader: Sendable {
         return file
     }
 
-    private func readStrings(_ path: String, tag: String) -> ReadFile {
+    private func readStrings(_ path: String, _ bytes: FileBytes, tag: String) -> ReadFile {
         var file = ReadFile()
-        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        guard let source = source(path, bytes, log: &file.diagnostics) else { return file }
         let document = YAML.Document(parsing: source)
         file.diagnostics += document.diagnostics
         if let language = Language(rawValue: tag) {
@@ -84,9 +83,11 @@ struct ContentReader: Sendable {
 }
 
 extension ContentReader {
-    private func readProse(_ path: String, tag: String?, kind: Int?, id: String?) -> ReadFile {
+    private func readProse(
+        _ path: String, _ bytes: FileBytes, tag: String?, kind: Int?, id: String?
+    ) -> ReadFile {
         var file = ReadFile()
-        guard let source = source(path, in: folder, log: &file.diagnostics) else { return file }
+        guard let source = source(path, bytes, log: &file.diagnostics) else { return file }
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)

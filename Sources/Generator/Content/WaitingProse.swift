@@ -27,15 +27,30 @@ extension ReadFile {
     }
 }
 
-extension Autolinks {
-    /// The names of all records that have a page, in one language.
-    init(_ files: [ReadFile], language: Language, fallback: Language, includingDrafts: Bool) {
-        let namings = files.lazy.flatMap(\.records).compactMap(\.naming)
-        self.init(
-            namings.filter { includingDrafts || !$0.isDraft }.flatMap { naming in
-                naming.names.flatMap(\.translations)
-                    .filter { ($0.language ?? fallback) == language }
-                    .map { (name: $0.text, address: naming.address) }
-            })
+/// The names that become links by themselves, in each language in which some text asks for them.
+struct AutolinkNames: Hashable, Sendable {
+    struct Name: Hashable, Sendable {
+        let text: String
+        let address: String
+    }
+
+    private var names: [Language: [Name]] = [:]
+
+    init(_ files: [ReadFile], _ configuration: Configuration, includesDrafts: Bool) {
+        for language in Set(files.compactMap(\.waiting?.language)) {
+            names[language] = files.lazy.flatMap(\.records).compactMap(\.naming)
+                .filter { includesDrafts || !$0.isDraft }
+                .flatMap { naming in
+                    naming.names.flatMap(\.translations)
+                        .filter { ($0.language ?? configuration.mainLanguage) == language }
+                        .map { Name(text: $0.text, address: naming.address) }
+                }
+        }
+    }
+
+    var isEmpty: Bool { names.isEmpty }
+
+    var autolinks: [Language: Autolinks] {
+        names.mapValues { names in Autolinks(names.map { (name: $0.text, address: $0.address) }) }
     }
 }

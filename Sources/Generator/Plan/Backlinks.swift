@@ -3,7 +3,7 @@ internal import Domain
 /// Which pages' texts link to which page: the links of all texts, read from their other end.
 struct Backlinks: Sendable {
     /// By page, the pages whose text links to it, each once, in order of title by the rules of the page's language.
-    private let sources: [[Int]]
+    private var sources: [[Int]]
 
     subscript(page: Int) -> [Int] { sources[page] }
 
@@ -23,6 +23,45 @@ struct Backlinks: Sendable {
             }
         }
         self.sources = sources
+    }
+
+    /// Takes in that the texts of some pages link to others than before, or that their titles have changed.
+    ///
+    /// - Parameters:
+    ///   - pages: Each with the pages that it linked to before.
+    ///   - links: By page, as they are now.
+    /// - Returns: The pages of which the list has changed.
+    mutating func revise(_ pages: [Int: [Int]], _ links: [ResolvedLinks], plan: SitePlan) -> [Int] {
+        var wanted: [Int: [Int]] = [:]
+        var touched: Set<Int> = []
+        for (source, before) in pages where plan.pages[source].isListed {
+            touched.formUnion(before)
+            for target in Set(links[source].pages) where target != source { wanted[target, default: []].append(source) }
+        }
+        return touched.union(wanted.keys).sorted().filter { target in
+            let old = sources[target]
+            let kept = old.filter { pages[$0] == nil }
+            sources[target] = Self.merged(kept, wanted[target] ?? [], plan, plan.pages[target].language)
+            return sources[target] != old
+        }
+    }
+
+    /// Puts pages into a list that is in order.
+    private static func merged(_ list: [Int], _ new: [Int], _ plan: SitePlan, _ language: Language) -> [Int] {
+        func key(_ page: Int) -> (CollationKey, Int) { (CollationKey(plan.pages[page].title, language: language), page) }
+        var list = list
+        for page in new {
+            let own = key(page)
+            var range = 0..<list.count
+            while !range.isEmpty {
+                let middle = (range.lowerBound + range.upperBound) / 2
+                let other = key(list[middle])
+                let isBefore = other.0 == own.0 ? other.1 < own.1 : other.0 < own.0
+                range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+            }
+            list.insert(page, at: range.lowerBound)
+        }
+        return list
     }
 
     private static func languages(of linking: [Int], _ links: [ResolvedLinks], _ plan: SitePlan) -> Set<Language> {

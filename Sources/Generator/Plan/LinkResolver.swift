@@ -30,6 +30,13 @@ struct ResolvedLinks: Sendable {
     var quotation: Quotation?
     var diagnostics: [Diagnostic] = []
 
+    /// Whether a page shows the same for either.
+    func shows(theSameAs other: ResolvedLinks) -> Bool {
+        destinations == other.destinations && titles == other.titles
+            && quotation.map { own in other.quotation.map { own.shows(theSameAs: $0) } ?? false }
+                ?? (other.quotation == nil)
+    }
+
     fileprivate mutating func note(_ fragment: String?, of page: SitePath, at location: SourceLocation) {
         guard let fragment else { return }
         fragments.append(FragmentLink(page: page, fragment: fragment, location: location))

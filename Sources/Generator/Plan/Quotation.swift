@@ -25,6 +25,11 @@ struct Quotation: Sendable {
         mentions = names.map { Self.mentions($0, in: source.bytes, page, content.registry, plan) } ?? []
     }
 
+    /// Whether the same words lead to pages in the same places; the addresses of those are another matter.
+    func shows(theSameAs other: Quotation) -> Bool {
+        source.bytes == other.source.bytes && mentions.map(\.range) == other.mentions.map(\.range)
+    }
+
     /// The pages that the text leads to.
     var pages: [Int] { mentions.map(\.page) }
 

@@ -24,6 +24,14 @@ struct SitePlan: Sendable {
         return nil
     }
 
+    /// Puts other words on a page that stays where it is.
+    mutating func revise(_ index: Int, title: String, prose: ProseFile?, location: SourceLocation) {
+        let old = pages[index]
+        pages[index] = Page(
+            subject: old.subject, language: old.language, path: old.path, template: old.template, title: title,
+            prose: prose, location: location, hasChosenAddress: old.hasChosenAddress)
+    }
+
     func page(_ subject: Page.Subject, _ language: Language) -> Page? {
         places[Place(subject: subject, language: language)].map { pages[$0] }
     }

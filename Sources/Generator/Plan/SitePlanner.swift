@@ -51,6 +51,28 @@ struct SitePlanner {
         return languages.lazy.compactMap { translations[$0] }.first
     }
 
+    /// What a page of the plan says of itself: its title, its text, where its author would look for it.
+    func words(of page: Page) -> (title: String, prose: ProseFile?, location: SourceLocation) {
+        let (registry, language) = (content.registry, page.language)
+        switch page.subject {
+        case .record(let key):
+            return (
+                title(key, language), best(content.recordProse[key], language),
+                registry.common(key).$slug.location ?? registry.location(key)
+            )
+        case .index(let kind):
+            let prose = best(content.indexProse[kind], language)
+            let location = prose.map { SourceLocation(file: placed($0.path)) } ?? page.location
+            return (prose?.matter.title ?? registry.kinds[kind].collection, prose, location)
+        case .prose(let path):
+            let prose = content.pages.first { $0.path == path }.flatMap { best($0.prose, language) }
+            guard let prose else { return (page.title, page.prose, page.location) }
+            let location = prose.matter.permalink?.location ?? SourceLocation(file: placed(prose.path))
+            return (prose.matter.title ?? path, prose, location)
+        case .file, .redirect: return (page.title, page.prose, page.location)
+        }
+    }
+
     private func text(_ text: LocalizedText, _ language: Language) -> String {
         text.best(for: language, fallback: content.configuration.mainLanguage).text
     }

@@ -55,9 +55,12 @@ final class PageSlot: Sendable {
     init() {}
 
     /// The same page for a site whose rows have other handles.
-    init(_ other: PageSlot, reads: Reads) {
+    ///
+    /// - Parameter keepsReading: Whether its links mean the same still.
+    init(_ other: PageSlot, reads: Reads, keepsReading: Bool) {
         var old = other.state.withLock { $0 }
         old.page?.reads = reads
+        if !keepsReading { old.reading = nil }
         state.withLock { $0 = old }
     }
 }

@@ -16,12 +16,27 @@ struct RenderStage: Sendable {
         let host: TemplateHost
         let types: RecordTypes
         let layout: RowLayout
-        var diagnostics: [Diagnostic]
+        var mistakes: Mistakes
+
+        /// What was found, by what it was found in.
+        struct Mistakes: Sendable {
+            var links: [Diagnostic]
+            var templates: [Diagnostic]
+            var site: [Diagnostic]
+            var claims: [Diagnostic]
+        }
+
+        var diagnostics: [Diagnostic] { mistakes.links + mistakes.templates + mistakes.site + mistakes.claims }
     }
 
     func prepared() async -> Prepared {
         let resolver = LinkResolver(content: content, plan: plan)
         let links = await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
+        return prepared(links, site: SiteCheck(content, plan).diagnostics)
+    }
+
+    /// - Parameter site: What is wrong with the site as a whole.
+    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared {
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
         let layout = RowLayout(content.registry, pageCount: plan.pages.count, assetNames: assets.names.names)
@@ -30,12 +45,11 @@ struct RenderStage: Sendable {
             environment: environment(types, assets, layout))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
         // Without the words every template that shows one would be wrong; what each is by itself can still be told.
-        let mistakes = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
-        let diagnostics =
-            links.flatMap(\.diagnostics) + mistakes + SiteCheck(content, plan).diagnostics
-            + claims(links, assets).diagnostics
-        return Prepared(
-            links: links, assets: assets, host: host, types: types, layout: layout, diagnostics: diagnostics)
+        let templates = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
+        let mistakes = Prepared.Mistakes(
+            links: links.flatMap(\.diagnostics), templates: templates, site: site,
+            claims: claims(links, assets).diagnostics)
+        return Prepared(links: links, assets: assets, host: host, types: types, layout: layout, mistakes: mistakes)
     }
 
     private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {

@@ -25,7 +25,7 @@ struct TemplateHost: Sendable {
     /// Compiles every template that a page uses, and those of kinds that have no record yet.
     init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind]) {
         diagnostics = library.diagnostics
-        let used = plan.pages.map { Entry(template: $0.template, subject: $0.subject.entry) }
+        let used = plan.pages.map { Entry($0) }
         let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
         let redirect = Entry(template: RedirectPage.template, subject: .redirect)
         for entry in used + ready + [redirect] where places[entry] == nil && library.names.contains(entry.template) {
@@ -38,9 +38,12 @@ struct TemplateHost: Sendable {
         diagnostics = diagnostics.oncePerPlace()
     }
 
-    func program(for page: Page) -> Program? {
-        places[Entry(template: page.template, subject: page.subject.entry)].map { programs[$0] }
-    }
+    func program(for page: Page) -> Program? { program(Entry(page)) }
+
+    func program(_ entry: Entry) -> Program? { places[entry].map { programs[$0] } }
+
+    /// All that are compiled, in no order.
+    var entries: [Entry] { Array(places.keys) }
 
     /// The names that a template may use without declaring them.
     private static func context(_ subject: Entry.Subject, _ kinds: [Kind]) -> [Variable] {
@@ -68,4 +71,8 @@ extension Page.Subject {
         case .redirect: .redirect
         }
     }
+}
+
+extension TemplateHost.Entry {
+    init(_ page: Page) { self.init(template: page.template, subject: page.subject.entry) }
 }

@@ -8,6 +8,10 @@ struct TemplateSources: Sendable {
     private(set) var sources: [SourceFile] = []
     private(set) var assets: [(name: String, bytes: [UInt8])] = []
 
+    static let none = TemplateSources()
+
+    private init() {}
+
     /// As `extends` and `include` name them.
     var names: [String] { sources.map { String($0.path.dropFirst(Self.folderName.utf8.count + 1)) } }
 

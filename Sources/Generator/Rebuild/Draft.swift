@@ -1,0 +1,64 @@
+public import Diagnostics
+internal import Domain
+
+/// What came of an edit, before any page is rendered for it.
+public struct Draft: Sendable {
+    /// The site; one with errors before it comes to rendering is not finished.
+    let site: Site?
+    let log: BuildLog
+    /// Why each page is rendered that is not kept as it was, by page of the plan.
+    let reasons: [Int: RenderReason]
+    let counts: [SiteBuild.Count]
+    let coverage: SourceCoverage
+
+    /// Whether every page can be rendered.
+    public var isGood: Bool { site != nil }
+
+    /// Every finding before the first page is rendered, in reading order.
+    public var diagnostics: [Diagnostic] { log.diagnostics }
+}
+
+extension Draft {
+    /// The pages that are rendered anew, by address, each with the reason; in order of the plan.
+    public var explanation: [(address: String, reason: RenderReason)] {
+        guard let site else { return [] }
+        return reasons.sorted { $0.key < $1.key }.map { (site.plan.pages[$0.key].path.text, $0.value) }
+    }
+
+    /// Renders what is not rendered yet, reads the finished pages, and gathers the files.
+    public func finished(_ input: BuildInput) async -> SiteBuild {
+        var build = SiteBuild()
+        (build.counts, build.coverage) = (counts, coverage)
+        var log = log
+        guard let site else {
+            build.diagnostics = log.diagnostics
+            return build
+        }
+        input.onStage?(.rendering)
+        await site.pages.renderAll(jobs: input.jobs)
+        input.onStage?(.proofreading)
+        let proof = await site.stage.proofread(site.pages, site.prepared, input.content)
+        log.add(proof.diagnostics)
+        if let check = input.external {
+            input.onStage?(.asking)
+            let (found, tally) = site.stage.ask(proof.outside, check, input.content)
+            log.add(found)
+            build.outside = tally
+        }
+        var unread: [Diagnostic] = []
+        build.files = site.stage.files(site.pages, site.prepared, input.content, log: &unread)
+        log.add(unread)
+        build.manifest = await site.stage.manifest(site.pages, build.files, site.prepared)
+        build.insertManifest()
+        if log.hasErrors { (build.files, build.manifest) = ([], Manifest()) }
+        build.diagnostics = log.diagnostics
+        return build
+    }
+}
+
+extension SiteBuild {
+    fileprivate mutating func insertManifest() {
+        let place = files.firstIndex { Manifest.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
+        files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
+    }
+}
