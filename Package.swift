@@ -26,6 +26,9 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // Arrows point one way: each module knows only those before it.
         module("Diagnostics", []),
@@ -36,8 +39,9 @@ let package = Package(
         module("HTML", ["CXML2"]),
         module("Rules", []),
         module("Generator", ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics"]),
+        module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
-            name: "charte", dependencies: ["Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
+            name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
             swiftSettings: house),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
@@ -48,6 +52,7 @@ let package = Package(
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
         tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
+        tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

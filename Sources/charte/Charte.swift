@@ -26,6 +26,7 @@ struct Charte {
             let request = try Request(words)
             switch request.command {
             case .build: return try await BuildCommand(request).run()
+            case .serve: return try await ServeCommand(request).run()
             case .check: return try await CheckCommand(request).run()
             case .explain: return try ExplainCommand(request).run()
             case .schema: return try await SchemaCommand(request).run()

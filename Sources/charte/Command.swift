@@ -1,10 +1,11 @@
 /// What the program can do.
 enum Command: String, CaseIterable {
-    case build, check, explain, schema, diff, render, clean, version, help
+    case build, serve, check, explain, schema, diff, render, clean, version, help
 
     var meaning: String {
         switch self {
         case .build: "Build the site into its output folder"
+        case .serve: "Show the site on this machine and follow its files"
         case .check: "Check everything that a build checks; write nothing"
         case .explain: "Explain a check by its code, or list them all"
         case .schema: "Write JSON Schemas, with which editors help while typing"
@@ -21,6 +22,7 @@ enum Command: String, CaseIterable {
         case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .serve: [.source, .port, .open, .follow, .explain, .baseURL, .drafts, .jobs, .quiet]
         case .diff, .explain: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
         case .clean, .schema: [.source, .output, .quiet]
@@ -34,7 +36,7 @@ enum Command: String, CaseIterable {
         case .diff: ["OLD", "NEW"]
         case .explain: ["CODE"]
         case .help: ["COMMAND"]
-        case .build, .check, .schema, .render, .clean, .version: []
+        case .build, .serve, .check, .schema, .render, .clean, .version: []
         }
     }
 
@@ -47,7 +49,7 @@ enum Command: String, CaseIterable {
         case .check: [.text, .json, .sarif, .github]
         case .diff: [.text, .json]
         case .explain: [.text, .markdown]
-        case .build, .schema, .render, .clean, .version, .help: []
+        case .build, .serve, .schema, .render, .clean, .version, .help: []
         }
     }
 
@@ -61,6 +63,11 @@ enum Command: String, CaseIterable {
             """
             They go into Content/.schema, or into the folder that --output names. A YAML file names its own in the first
             line: « # yaml-language-server: $schema=.schema/states.json ».
+            """
+        case .serve:
+            """
+            The site is shown at http://localhost:4000/, or at the next free port, to this machine alone. Nothing is written.
+            What is saved is seen at once; what is wrong with it stands over the page.
             """
         case .build, .explain, .render, .clean, .version, .help: nil
         }
@@ -77,6 +84,10 @@ enum Option: String, CaseIterable {
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
+    case port = "--port"
+    case open = "--open"
+    case follow = "--follow"
+    case explain = "--explain"
     case jobs = "--jobs"
     case quiet = "--quiet"
     case verbose = "--verbose"
@@ -91,8 +102,8 @@ enum Option: String, CaseIterable {
         case .baseURL: "URL"
         case .against: "PATH"
         case .format: "FORMAT"
-        case .jobs: "N"
-        case .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
+        case .port, .jobs: "N"
+        case .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
         }
     }
 
@@ -106,6 +117,10 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
+        case .port: "The port, and no other (4000 or the next free one)"
+        case .open: "Open the site in the browser"
+        case .follow: "Let browsers go to the page whose file was saved"
+        case .explain: "Say why each page was made anew"
         case .jobs: "How many threads work side by side (all cores)"
         case .quiet: "Say nothing but what is wrong"
         case .verbose: "Say where the time goes"

@@ -1,5 +1,5 @@
 /// A value to be written as JSON; members keep their order, so that the same value gives the same bytes.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -9,16 +9,16 @@ enum JSONValue: Sendable {
     case object([(name: String, value: JSONValue)])
 
     /// An object; members without a value are left out.
-    static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    package static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
         .object(members.compactMap { name, value in value.map { (name, $0) } })
     }
 
-    static func texts(_ texts: some Sequence<String>) -> JSONValue { .list(texts.map { .text($0) }) }
+    package static func texts(_ texts: some Sequence<String>) -> JSONValue { .list(texts.map { .text($0) }) }
 }
 
 extension JSONValue {
     /// Indented by two spaces, ended by a line feed.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes, indent: "\n")
         bytes.append(0x0A)

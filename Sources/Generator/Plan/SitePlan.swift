@@ -41,6 +41,8 @@ struct SitePlan: Sendable {
     /// The page at an address; `/etats` finds `/etats/` too.
     func page(at path: SitePath) -> Page? { index(at: path).map { pages[$0] } }
 
+    func exactIndex(at path: SitePath) -> Int? { byPath[path] }
+
     func index(at path: SitePath) -> Int? { byPath[path] ?? byPath[SitePath(path.text + "/")] }
 
     /// The addresses of all pages but those that only lead on: what a hint may offer.

@@ -10,6 +10,9 @@ public struct Changes: Sendable {
     /// Anything may have changed.
     public static let any = Changes(content: nil, templates: true)
 
+    /// Whether a file is one that editors and systems leave lying about: no edit of the site.
+    public static func ignores(_ path: String) -> Bool { ContentPath.isLitter(path) }
+
     public var isEmpty: Bool { content?.isEmpty == true && !templates }
 
     public mutating func formUnion(_ other: Changes) {

@@ -4,7 +4,7 @@ internal import Domain
 /// What came of an edit, before any page is rendered for it.
 public struct Draft: Sendable {
     /// The site; one with errors before it comes to rendering is not finished.
-    let site: Site?
+    public let site: Site?
     let log: BuildLog
     /// Why each page is rendered that is not kept as it was, by page of the plan.
     let reasons: [Int: RenderReason]
@@ -25,6 +25,21 @@ extension Draft {
         return reasons.sorted { $0.key < $1.key }.map { (site.plan.pages[$0.key].path.text, $0.value) }
     }
 
+    /// Renders what is not rendered yet, and reads the finished pages. Every finding, in reading order; none where the task
+    /// was cancelled meanwhile, since then not everything was looked at.
+    ///
+    /// - Parameter jobs: How many threads work side by side.
+    public func proofread(_ content: any Folder, jobs: Int) async -> [Diagnostic]? {
+        guard let site else { return diagnostics }
+        await site.pages.renderAll(jobs: jobs)
+        guard !Task.isCancelled,
+            let proof = await site.stage.proofread(site.pages, site.prepared, content, jobs: jobs)
+        else { return nil }
+        var log = log
+        log.add(proof.diagnostics)
+        return log.diagnostics
+    }
+
     /// Renders what is not rendered yet, reads the finished pages, and gathers the files.
     public func finished(_ input: BuildInput) async -> SiteBuild {
         var build = SiteBuild()
@@ -37,9 +52,9 @@ extension Draft {
         input.onStage?(.rendering)
         await site.pages.renderAll(jobs: input.jobs)
         input.onStage?(.proofreading)
-        let proof = await site.stage.proofread(site.pages, site.prepared, input.content)
-        log.add(proof.diagnostics)
-        if let check = input.external {
+        let proof = await site.stage.proofread(site.pages, site.prepared, input.content, jobs: input.jobs)
+        log.add(proof?.diagnostics ?? [])
+        if let check = input.external, let proof {
             input.onStage?(.asking)
             let (found, tally) = site.stage.ask(proof.outside, check, input.content)
             log.add(found)
@@ -48,7 +63,8 @@ extension Draft {
         var unread: [Diagnostic] = []
         build.files = site.stage.files(site.pages, site.prepared, input.content, log: &unread)
         log.add(unread)
-        build.manifest = await site.stage.manifest(site.pages, build.files, site.prepared)
+        let hashes = await site.pages.hashes(jobs: input.jobs)
+        build.manifest = site.stage.manifest(hashes, build.files, site.prepared)
         build.insertManifest()
         if log.hasErrors { (build.files, build.manifest) = ([], Manifest()) }
         build.diagnostics = log.diagnostics

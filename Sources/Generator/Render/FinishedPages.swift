@@ -4,15 +4,19 @@ struct FinishedPages: Sendable {
     /// By page of the plan.
     let slots: [PageSlot]
 
-    /// Renders all that is not rendered yet.
+    /// Renders all that is not rendered yet, until the task is cancelled.
     func renderAll(jobs: Int) async {
-        _ = await inParallel(slots.count, jobs: jobs) { _ = slots[$0].page($0, renderer) }
+        _ = await inParallel(slots.count, jobs: jobs) {
+            if !Task.isCancelled { _ = slots[$0].page($0, renderer) }
+        }
     }
 
     func bytes(_ index: Int) -> [UInt8] { slots[index].page(index, renderer).bytes }
 
     func readings(jobs: Int) async -> [PageReading] {
-        await inParallel(slots.count, jobs: jobs) { slots[$0].reading($0, renderer) }
+        await inParallel(slots.count, jobs: jobs) {
+            Task.isCancelled ? PageReading() : slots[$0].reading($0, renderer)
+        }
     }
 
     func hashes(jobs: Int) async -> [String] {

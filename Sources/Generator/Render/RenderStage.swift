@@ -86,13 +86,16 @@ struct RenderStage: Sendable {
     /// What finished pages say that is not true of the site, and the addresses outside of it that they lead to.
     ///
     /// - Parameter folder: `Content/`, where raw HTML may stand.
+    /// - Returns: `nil` where the task was cancelled before all pages were read.
     func proofread(
-        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder
-    ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink]) {
+        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder, jobs: Int
+    ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink])? {
         let files = prepared.assets.files.map(\.path.outputPath) + copied(prepared) + [Manifest.path]
         let addresses = SiteAddresses(plan, files: files)
         let proof = SiteProof(plan: plan, addresses: addresses, jobs: jobs)
-        let proofs = await proof.proofs(pages.readings(jobs: jobs))
+        let readings = await pages.readings(jobs: jobs)
+        if Task.isCancelled { return nil }
+        let proofs = await proof.proofs(readings)
         let wanted = prepared.links.map(\.fragments)
         let mistakes = proof.mistakes(proofs, told: wanted)
         let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
@@ -198,8 +201,9 @@ extension RenderStage {
     }
 
     /// What the site publishes.
-    func manifest(_ pages: FinishedPages, _ files: [OutputFile], _ prepared: Prepared) async -> Manifest {
-        let hashes = await pages.hashes(jobs: jobs)
+    ///
+    /// - Parameter hashes: By page of the plan.
+    func manifest(_ hashes: [String], _ files: [OutputFile], _ prepared: Prepared) -> Manifest {
         let paths = copied(prepared)
         let copies = files.filter { paths.contains($0.path) }
         return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })

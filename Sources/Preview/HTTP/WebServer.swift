@@ -1,0 +1,158 @@
+internal import CMicrohttpd
+internal import Generator
+internal import Synchronization
+
+/// The web server of the preview: libmicrohttpd on the loopback address, with answers from memory.
+///
+/// A class because libmicrohttpd is given it as its context; it lives as long as the server runs.
+@safe final class WebServer: @unchecked Sendable {
+    /// Only the loopback address: nobody else on the network sees a draft.
+    static let host = "127.0.0.1"
+
+    private struct State {
+        var scene = Scene()
+        var doorkeeper = Doorkeeper(port: 0)
+    }
+
+    private enum Limit {
+        static let connections: UInt32 = 800
+        /// Without a byte, until a connection is closed.
+        static let seconds: UInt32 = 10
+        /// Of one request with its headers.
+        static let memory = 32 * 1024
+        static let threads: UInt32 = 4
+    }
+
+    private let content: any Folder
+    private let state = Mutex(State())
+    private var daemon: OpaquePointer?
+    let broadcast = Broadcast()
+    /// Whether browsers go to the page that was edited.
+    private let follows: Bool
+
+    init(content: any Folder, follows: Bool) { (self.content, self.follows) = (content, follows) }
+
+    /// Starts on the first port of a range that is free, and says which; `nil` where none is.
+    func start(ports: ClosedRange<Int>) -> Int? {
+        for port in ports {
+            state.withLock { $0.doorkeeper = Doorkeeper(port: port) }
+            let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+            let started = unsafe charte_start(
+                UInt16(port), asked, own, Limit.threads, Limit.connections, Limit.seconds, Limit.memory)
+            guard let started = unsafe started else { continue }
+            unsafe daemon = started
+            return port
+        }
+        return nil
+    }
+
+    func stop() {
+        broadcast.end()
+        if let daemon = unsafe daemon { unsafe MHD_stop_daemon(daemon) }
+        unsafe daemon = nil
+    }
+
+    var scene: Scene { state.withLock(\.scene) }
+
+    /// Shows another site from now on.
+    func show(_ site: Site) { state.withLock { ($0.scene.site, $0.scene.generation) = (site, $0.scene.generation + 1) } }
+
+    /// Tells browsers that there is another site.
+    func announce(edited: String?) { broadcast.say(Self.update(scene, edited: edited, follows: follows)) }
+
+    func show(_ problems: Problems) {
+        state.withLock { $0.scene.problems = problems }
+        broadcast.say(Broadcast.event("problems", problems.json))
+    }
+
+    private static func update(_ scene: Scene, edited: String?, follows: Bool) -> [UInt8] {
+        Broadcast.event(
+            "update",
+            .members([
+                "generation": .integer(scene.generation), "edited": edited.map { .text($0) },
+                "follow": .boolean(follows),
+            ]))
+    }
+}
+
+extension WebServer {
+    fileprivate func answer(_ connection: OpaquePointer, _ request: Request) -> MHD_Result {
+        let (scene, doorkeeper) = state.withLock { ($0.scene, $0.doorkeeper) }
+        if let refusal = doorkeeper.refusal(request) { return unsafe queue(refusal, on: connection) }
+        if request.method == "GET", RequestPath.decoded(request.target) == scene.basePath + LiveScript.eventsPath {
+            return unsafe listen(connection, request, scene)
+        }
+        return unsafe queue(Responder(scene: scene, content: content).response(to: request), on: connection)
+    }
+
+    private func queue(_ answer: Response, on connection: OpaquePointer) -> MHD_Result {
+        let response = unsafe answer.body.withUnsafeBytes { body in
+            unsafe MHD_create_response_from_buffer(
+                body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
+        }
+        guard let response = unsafe response else { return .NO }
+        defer { unsafe MHD_destroy_response(response) }
+        for (name, value) in answer.headers { _ = unsafe MHD_add_response_header(response, name, value) }
+        return unsafe MHD_queue_response(connection, UInt32(answer.status), response)
+    }
+
+    /// Keeps a connection open for what will be new. Who comes with an old page is told at once.
+    private func listen(_ connection: OpaquePointer, _ request: Request, _ scene: Scene) -> MHD_Result {
+        var first = Array("retry: 500\n\n".utf8)
+        let known = request.query["generation"].flatMap { Int($0) }
+        if let known, known != scene.generation { first += Self.update(scene, edited: nil, follows: false) }
+        first += Broadcast.event("problems", scene.problems.json)
+        let listener = unsafe Listener(connection, saying: first)
+        guard broadcast.add(listener) else {
+            return unsafe queue(.text(503, "Too many windows are open."), on: connection)
+        }
+        unsafe charte_wait_for_ever(connection)
+        let stream = unsafe Unmanaged.passRetained(Stream(listener, broadcast)).toOpaque()
+        let size = UInt64.max  // MHD_SIZE_UNKNOWN, a macro that Swift does not see.
+        guard let response = unsafe MHD_create_response_from_callback(size, 4096, take, stream, close) else {
+            unsafe close(stream)
+            return .NO
+        }
+        defer { unsafe MHD_destroy_response(response) }
+        for (name, value) in [("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-store")] {
+            _ = unsafe MHD_add_response_header(response, name, value)
+        }
+        return unsafe MHD_queue_response(connection, UInt32(MHD_HTTP_OK), response)
+    }
+}
+
+/// What libmicrohttpd holds of a stream of events until its connection is gone.
+private final class Stream {
+    let listener: Listener
+    let broadcast: Broadcast
+
+    init(_ listener: Listener, _ broadcast: Broadcast) { (self.listener, self.broadcast) = (listener, broadcast) }
+}
+
+private let take: MHD_ContentReaderCallback = { context, _, buffer, room in
+    guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
+    return unsafe Unmanaged<Stream>.fromOpaque(context).takeUnretainedValue().listener.take(into: buffer, Int(room))
+}
+
+private let close: MHD_ContentReaderFreeCallback = { context in
+    guard let context = unsafe context else { return }
+    let stream = unsafe Unmanaged<Stream>.fromOpaque(context).takeRetainedValue()
+    stream.listener.close()
+    stream.broadcast.remove(stream.listener)
+}
+
+private let asked: MHD_AccessHandlerCallback = { context, connection, target, method, _, _, _, _ in
+    guard let context = unsafe context, let connection = unsafe connection, let target = unsafe target,
+        let method = unsafe method
+    else { return .NO }
+    var request = unsafe Request(String(cString: method), String(cString: target))
+    func header(_ name: String) -> String? {
+        unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { unsafe String(cString: $0) }
+    }
+    (request.host, request.origin, request.range) = (header("Host"), header("Origin"), header("Range"))
+    (request.ifNoneMatch, request.ifRange) = (header("If-None-Match"), header("If-Range"))
+    let generation = unsafe MHD_lookup_connection_value(connection, .GET_ARGUMENT_KIND, "generation")
+    request.query["generation"] = unsafe generation.map { unsafe String(cString: $0) }
+    let server = unsafe Unmanaged<WebServer>.fromOpaque(context).takeUnretainedValue()
+    return unsafe server.answer(connection, request)
+}
