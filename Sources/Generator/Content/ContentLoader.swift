@@ -46,7 +46,7 @@ struct ContentLoader {
         content.autolinks = autolinks
         return ContentMemory(
             content: content, diagnostics: log + mistakes, reader: reader, names: names,
-            files: Dictionary(uniqueKeysWithValues: zip(files.map(\.0), linked)))
+            files: KnownFiles(files.map(\.0), linked))
     }
 
     private func read(
@@ -56,18 +56,14 @@ struct ContentLoader {
             let (path, kind) = files[index]
             let known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            return KnownFile(path, kind, folder, reader, known: known)
+            return KnownFile.read(path, kind, folder, reader, known: known)
         }
     }
 
     /// Reads the texts that waited for the names.
     private func linked(_ files: [KnownFile], _ links: [Language: Autolinks], isNew: Bool) async -> [KnownFile] {
         guard !links.isEmpty else { return files }
-        return await inParallel(files.count, jobs: jobs) { index in
-            var file = files[index]
-            file.link(links, isNew: isNew)
-            return file
-        }
+        return await inParallel(files.count, jobs: jobs) { files[$0].linked(links, isNew: isNew) }
     }
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.

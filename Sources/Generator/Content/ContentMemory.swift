@@ -9,8 +9,25 @@ struct ContentMemory: Sendable {
     let diagnostics: [Diagnostic]
     let reader: ContentReader
     let names: AutolinkNames
-    /// By path; all files but those that editors and systems leave lying about.
-    var files: [String: KnownFile]
+    /// All files but those that editors and systems leave lying about.
+    var files: KnownFiles
+}
+
+/// Files by path. The same files may be others; which ones there are stays.
+struct KnownFiles: Sendable {
+    private let places: [String: Int]
+    private var files: [KnownFile]
+
+    init(_ paths: [String], _ files: [KnownFile]) {
+        places = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+        self.files = files
+    }
+
+    subscript(path: String) -> KnownFile? { places[path].map { files[$0] } }
+
+    mutating func replace(_ path: String, with file: KnownFile) {
+        if let place = places[path] { files[place] = file }
+    }
 }
 
 extension ContentReader {

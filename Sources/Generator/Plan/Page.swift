@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Domain
 
 /// One page of the site, before it is rendered: where it stands, what it shows, which template shows it.
-struct Page: Sendable {
+///
+/// A class because a list of ten thousand pages is copied with every edit.
+final class Page: Sendable {
     enum Subject: Hashable, Sendable {
         case record(RecordKey)
         /// All records of a kind.
@@ -25,7 +27,15 @@ struct Page: Sendable {
     /// Where the author of the page would look for it.
     let location: SourceLocation
     /// Whether its author chose the address, by a slug or a permalink.
-    var hasChosenAddress = false
+    let hasChosenAddress: Bool
+
+    init(
+        subject: Subject, language: Language, path: SitePath, template: String, title: String, prose: ProseFile?,
+        location: SourceLocation, hasChosenAddress: Bool = false
+    ) {
+        (self.subject, self.language, self.path, self.template) = (subject, language, path, template)
+        (self.title, self.prose, self.location, self.hasChosenAddress) = (title, prose, location, hasChosenAddress)
+    }
 
     /// Whether the text is in another language than the page, for want of a translation.
     var isFallback: Bool { prose.map { $0.language != language } ?? false }

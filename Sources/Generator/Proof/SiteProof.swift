@@ -5,13 +5,6 @@ internal import HTML
 /// no check of prose ever sees.
 struct SiteProof: Sendable {
     let plan: SitePlan
-    let addresses: SiteAddresses
-    let jobs: Int
-
-    /// By page.
-    func proofs(_ readings: [PageReading]) async -> [PageProof] {
-        await inParallel(readings.count, jobs: jobs) { PageProof(readings[$0], of: $0, addresses: addresses) }
-    }
 
     /// The mistakes of all pages, those of one page in its order.
     ///

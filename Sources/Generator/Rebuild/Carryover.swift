@@ -40,14 +40,14 @@ struct Carryover {
 
     /// The slot of a page of the new site; a reason where it has to be rendered.
     func slot(_ index: Int) -> (slot: PageSlot, reason: RenderReason?) {
-        guard let place = before[index], let rendered = old.pages.slots[place].rendered else { return (PageSlot(), .new) }
-        if let reason = reason(index, place, rendered) { return (PageSlot(), reason) }
+        guard let place = before[index], let read = old.pages.slots[place].reads else { return (PageSlot(), .new) }
+        if let reason = reason(index, place, read) { return (PageSlot(), reason) }
         if handles.isIdentity && !hasOtherBase { return (old.pages.slots[place], nil) }
-        guard let reads = rendered.reads.renumbered({ handles($0) }) else { return (PageSlot(), .links) }
+        guard let reads = read.renumbered({ handles($0) }) else { return (PageSlot(), .links) }
         return (PageSlot(old.pages.slots[place], reads: reads, keepsReading: !hasOtherBase), nil)
     }
 
-    private func reason(_ index: Int, _ place: Int, _ rendered: RenderedPage) -> RenderReason? {
+    private func reason(_ index: Int, _ place: Int, _ read: Reads) -> RenderReason? {
         let (page, earlier) = (new.plan.pages[index], old.plan.pages[place])
         let isNotFound = page.path.text.hasSuffix("/404.html")
         if page.path != earlier.path || (hasOtherBase && isNotFound) { return .new }
@@ -57,7 +57,7 @@ struct Carryover {
         let sources = old.renderer.backlinks[place].map { handles.pages[$0] }
         if sources != new.renderer.backlinks[index].map({ $0 }) { return .backlinks }
         if menus.contains(page.language) || (hasOtherAddresses && hasOtherCrumbs(index, place)) { return .navigation }
-        guard let reads = rendered.reads.renumbered({ handles($0) }) else { return .links }
+        guard let reads = read.renumbered({ handles($0) }) else { return .links }
         return changes.reaching(reads, page.language).map { names.reason($0.handle, $0.fields) }
     }
 

@@ -23,13 +23,14 @@ struct ChangedTexts {
         let languages = reader.configuration.languages.map(\.rawValue)
         let kind = ContentPath(path, collections: reader.builder.collections, languages: languages)
         guard kind.isText else { return false }
-        var now = KnownFile(path, kind, folder, reader, known: known)
-        guard now.isReadable else { return false }
-        if now.isSame(as: known) { return true }
-        now.link(memory.content.autolinks, isNew: true)
+        let read = KnownFile.read(path, kind, folder, reader, known: known)
+        guard read.isReadable else { return false }
+        if read === known { return true }
+        let now = read.linked(memory.content.autolinks, isNew: true)
         guard isOfTexts(now, known) else { return false }
         files[path] = now
-        records += now.linked.records
+        let isBodyAlone = now.file.matterHash != nil && now.file.matterHash == known.file.matterHash
+        if !isBodyAlone { records += now.linked.records }
         if let prose = now.linked.prose, !memory.content.drafts.contains(path) { texts.append((path, kind, prose)) }
         return true
     }
@@ -78,7 +79,7 @@ struct ChangedTexts {
     func memory(_ content: Content) -> ContentMemory {
         var memory = memory
         memory.content = content
-        for (path, file) in files { memory.files[path] = file }
+        for (path, file) in files { memory.files.replace(path, with: file) }
         return memory
     }
 }

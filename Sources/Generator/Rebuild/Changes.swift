@@ -15,6 +15,9 @@ public struct Changes: Sendable {
 
     public var isEmpty: Bool { content?.isEmpty == true && !templates }
 
+    /// Whether no more than one file is known to have changed.
+    public var isSingle: Bool { content.map { $0.count + (templates ? 1 : 0) <= 1 } ?? false }
+
     public mutating func formUnion(_ other: Changes) {
         content = content.flatMap { own in other.content.map { own.union($0) } }
         templates = templates || other.templates

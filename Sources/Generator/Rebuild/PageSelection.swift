@@ -21,7 +21,7 @@ struct PageSelection {
     }
 
     private func reached(_ slot: PageSlot, _ language: Language) -> RenderReason? {
-        guard let page = slot.rendered else { return .new }
-        return changes.reaching(page.reads, language).map { names.reason($0.handle, $0.fields) }
+        let (isKnown, change) = slot.reached(by: changes, language)
+        return isKnown ? change.map { names.reason($0.handle, $0.fields) } : .new
     }
 }

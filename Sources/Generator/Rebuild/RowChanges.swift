@@ -29,9 +29,12 @@ struct RowChanges: Sendable {
         guard let changes = changes[language], !changes.isEmpty else { return nil }
         // Whichever are fewer are looked up among the others.
         if changes.count < 16 {
-            let reached = changes.filter { reads.fields(of: $0.key).intersects($0.value) }
-            return reached.min { $0.key < $1.key }
-                .map { ($0.key, $0.value.intersection(reads.fields(of: $0.key))) }
+            var first: (handle: Int, fields: FieldSet)?
+            for (handle, fields) in changes where first.map({ handle < $0.handle }) ?? true {
+                let read = reads.fields(of: handle)
+                if read.intersects(fields) { first = (handle, fields.intersection(read)) }
+            }
+            return first
         }
         for (position, handle) in reads.handles.enumerated() {
             guard let fields = changes[Int(handle)], fields.intersects(reads.fields[position]) else { continue }

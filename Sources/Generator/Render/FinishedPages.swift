@@ -13,10 +13,13 @@ struct FinishedPages: Sendable {
 
     func bytes(_ index: Int) -> [UInt8] { slots[index].page(index, renderer).bytes }
 
-    func readings(jobs: Int) async -> [PageReading] {
-        await inParallel(slots.count, jobs: jobs) {
-            Task.isCancelled ? PageReading() : slots[$0].reading($0, renderer)
+    /// What the pages say, held against the addresses of the site; `nil` where the task was cancelled meanwhile.
+    func proofs(_ addresses: SiteAddresses, jobs: Int) async -> [PageProof]? {
+        let proofs = await inParallel(slots.count, jobs: jobs) {
+            Task.isCancelled ? nil : slots[$0].proof($0, renderer, addresses)
         }
+        let known = proofs.compactMap { $0 }
+        return known.count == proofs.count ? known : nil
     }
 
     func hashes(jobs: Int) async -> [String] {

@@ -1,3 +1,4 @@
+internal import Domain
 internal import Synchronization
 internal import Templates
 
@@ -9,12 +10,21 @@ final class PageSlot: Sendable {
         var page: RenderedPage?
         var reading: PageReading?
         var hash: String?
+        var proof: (proof: PageProof, addresses: SiteAddresses)?
     }
 
     private let state = Mutex(State())
 
-    /// The page, if it was asked for before.
-    var rendered: RenderedPage? { state.withLock(\.page) }
+    /// What the page read, if it was asked for before.
+    var reads: Reads? { state.withLock { $0.page?.reads } }
+
+    /// What a page read that is another now; `isKnown` is false where it was not asked for before.
+    func reached(by changes: RowChanges, _ language: Language) -> (isKnown: Bool, by: (handle: Int, fields: FieldSet)?) {
+        state.withLock { state in
+            guard let page = state.page else { return (false, nil) }
+            return (true, changes.reaching(page.reads, language))
+        }
+    }
 
     /// Who asks at the same time waits for the same rendering.
     func page(_ index: Int, _ renderer: PageRenderer) -> RenderedPage {
@@ -41,6 +51,15 @@ final class PageSlot: Sendable {
         }
     }
 
+    /// What the page says, held against the addresses of the site.
+    func proof(_ index: Int, _ renderer: PageRenderer, _ addresses: SiteAddresses) -> PageProof {
+        let known = state.withLock { $0.proof.flatMap { $0.addresses === addresses ? $0.proof : nil } }
+        if let known { return known }
+        let proof = PageProof(reading(index, renderer), of: index, addresses: addresses)
+        state.withLock { $0.proof = (proof, addresses) }
+        return proof
+    }
+
     /// SHA-256 of the bytes.
     func hash(_ index: Int, _ renderer: PageRenderer) -> String {
         let bytes = page(index, renderer).bytes
@@ -61,6 +80,7 @@ final class PageSlot: Sendable {
         var old = other.state.withLock { $0 }
         old.page?.reads = reads
         if !keepsReading { old.reading = nil }
+        old.proof = nil
         state.withLock { $0 = old }
     }
 }

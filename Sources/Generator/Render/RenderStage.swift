@@ -16,6 +16,7 @@ struct RenderStage: Sendable {
         let host: TemplateHost
         let types: RecordTypes
         let layout: RowLayout
+        let addresses: SiteAddresses
         var mistakes: Mistakes
 
         /// What was found, by what it was found in.
@@ -49,7 +50,10 @@ struct RenderStage: Sendable {
         let mistakes = Prepared.Mistakes(
             links: links.flatMap(\.diagnostics), templates: templates, site: site,
             claims: claims(links, assets).diagnostics)
-        return Prepared(links: links, assets: assets, host: host, types: types, layout: layout, mistakes: mistakes)
+        let files = assets.files.map(\.path.outputPath) + copied(links) + [Manifest.path]
+        return Prepared(
+            links: links, assets: assets, host: host, types: types, layout: layout,
+            addresses: SiteAddresses(plan, files: files), mistakes: mistakes)
     }
 
     private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {
@@ -90,12 +94,9 @@ struct RenderStage: Sendable {
     func proofread(
         _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder, jobs: Int
     ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink])? {
-        let files = prepared.assets.files.map(\.path.outputPath) + copied(prepared) + [Manifest.path]
-        let addresses = SiteAddresses(plan, files: files)
-        let proof = SiteProof(plan: plan, addresses: addresses, jobs: jobs)
-        let readings = await pages.readings(jobs: jobs)
-        if Task.isCancelled { return nil }
-        let proofs = await proof.proofs(readings)
+        let addresses = prepared.addresses
+        guard let proofs = await pages.proofs(addresses, jobs: jobs) else { return nil }
+        let proof = SiteProof(plan: plan)
         let wanted = prepared.links.map(\.fragments)
         let mistakes = proof.mistakes(proofs, told: wanted)
         let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
@@ -196,22 +197,22 @@ extension RenderStage {
     private var maker: ManifestMaker { ManifestMaker(content: content, plan: plan) }
 
     /// The paths of the files that are copied as they are: they are published too, and addresses like any other.
-    private func copied(_ prepared: Prepared) -> Set<String> {
-        Set(content.verbatim.map(\.target) + attachments(prepared.links).map(\.target.outputPath))
+    private func copied(_ links: [ResolvedLinks]) -> Set<String> {
+        Set(content.verbatim.map(\.target) + attachments(links).map(\.target.outputPath))
     }
 
     /// What the site publishes.
     ///
     /// - Parameter hashes: By page of the plan.
     func manifest(_ hashes: [String], _ files: [OutputFile], _ prepared: Prepared) -> Manifest {
-        let paths = copied(prepared)
+        let paths = copied(prepared.links)
         let copies = files.filter { paths.contains($0.path) }
         return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
     }
 
     /// The addresses of an earlier publication at which nothing would stand now.
     func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
-        let addresses = maker.manifest([], files: copied(prepared).sorted().map { ($0, "") })
+        let addresses = maker.manifest([], files: copied(prepared.links).sorted().map { ($0, "") })
         return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }

@@ -17,8 +17,8 @@
             var folders: [Int32: String] = [:]
         }
 
-        /// So long must it be quiet before changes are told; editors save in several steps.
-        private static let quiet: Int32 = 4
+        /// So long must it be quiet before changes are told, in milliseconds: one file is saved at a stroke, many take time.
+        private static let (quiet, quietAfterMany): (Int32, Int32) = (1, 10)
         /// A burst is told after so long even if it goes on.
         private static let patience = Duration.milliseconds(400)
 
@@ -51,7 +51,9 @@
                 read(into: &changes)
             }
             let end = ContinuousClock.now + Self.patience
-            while ContinuousClock.now < end, wait(Self.quiet) { read(into: &changes) }
+            while ContinuousClock.now < end, wait(changes.isSingle ? Self.quiet : Self.quietAfterMany) {
+                read(into: &changes)
+            }
             return changes
         }
 
