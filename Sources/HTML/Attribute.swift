@@ -1,5 +1,3 @@
-internal import CXML2
-
 /// How an attribute is to be read (HTML, § « Attributes », https://html.spec.whatwg.org/multipage/indices.html#attributes-3).
 enum Attribute {
     case one(Mention.Role)
@@ -39,23 +37,16 @@ enum Attribute {
         }
     }
 
-    private static let names: Set<String> = [
-        "id", "name", "href", "xlink:href", "action", "formaction", "src", "cite", "poster", "data", "srcset",
-        "imagesrcset",
-        "content", "usemap", "for", "list", "form", "popovertarget", "commandfor", "headers",
-    ]
-
     /// Whether an attribute may mention anything at all. Most are classes: they are told from their first bytes.
-    static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
-        switch unsafe name[0] {
-        case UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "x"),
-            UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "l"):
-            return unsafe names.contains(String(cString: name))
-        case UInt8(ascii: "a"): return unsafe name[1] == UInt8(ascii: "r") || name[1] == UInt8(ascii: "c")
-        case UInt8(ascii: "c"): return unsafe name[1] != UInt8(ascii: "l") && name[1] != UInt8(ascii: "h")
-        case UInt8(ascii: "d"):
-            return unsafe name[1] == UInt8(ascii: "a") && name[2] == UInt8(ascii: "t") && name[4] == 0
-        default: return false
+    static func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = unsafe name.first else { return false }
+        let second = unsafe name.count > 1 ? name[1] : 0
+        switch first {
+        case UInt8(ascii: "c"): return second != UInt8(ascii: "l") && second != UInt8(ascii: "h")
+        case UInt8(ascii: "a"): return second == UInt8(ascii: "r") || second == UInt8(ascii: "c")
+        case UInt8(ascii: "d"): return name.count == 4
+        case UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "w"), UInt8(ascii: "v"), UInt8(ascii: "m"): return false
+        default: return true
         }
     }
 

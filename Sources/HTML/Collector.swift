@@ -8,16 +8,18 @@ internal import CXML2
     /// Set while the page is read.
     var parser: htmlParserCtxtPtr?
 
-    /// Takes note of a start tag.
-    func tag(_ tag: StartTag) {
-        unsafe tag.forEachAttribute { name, value in
-            guard unsafe Attribute.isWanted(name) else { return }
-            let (name, value) = unsafe (String(cString: name), String(cString: value))
-            note(Attribute(name, of: tag.name), value, tag)
-        }
+    /// Takes note of a start tag that the parser stands behind.
+    func tag(_ tag: StartTag) { note(tag, end: unsafe Int(xmlByteConsumed(parser))) }
+
+    /// - Parameter end: Where the attributes of the tag end.
+    func note(_ tag: StartTag, end: Int) {
+        for (name, value) in tag.attributes { note(Attribute(name, of: tag.name), value, tag, end) }
     }
 
-    private func note(_ attribute: Attribute?, _ text: String, _ tag: StartTag) {
+    private func note(_ attribute: Attribute?, _ text: String, _ tag: StartTag, _ end: Int) {
+        func add(_ role: Mention.Role, _ text: String) {
+            mentions.append(Mention(role: role, text: text.trimmed, end: end))
+        }
         switch attribute {
         case nil: return
         case .one(let role): add(role, text)
@@ -32,10 +34,6 @@ internal import CXML2
                 add(property == "og:url" ? .link : .asset, text)
             }
         }
-    }
-
-    private func add(_ role: Mention.Role, _ text: String) {
-        mentions.append(Mention(role: role, text: text.trimmed, end: unsafe Int(xmlByteConsumed(parser))))
     }
 }
 

@@ -1,34 +1,28 @@
 internal import CXML2
 
-/// A start tag as libxml2 tells it: good only while its callback lasts.
-@safe struct StartTag {
-    private let element: UnsafePointer<xmlChar>
-    /// Names and values in turn, `nil` at the end.
-    private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
-
-    init(_ element: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
-        unsafe (self.element, self.attributes) = (element, attributes)
-    }
-
+/// A start tag with its attributes.
+struct StartTag {
     /// In small letters.
-    var name: String { unsafe String(cString: element) }
-
+    let name: String
     /// The names, in small letters, and the values of all attributes that have one.
-    func forEachAttribute(_ body: (UnsafePointer<xmlChar>, UnsafePointer<xmlChar>) -> Void) {
+    let attributes: [(name: String, value: String)]
+
+    init(name: String, attributes: [(name: String, value: String)]) { (self.name, self.attributes) = (name, attributes) }
+
+    /// - Parameter attributes: Names and values in turn, `nil` at the end.
+    init(_ element: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+        name = unsafe String(cString: element)
+        var pairs: [(name: String, value: String)] = []
         var position = 0
         while let name = unsafe attributes[position] {
-            if let value = unsafe attributes[position + 1] { unsafe body(name, value) }
+            if let value = unsafe attributes[position + 1] {
+                pairs.append(unsafe (String(cString: name), String(cString: value)))
+            }
             position += 2
         }
+        self.attributes = pairs
     }
 
-    /// The value of another attribute.
-    subscript(name: String) -> String? {
-        var found: String?
-        unsafe forEachAttribute { attribute, value in
-            guard found == nil, unsafe String(cString: attribute) == name else { return }
-            found = unsafe String(cString: value)
-        }
-        return found
-    }
+    /// The value of an attribute.
+    subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 }

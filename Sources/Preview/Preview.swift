@@ -41,7 +41,7 @@ public struct Preview: Sendable {
     public func run() async throws(Failure) {
         // Watching begins before reading, so that nothing that is saved meanwhile is missed.
         guard let watcher = Self.watcher(WatchedFolders(source: source)) else { throw .noWatcher }
-        let server = WebServer(content: DiskFolder("\(source)/Content"), follows: follows)
+        let server = WebServer(content: SiteFiles(source: source), follows: follows)
         guard let port = server.start(ports: ports) else { throw .noPort(ports) }
         defer { server.stop() }
         let news = Self.changes(watcher)
@@ -73,7 +73,7 @@ public struct Preview: Sendable {
     private static func pulse(_ server: WebServer) -> Task<Void, Never> {
         Task {
             while !Task.isCancelled {
-                try? await Task.sleep(for: .seconds(10))
+                try? await Task.sleep(for: .seconds(5))
                 server.broadcast.say(Broadcast.pulse)
             }
         }

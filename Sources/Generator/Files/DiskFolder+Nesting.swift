@@ -13,6 +13,12 @@ extension DiskFolder {
         return inner == outer || inner.hasPrefix(outer + "/")
     }
 
+    /// Whether a file stands inside this folder once all links on the way are followed.
+    public func reallyHolds(_ path: String) -> Bool {
+        guard let outer = Self.resolved(root), let inner = Self.resolved("\(root)/\(path)") else { return false }
+        return inner.hasPrefix(outer + "/")
+    }
+
     /// Where the folder stands, or the nearest one above it that is there.
     private var nearestPlace: String? {
         var path = root

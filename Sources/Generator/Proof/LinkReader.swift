@@ -23,7 +23,42 @@ struct LinkReader {
         (self.base, self.folder, toRoot) = (base, folder.text, folder.toRoot)
     }
 
-    func destination(_ text: String) -> Destination {
+    func destination(_ text: String) -> Destination { usual(text) ?? anyDestination(text) }
+
+    /// What almost all links are: a part of the page, or a path that climbs to the root first, with nothing to be decoded.
+    private func usual(_ text: String) -> Destination? {
+        var text = text
+        return text.withUTF8 { bytes in
+            let end = unsafe bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+            let (path, rest) = unsafe (bytes[..<end], bytes[end...])
+            guard let fragment = unsafe Self.plainFragment(rest) else { return nil }
+            if unsafe path.isEmpty { return end == bytes.count ? nil : .here(fragment: fragment.name) }
+            let climb = toRoot.utf8.count
+            guard unsafe path.starts(with: toRoot.utf8) else { return nil }
+            let below = unsafe path[climb...]
+            var before: UInt8 = 0
+            for index in unsafe below.indices {
+                let byte = unsafe below[index]
+                if byte == UInt8(ascii: "%") || (byte == UInt8(ascii: "/") && before == UInt8(ascii: ".")) { return nil }
+                before = byte
+            }
+            // A last « . » or « .. » is a step, too.
+            if before == UInt8(ascii: ".") { return nil }
+            return .inside("/" + (unsafe String(decoding: below, as: UTF8.self)), fragment: fragment.name)
+        }
+    }
+
+    /// The part that a `#…` means, as it stands; `nil` where it has to be looked at more closely.
+    private static func plainFragment(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (name: String?, Void)? {
+        if unsafe bytes.isEmpty { return (nil, ()) }
+        guard unsafe bytes.first == UInt8(ascii: "#"), unsafe !bytes.contains(UInt8(ascii: "%")),
+            unsafe !bytes.contains(UInt8(ascii: ":"))
+        else { return nil }
+        let name = unsafe String(decoding: bytes.dropFirst(), as: UTF8.self)
+        return (name.isEmpty || (name.utf8.count == 3 && name.lowercased() == "top") ? nil : name, ())
+    }
+
+    private func anyDestination(_ text: String) -> Destination {
         let address = text.prefix { $0 != "#" && $0 != "?" }
         let rest = text.utf8[address.endIndex...]
         let fragment = rest.firstIndex(of: UInt8(ascii: "#")).map { String(text[text.utf8.index(after: $0)...]) }

@@ -103,9 +103,7 @@ extension WebServer {
         if let known, known != scene.generation { first += Self.update(scene, edited: nil, follows: false) }
         first += Broadcast.event("problems", scene.problems.json)
         let listener = unsafe Listener(connection, saying: first)
-        guard broadcast.add(listener) else {
-            return unsafe queue(.text(503, "Too many windows are open."), on: connection)
-        }
+        broadcast.add(listener)
         unsafe charte_wait_for_ever(connection)
         let stream = unsafe Unmanaged.passRetained(Stream(listener, broadcast)).toOpaque()
         let size = UInt64.max  // MHD_SIZE_UNKNOWN, a macro that Swift does not see.
@@ -141,7 +139,15 @@ private let close: MHD_ContentReaderFreeCallback = { context in
     stream.broadcast.remove(stream.listener)
 }
 
-private let asked: MHD_AccessHandlerCallback = { context, connection, target, method, _, _, _, _ in
+private let asked: MHD_AccessHandlerCallback = { context, connection, target, method, _, _, _, state in
+    // The first call comes before the request is read to its end; who is answered then is hung up on.
+    let method = unsafe method
+    if let state = unsafe state, unsafe state.pointee == nil, let method = unsafe method,
+        unsafe ["GET", "HEAD"].contains(String(cString: method))
+    {
+        unsafe state.pointee = context
+        return .YES
+    }
     guard let context = unsafe context, let connection = unsafe connection, let target = unsafe target,
         let method = unsafe method
     else { return .NO }

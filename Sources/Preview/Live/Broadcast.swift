@@ -3,25 +3,25 @@ internal import Synchronization
 
 /// Everyone who hears of what is new.
 final class Broadcast: Sendable {
-    private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
+    /// The oldest first.
+    private let listeners = Mutex<[Listener]>([])
 
-    /// More than any number of open windows; beyond it someone is playing.
+    /// More than any number of open windows; beyond it the oldest go.
     private static let most = 64
 
-    /// `false` where there are too many already.
-    func add(_ listener: Listener) -> Bool {
-        listeners.withLock { listeners in
-            guard listeners.count < Self.most else { return false }
-            listeners[ObjectIdentifier(listener)] = listener
-            return true
+    func add(_ listener: Listener) {
+        let oldest = listeners.withLock { listeners in
+            listeners.append(listener)
+            return listeners.count > Self.most ? listeners.removeFirst() : nil
         }
+        oldest?.end()
     }
 
-    func remove(_ listener: Listener) { listeners.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(listener)) } }
+    func remove(_ listener: Listener) { listeners.withLock { $0.removeAll { $0 === listener } } }
 
-    func say(_ event: [UInt8]) { for listener in listeners.withLock({ Array($0.values) }) { listener.say(event) } }
+    func say(_ event: [UInt8]) { for listener in listeners.withLock({ $0 }) { listener.say(event) } }
 
-    func end() { for listener in listeners.withLock({ Array($0.values) }) { listener.end() } }
+    func end() { for listener in listeners.withLock({ $0 }) { listener.end() } }
 
     /// A word that nobody hears, by which a connection that is gone is found out.
     static let pulse = Array(":\n\n".utf8)
