@@ -27,6 +27,8 @@ let package = Package(
         .systemLibrary(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
+            name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(
             name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
@@ -38,7 +40,9 @@ let package = Package(
         module("Domain", ["YAML", "Diagnostics"]),
         module("HTML", ["CXML2"]),
         module("Rules", []),
-        module("Generator", ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics"]),
+        module(
+            "Generator",
+            ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics", "CNettle"]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
             name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
