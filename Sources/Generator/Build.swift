@@ -51,6 +51,9 @@ public struct SiteBuild: Sendable {
     public internal(set) var outside: LinkTally?
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
+    /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.
+    var hashes: [String: String] = [:]
+    var templateHashes: [String: String] = [:]
 }
 
 extension SiteBuild {
@@ -58,5 +61,6 @@ extension SiteBuild {
     public init(_ input: BuildInput) async {
         var workshop = Workshop(input)
         self = await workshop.draft().finished(input)
+        (hashes, templateHashes) = workshop.hashes
     }
 }

@@ -12,6 +12,15 @@ struct BuildCommand {
     func run() async throws(UsageMistake) -> ExitCode {
         let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
         let input = try folders.input(request).reporting(to: progress)
+        let cache = folders.cache(request, input)
+        let lock = cache.lock()
+        defer { withExtendedLifetime(lock) {} }
+        progress.stage("Looking for changes")
+        let snapshot = cache.snapshot()
+        if !request.has(.verify), let snapshot, let summary = cache.current(snapshot) {
+            progress.clear()
+            return unchanged(summary, progress)
+        }
         let site = await SiteBuild(input)
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
         guard reporter.code(site.diagnostics) == .success else {
@@ -26,12 +35,46 @@ struct BuildCommand {
         progress.clear()
         reporter.report((site.diagnostics + mistakes).inReadingOrder())
         guard let report, mistakes.isEmpty else { return .mistakes }
+        let summary = Summary(site: site, took: .zero).pages
+        if let snapshot { cache.store(site, snapshot, summary: summary) }
         if !request.has(.quiet) { summarise(site, report) }
-        if request.has(.verbose) { Terminal.print(progress.timings(until: .now)) }
+        tellTimings(progress)
+        return request.has(.verify) ? await verify(input) : .success
+    }
+
+    private func unchanged(_ pages: String, _ progress: Progress) -> ExitCode {
+        if !request.has(.quiet) {
+            let took = (ContinuousClock.now - start).inSeconds
+            Terminal.print("\(pages)\nNothing has changed since the last build; \(took)\n")
+        }
+        tellTimings(progress)
         return .success
+    }
+
+    private func tellTimings(_ progress: Progress) {
+        switch request.values[.timings] {
+        case "json": Terminal.print(progress.timings(until: .now).json)
+        case nil where !request.has(.verbose): break
+        default: Terminal.print(progress.timings(until: .now).text)
+        }
     }
 
     private func summarise(_ site: SiteBuild, _ report: WriteReport) {
         Terminal.print(Summary(site: site, took: ContinuousClock.now - start).text(report, folder: folders.outputName))
+    }
+
+    /// Makes the site a second time, from nothing and on one thread, and compares it with what stands in the output.
+    private func verify(_ input: BuildInput) async -> ExitCode {
+        var again = input
+        (again.jobs, again.onStage) = (1, nil)
+        let site = await SiteBuild(again)
+        let differing = site.files.filter { file in
+            ((try? folders.output.holds(file.bytes, at: file.path)) ?? false) == false
+        }
+        for file in differing {
+            Terminal.complain("charte: \(folders.outputName)/\(file.path) is not what a build from nothing makes\n")
+        }
+        if differing.isEmpty { Terminal.print("Verified: a build from nothing makes the same \(site.files.count) files.\n") }
+        return differing.isEmpty ? .success : .mistakes
     }
 }

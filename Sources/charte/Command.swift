@@ -19,7 +19,7 @@ enum Command: String, CaseIterable {
 
     var options: [Option] {
         switch self {
-        case .build: [.source, .output, .baseURL, .drafts, .strict, .jobs, .quiet, .verbose]
+        case .build: [.source, .output, .baseURL, .drafts, .strict, .verify, .timings, .jobs, .quiet, .verbose]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .serve: [.source, .port, .open, .follow, .explain, .baseURL, .drafts, .jobs, .quiet]
@@ -84,6 +84,8 @@ enum Option: String, CaseIterable {
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
+    case verify = "--verify"
+    case timings = "--timings"
     case port = "--port"
     case open = "--open"
     case follow = "--follow"
@@ -103,9 +105,13 @@ enum Option: String, CaseIterable {
         case .against: "PATH"
         case .format: "FORMAT"
         case .port, .jobs: "N"
-        case .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
+        case .timings: "FORM"
+        case .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
         }
     }
+
+    /// What its value is where none is given; `nil` for an option that needs one.
+    var usual: String? { self == .timings ? "text" : nil }
 
     var meaning: String {
         switch self {
@@ -117,6 +123,8 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
+        case .verify: "Build a second time from nothing, and compare"
+        case .timings: "Say where the time goes: as text, or « --timings=json »"
         case .port: "The port, and no other (4000 or the next free one)"
         case .open: "Open the site in the browser"
         case .follow: "Let browsers go to the page whose file was saved"

@@ -51,11 +51,27 @@ final class Progress: Sendable {
 
     private static func print(_ name: String) { Terminal.complain("\r\u{1B}[K\(name) …") }
 
-    /// How long each stage took, a line each.
-    func timings(until end: ContinuousClock.Instant) -> String {
+    func timings(until end: ContinuousClock.Instant) -> Timings {
         let stages = state.withLock(\.stages)
         let ends = stages.dropFirst().map(\.start) + [end]
-        return zip(stages, ends).map { stage, end in "  \(stage.name): \((end - stage.start).inSeconds)\n" }.joined()
+        return Timings(stages: zip(stages, ends).map { ($0.name, $1 - $0.start) })
+    }
+}
+
+/// How long each stage of a build took.
+struct Timings {
+    let stages: [(name: String, took: Duration)]
+
+    /// A line each.
+    var text: String { stages.map { "  \($0.name): \($0.took.inSeconds)\n" }.joined() }
+
+    /// In seconds, by stage, and in all.
+    var json: [UInt8] {
+        let all = stages.reduce(Duration.zero) { $0 + $1.took }
+        return JSONValue.object([
+            ("stages", .object(stages.map { ($0.name, .number($0.took / .seconds(1))) })),
+            ("total", .number(all / .seconds(1))),
+        ]).bytes
     }
 }
 

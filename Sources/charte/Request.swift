@@ -54,7 +54,7 @@ struct Request {
             if parts.count > 1 { throw UsageMistake(message: "\(parts[0]) takes no value") }
             return (option, "")
         }
-        guard let value = parts.count > 1 ? parts[1] : rest.popFirst(), !value.isEmpty else {
+        guard let value = parts.count > 1 ? parts[1] : option.usual ?? rest.popFirst(), !value.isEmpty else {
             throw UsageMistake(message: "\(parts[0]) needs a value (\(option.value ?? ""))")
         }
         return (option, value)
@@ -69,6 +69,9 @@ struct Request {
         }
         try checkOperands()
         try checkFormat()
+        if let timings = values[.timings], !["text", "json"].contains(timings) {
+            throw UsageMistake(message: "--timings is « text » or « json », not « \(timings) »")
+        }
         if let jobs = values[.jobs], Int(jobs).map({ $0 < 1 }) ?? true {
             throw UsageMistake(message: "--jobs needs a number from 1, not « \(jobs) »")
         }

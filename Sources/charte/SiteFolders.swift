@@ -33,6 +33,13 @@ struct SiteFolders {
             folder: DiskFolder(source), manners: LinkManners(version: Charte.version), now: Terminal.secondsSince1970)
     }
 
+    /// What is remembered of the last build.
+    func cache(_ request: Request, _ input: BuildInput) -> BuildCache {
+        let asked = [input.baseURL.map { "\($0)" } ?? "", "\(input.includesDrafts)", "\(request.has(.strict))"]
+        return BuildCache(
+            source: source, output: output, key: ([Charte.version] + asked).joined(separator: "\n"), jobs: input.jobs)
+    }
+
     func input(_ request: Request) throws(UsageMistake) -> BuildInput {
         try checkOutput()
         var input = BuildInput(content: content, templates: templates)

@@ -39,7 +39,7 @@ struct Summary {
     }
 
     /// « 231 pages: 62 states, 37 organs, 95 events, … ».
-    private var pages: String {
+    var pages: String {
         let total = site.counts.reduce(0) { $0 + $1.pages }
         return "\(total) pages: " + site.counts.map { "\($0.pages) \($0.name)" }.joined(separator: ", ")
     }

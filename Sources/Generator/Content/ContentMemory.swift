@@ -25,6 +25,9 @@ struct KnownFiles: Sendable {
 
     subscript(path: String) -> KnownFile? { places[path].map { files[$0] } }
 
+    /// SHA-256 of the files that were read, by path.
+    var hashes: [String: String] { places.compactMapValues { files[$0].hash } }
+
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = places[path] { files[place] = file }
     }

@@ -16,7 +16,7 @@ struct ReadFile: Sendable {
     /// What is known of its records where it cannot be read.
     var lost: LostRecords?
     /// Of everything before the text; the same where nothing but the text is another.
-    var matterHash: Int?
+    var matterHash: String?
 }
 
 extension ReadFile {
@@ -93,7 +93,7 @@ extension ContentReader {
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        file.matterHash = contentHash(source.bytes[..<body])
+        file.matterHash = SHA256.hexadecimal(Array(source.bytes[..<body]))
         if let kind, let record {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)

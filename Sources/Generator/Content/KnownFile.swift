@@ -6,14 +6,14 @@ internal import Markdown
 ///
 /// A class because all files are held by whoever knows what was read, and that is copied with every edit.
 final class KnownFile: Sendable {
-    /// Of its bytes; `nil` where it could not be read, or is handed on as it is.
-    private let hash: Int?
+    /// SHA-256 of its bytes; `nil` where it could not be read, or is handed on as it is.
+    let hash: String?
     /// As it was read by itself.
     let file: ReadFile
     /// With the links of names, where it asks for them.
     let linked: ReadFile
 
-    private init(hash: Int?, file: ReadFile, linked: ReadFile) {
+    private init(hash: String?, file: ReadFile, linked: ReadFile) {
         (self.hash, self.file, self.linked) = (hash, file, linked)
     }
 
@@ -24,7 +24,7 @@ final class KnownFile: Sendable {
         _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, known: KnownFile?
     ) -> KnownFile {
         let bytes = kind.isRead ? folder.bytes(path) : .success(nil)
-        let hash = ((try? bytes.get()) ?? nil).map { contentHash($0[...]) }
+        let hash = ((try? bytes.get()) ?? nil).map { SHA256.hexadecimal($0) }
         if let known, let hash, known.hash == hash { return known }
         let file = reader.read(path, as: kind, bytes)
         return KnownFile(hash: hash, file: file, linked: file)
@@ -37,11 +37,4 @@ final class KnownFile: Sendable {
         linked.take(waiting, links: links[waiting.language])
         return KnownFile(hash: hash, file: file, linked: linked)
     }
-}
-
-/// Tells bytes apart within one run of the program.
-func contentHash(_ bytes: ArraySlice<UInt8>) -> Int {
-    var hasher = Hasher()
-    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    return hasher.finalize()
 }

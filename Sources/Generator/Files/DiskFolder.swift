@@ -144,12 +144,18 @@ extension DiskFolder {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard name != ".", name != "..", let isFolder = isFolder(folder.isEmpty ? name : "\(folder)/\(name)") else {
-                continue
-            }
+            let kind = unsafe Int32(entry.pointee.d_type)
+            guard name != ".", name != "..",
+                let isFolder = isFolder(kind) ?? isFolder(folder.isEmpty ? name : "\(folder)/\(name)")
+            else { continue }
             if !(name.hasPrefix(".") && (isFolder || !folder.isEmpty)) { found.append((name, isFolder)) }
         }
         return found
+    }
+
+    /// What the listing itself says; `nil` where it does not.
+    private func isFolder(_ kind: Int32) -> Bool? {
+        kind == Int32(DT_DIR) ? true : kind == Int32(DT_REG) ? false : nil
     }
 
     /// Whether a path is a folder; `nil` for what is neither folder nor file.

@@ -21,6 +21,9 @@ public struct Workshop: Sendable {
 
     public init(_ input: BuildInput) { self.input = input }
 
+    /// SHA-256 of the files that were read of `Content/` and of `Templates/`, by path.
+    var hashes: ([String: String], [String: String]) { (memory?.files.hashes ?? [:], sources?.sources.hashes ?? [:]) }
+
     /// Makes the site anew as far as the changes reach; the first time, all of it.
     public mutating func draft(_ changes: Changes = .any) async -> Draft {
         pending.formUnion(changes)

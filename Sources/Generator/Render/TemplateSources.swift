@@ -8,6 +8,9 @@ struct TemplateSources: Sendable {
     private(set) var sources: [SourceFile] = []
     private(set) var assets: [(name: String, bytes: [UInt8])] = []
 
+    /// SHA-256 of what was read, by path within the folder.
+    private(set) var hashes: [String: String] = [:]
+
     static let none = TemplateSources()
 
     private init() {}
@@ -28,6 +31,7 @@ struct TemplateSources: Sendable {
 
     private mutating func add(_ path: String, from folder: any Folder, log: inout [Diagnostic]) {
         guard let bytes = Self.bytes(path, in: folder, log: &log) else { return }
+        hashes[path] = SHA256.hexadecimal(bytes)
         if path.hasPrefix(Assets.folder + "/") {
             assets.append((String(path.dropFirst(Assets.folder.utf8.count + 1)), bytes))
             return

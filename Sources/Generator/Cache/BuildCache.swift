@@ -1,0 +1,138 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Remembers beside a site what its last build was made from and what it wrote. Where all of that is there as it was, the
+/// next build has nothing to do. It can be deleted at any time, and is not trusted where it is damaged.
+public struct BuildCache: Sendable {
+    static let path = ".charte/build"
+    private static let lockPath = ".charte/lock"
+    /// A file stamped so shortly before a build began, in nanoseconds, may have been written again under the same stamp.
+    private static let grain: Int64 = 20_000_000
+
+    private let site: DiskFolder
+    private let content: DiskFolder
+    private let templates: DiskFolder
+    private let output: DiskFolder
+    private let key: String
+    private let jobs: Int
+
+    /// - Parameters:
+    ///   - source: The folder that holds `Content` and `Templates`.
+    ///   - key: Everything besides the files that the result depends on, the version of the program among it.
+    public init(source: String, output: DiskFolder, key: String, jobs: Int) {
+        (site, content, templates) = (
+            DiskFolder(source), DiskFolder("\(source)/Content"), DiskFolder("\(source)/Templates")
+        )
+        (self.output, self.jobs) = (output, jobs)
+        self.key = "\(key)\n\(output.root)\n\(Self.program)"
+    }
+
+    /// The very program that runs: another one, were it of the same version, may make something else.
+    private static let program: String = {
+        let stamp = DiskFolder("/proc/self").stamp("exe")
+        return stamp.map { "\($0.size) \($0.modified) \($0.inode)" } ?? ""
+    }()
+
+    /// Holds off other builds of the site until the value is gone; `nil` where that cannot be done, which is no harm.
+    public func lock() -> BuildLock? {
+        // The folder comes into being with the file.
+        if site.stamp(Self.lockPath) == nil { try? site.write([], to: Self.lockPath) }
+        return BuildLock("\(site.root)/\(Self.lockPath)")
+    }
+
+    /// What stands in the folders now; taken before a build reads them.
+    public func snapshot() -> BuildSnapshot? {
+        let began = fileClock()
+        guard let content = stamps(content), let templates = stamps(templates) else { return nil }
+        return BuildSnapshot(began: began, content: content, templates: templates)
+    }
+
+    private func stamps(_ folder: DiskFolder) -> [(path: String, stamp: FileStamp)]? {
+        guard let paths = try? folder.files().filter({ !ContentPath.isLitter($0) }) else { return nil }
+        let stamps = paths.map { folder.stamp($0) }
+        guard !stamps.contains(nil) else { return nil }
+        return zip(paths, stamps).compactMap { path, stamp in stamp.map { (path, $0) } }
+    }
+}
+
+/// The files of a site before a build.
+public struct BuildSnapshot: Sendable {
+    let began: Int64
+    let content: [(path: String, stamp: FileStamp)]
+    let templates: [(path: String, stamp: FileStamp)]
+}
+
+extension BuildCache {
+    /// What the last build told of itself, where nothing that it read or wrote has changed since.
+    public func current(_ snapshot: BuildSnapshot) -> String? {
+        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
+            isSame(snapshot.content, record.content, record.began, content),
+            isSame(snapshot.templates, record.templates, record.began, templates),
+            record.output.allSatisfy({ output.stamp($0.path) == $0.stamp })
+        else { return nil }
+        return record.summary
+    }
+
+    /// Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
+    private func isSame(
+        _ files: [(path: String, stamp: FileStamp)], _ entries: [BuildRecord.Entry], _ began: Int64,
+        _ folder: DiskFolder
+    ) -> Bool {
+        files.count == entries.count
+            && zip(files, entries).allSatisfy { file, entry in
+                guard file.path == entry.path else { return false }
+                if file.stamp == entry.stamp, file.stamp.changed < began - Self.grain { return true }
+                guard !entry.hash.isEmpty, let bytes = (try? folder.read(file.path)) ?? nil else { return false }
+                return SHA256.hexadecimal(bytes) == entry.hash
+            }
+    }
+
+    /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
+    ///
+    /// - Parameters:
+    ///   - site: Without any finding: what is told once is told every time.
+    ///   - summary: What it told of itself.
+    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) {
+        guard build.diagnostics.isEmpty, !Self.program.isEmpty else { return forget() }
+        let written = build.files.map(\.path) + [OutputRecord.path]
+        let record = BuildRecord(
+            key: key, began: snapshot.began, content: entries(snapshot.content, build.hashes),
+            templates: entries(snapshot.templates, build.templateHashes),
+            output: written.map { BuildRecord.Entry(path: $0, stamp: output.stamp($0) ?? FileStamp(), hash: "") },
+            summary: summary)
+        try? site.write(record.bytes, to: Self.path)
+    }
+
+    public func forget() { try? site.remove(Self.path) }
+
+    private func entries(
+        _ files: [(path: String, stamp: FileStamp)], _ hashes: [String: String]
+    ) -> [BuildRecord.Entry] {
+        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, hash: hashes[$0.path] ?? "") }
+    }
+}
+
+/// A lock on a file (flock(2)), held until the object is gone, or the program.
+///
+/// A class because the lock is the system's, and ends with it.
+public final class BuildLock: Sendable {
+    private let descriptor: Int32
+
+    fileprivate init?(_ path: String) {
+        descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                close(descriptor)
+                return nil
+            }
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,108 @@
+/// What a build was made from and what it wrote, so that the next one can tell that nothing has changed.
+struct BuildRecord: Sendable {
+    struct Entry: Hashable, Sendable {
+        /// Relative to its folder.
+        let path: String
+        let stamp: FileStamp
+        /// SHA-256 of the bytes in hexadecimal; empty where they were not read.
+        let hash: String
+    }
+
+    /// The program, its version, and what was asked of it.
+    let key: String
+    /// When the build began to look at files: what was stamped later may have changed under its hands.
+    let began: Int64
+    let content: [Entry]
+    let templates: [Entry]
+    let output: [Entry]
+    /// What the build told of itself.
+    let summary: String
+}
+
+extension BuildRecord {
+    private static let magic = Array("charte build 2\n".utf8)
+
+    /// As bytes with their hash in front: a damaged record is none.
+    var bytes: [UInt8] {
+        var body: [UInt8] = []
+        body.reserveCapacity(160 * (content.count + templates.count + output.count) + 256)
+        body.put(key)
+        body.put(UInt64(bitPattern: began))
+        for entries in [content, templates, output] {
+            body.put(UInt64(entries.count))
+            for entry in entries {
+                body.put(entry.path)
+                body.put(UInt64(bitPattern: entry.stamp.size))
+                body.put(UInt64(bitPattern: entry.stamp.modified))
+                body.put(UInt64(bitPattern: entry.stamp.changed))
+                body.put(entry.stamp.inode)
+                body.put(entry.hash)
+            }
+        }
+        body.put(summary)
+        return Self.magic + Array(SHA256.hexadecimal(body).utf8) + body
+    }
+
+    /// `nil` for what is damaged, or was written by another version.
+    init?(_ bytes: [UInt8]) {
+        let start = Self.magic.count + 64
+        guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
+        let body = Array(bytes[start...])
+        guard bytes[Self.magic.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
+        var reader = RecordReader(bytes: body)
+        guard let key = reader.text(), let began = reader.number(), let content = reader.entries(),
+            let templates = reader.entries(), let output = reader.entries(), let summary = reader.text()
+        else { return nil }
+        self.init(
+            key: key, began: Int64(bitPattern: began), content: content, templates: templates, output: output,
+            summary: summary)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func put(_ number: UInt64) {
+        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
+    }
+
+    fileprivate mutating func put(_ text: String) {
+        put(UInt64(text.utf8.count))
+        append(contentsOf: text.utf8)
+    }
+}
+
+private struct RecordReader {
+    let bytes: [UInt8]
+    private var position = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func number() -> UInt64? {
+        guard bytes.count - position >= 8 else { return nil }
+        defer { position += 8 }
+        return unsafe bytes.withUnsafeBytes {
+            unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        }
+    }
+
+    mutating func text() -> String? {
+        guard let count = number(), count <= UInt64(bytes.count - position) else { return nil }
+        defer { position += Int(count) }
+        return String(decoding: bytes[position..<position + Int(count)], as: UTF8.self)
+    }
+
+    mutating func entries() -> [BuildRecord.Entry]? {
+        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
+        var entries: [BuildRecord.Entry] = []
+        entries.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            guard let path = text(), let size = number(), let modified = number(), let changed = number(),
+                let inode = number(), let hash = text()
+            else { return nil }
+            let stamp = FileStamp(
+                size: Int64(bitPattern: size), modified: Int64(bitPattern: modified),
+                changed: Int64(bitPattern: changed), inode: inode)
+            entries.append(BuildRecord.Entry(path: path, stamp: stamp, hash: hash))
+        }
+        return entries
+    }
+}
