@@ -2,7 +2,7 @@ import Diagnostics
 import Generator
 import Testing
 
-@testable import struct Generator.SHA256
+@testable import enum Generator.SHA256
 
 /// The site that ships with Charte, built whole.
 @Suite struct OCISiteTests {
