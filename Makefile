@@ -8,7 +8,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test check schema docs format lint clean help libraries generator test-tools
+.PHONY: site test serve check schema bench docs format lint clean help libraries generator test-tools
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -16,6 +16,13 @@ help: ## This list
 site: generator ## Build the site into Output/
 	@$(CHARTE) build
 	@$(CHARTE) schema --quiet
+
+serve: generator ## Show the site on this machine and follow its files
+	@$(CHARTE) serve $(SERVE)
+
+# make bench BENCH="--pages 100000 --rounds 1 --no-latency" measures growth.
+bench: generator ## Measure: builds beside the floor and Hugo, and how soon an edit is seen
+	@python3 Benchmarks/bench.py $(BENCH)
 
 check: generator ## Check the content and the templates; write nothing
 	@$(CHARTE) check

@@ -167,7 +167,12 @@ def write_charte(corpus: Corpus, root: Path):
     write(content / "sources.yml", "".join(
         f"- id: {id}\n  title: {{fr: Source {n}}}\n  url: https://example.org/{id}\n  date: {1970 + n % 50}\n"
         f"  consulted: 2025-01-01\n" for n, id in enumerate(corpus.sources)))
-    terms = [("regions", r) for r in REGIONS] + [("organ-categories", c) for c in ("principal", "subsidiaire")]
+    def used(entries, field):
+        return sorted({entry.fields[field] for entry in entries})
+
+    # The lists link to every region and category that there is.
+    terms = [("regions", region) for region in used(corpus.states, "region")]
+    terms += [("organ-categories", category) for category in used(corpus.organs, "category")]
     terms += [("event-series", s) for s in corpus.series]
     write(content / "terms.yml", "".join(
         f"- id: {id}\n  vocabulary: {vocabulary}\n  name: {{fr: {id.capitalize()}}}\n" for vocabulary, id in terms))
