@@ -27,7 +27,9 @@ public struct SourceFile: Sendable {
 extension SourceFile {
     private static func normalised(_ raw: [UInt8]) -> [UInt8] {
         let hasMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
-        guard raw.contains(0x0D) else { return hasMark ? Array(raw.dropFirst(3)) : raw }
+        guard unsafe raw.withUnsafeBufferPointer({ unsafe $0.contains(0x0D) }) else {
+            return hasMark ? Array(raw.dropFirst(3)) : raw
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         for index in (hasMark ? 3 : 0)..<raw.count {
@@ -38,7 +40,7 @@ extension SourceFile {
     }
 
     private static func firstInvalidByte(in raw: [UInt8]) -> Int? {
-        guard String(validating: raw, as: UTF8.self) == nil else { return nil }
+        guard !isValidUTF8(raw) else { return nil }
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = raw.makeIterator()
         var offset = 0

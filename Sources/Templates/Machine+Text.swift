@@ -91,8 +91,10 @@ extension Machine {
         let length = rest[0].kind == .none ? 255 : max(0, rest[0].asInteger)
         let end = rest[2].kind == .none ? "..." : rest[2].string
         let leeway = rest[3].kind == .none ? 5 : max(0, rest[3].asInteger)
-        let scalars = Array(text.unicodeScalars)
-        if scalars.count <= length.clampedAdd(leeway) { return text }
+        let scalars = text.unicodeScalars
+        guard text.utf8.count > length.clampedAdd(leeway), scalars.isLonger(than: length.clampedAdd(leeway)) else {
+            return text
+        }
         let kept = scalars.prefix(max(0, length - end.unicodeScalars.count))
         if isTrue(rest[1]) { return String(kept) + end }
         let cut = kept.lastIndex(of: " ") ?? kept.endIndex
@@ -283,5 +285,12 @@ extension Machine {
     private func appendEscape(_ scalar: Unicode.Scalar, to buffer: inout OutputBuffer) {
         let hex = String(scalar.value, radix: 16)
         buffer.append("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex)
+    }
+}
+
+extension String.UnicodeScalarView {
+    /// Without counting further than that.
+    fileprivate func isLonger(than count: Int) -> Bool {
+        index(startIndex, offsetBy: count, limitedBy: endIndex).map { $0 < endIndex } ?? false
     }
 }

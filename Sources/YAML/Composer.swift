@@ -32,8 +32,24 @@ struct Composer {
         var pendingKey: (text: String?, location: SourceLocation)?
         /// Whether some key was none.
         var hasLostKey = false
-        var places: [String: SourceLocation] = [:]
+        /// Where each key stands among the pairs, once there are so many that looking through them would take long.
+        var places: [String: Int]?
         var size = Size(depth: 1)
+
+        /// The pair of the same key that is there already.
+        func pair(of key: String) -> Node.Pair? {
+            if let places { return places[key].map { pairs[$0] } }
+            return pairs.first { $0.key == key }
+        }
+
+        mutating func append(_ pair: Node.Pair) {
+            pairs.append(pair)
+            if places != nil {
+                places?[pair.key] = pairs.count - 1
+            } else if pairs.count == 32 {
+                places = Dictionary(uniqueKeysWithValues: zip(pairs.map(\.key), pairs.indices))
+            }
+        }
     }
 
     private var open: [Open] = []
@@ -144,11 +160,10 @@ extension Composer {
     private mutating func putValue(_ node: Node?, of key: String?, at place: SourceLocation) {
         let last = open.count - 1
         guard let key else { return }
-        if let first = open[last].places.updateValue(place, forKey: key) {
-            open[last].places[key] = first
-            return diagnostics.append(.duplicateKey(key, at: place, first: first))
+        if let first = open[last].pair(of: key) {
+            return diagnostics.append(.duplicateKey(key, at: place, first: first.keyLocation))
         }
         let value = node ?? Node(.unreadable, at: place)
-        open[last].pairs.append(Node.Pair(key: key, keyLocation: place, value: value))
+        open[last].append(Node.Pair(key: key, keyLocation: place, value: value))
     }
 }

@@ -22,7 +22,8 @@ struct Event {
 @safe struct EventStream: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
-    private let file: String
+    /// The file as a whole, whose name every place in it shares.
+    private let file: SourceLocation
     /// The line of the file on which the text begins, counted from 0.
     private let lineOffset: Int
 
@@ -34,7 +35,7 @@ struct Event {
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, input.baseAddress, text.count)
         unsafe (self.parser, self.input) = (parser, input)
-        (self.file, lineOffset) = (file, firstLine - 1)
+        (self.file, lineOffset) = (SourceLocation(file: file), firstLine - 1)
     }
 
     deinit {
@@ -110,7 +111,8 @@ extension EventStream {
     private func location(_ start: yaml_mark_t, to end: yaml_mark_t) -> SourceLocation {
         let length = start.line == end.line ? Int(end.column) - Int(start.column) : 1
         return SourceLocation(
-            file: file, line: Int(start.line) + 1 + lineOffset, column: Int(start.column) + 1, length: max(length, 1))
+            inFileOf: file, line: Int(start.line) + 1 + lineOffset, column: Int(start.column) + 1,
+            length: max(length, 1))
     }
 
     private func mistake(_ parser: yaml_parser_t) -> Diagnostic {
@@ -126,7 +128,7 @@ extension EventStream {
 
     /// The place of a mistake. libyaml gives the end of a text without a last line feed a line of its own.
     private func place(of mark: yaml_mark_t) -> SourceLocation {
-        let source = SourceFile(path: file, text: unsafe String(decoding: input, as: UTF8.self))
+        let source = SourceFile(path: file.file, text: unsafe String(decoding: input, as: UTF8.self))
         var end = source.location(at: source.bytes.count)
         end.line += lineOffset
         return min(location(mark, to: mark), end)

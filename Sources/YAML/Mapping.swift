@@ -22,32 +22,66 @@ public struct Key<Root>: Sendable {
     }
 }
 
+/// The keys of a mapping, ready to be looked up by name.
+public struct Keys<Root>: Sendable {
+    fileprivate let list: [Key<Root>]
+    fileprivate let names: KeyNames
+    /// The positions of those that must be given.
+    fileprivate let required: [Int]
+
+    public init(_ list: [Key<Root>]) {
+        self.list = list
+        names = KeyNames(list.map(\.name))
+        required = list.indices.filter { list[$0].isRequired }
+    }
+}
+
+/// The names alone: apart from the type whose keys they are, looking one up is the same code for all.
+private struct KeyNames: Sendable {
+    let names: [String]
+    /// The length and the first byte of each: two names that differ there, as most do, need not be compared.
+    private let outlines: [Int]
+
+    init(_ names: [String]) { (self.names, outlines) = (names, names.map(Self.outline)) }
+
+    func position(of name: String) -> Int? {
+        let outline = Self.outline(name)
+        for index in outlines.indices where outlines[index] == outline && names[index] == name { return index }
+        // Names that are composed otherwise may have another length.
+        return isASCII(name) ? nil : names.firstIndex(of: name)
+    }
+
+    private func isASCII(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
+
+    private static func outline(_ name: String) -> Int { name.utf8.count << 8 | Int(name.utf8.first ?? 0) }
+}
+
 extension Node {
     /// Reads a mapping key by key into `root`; unknown keys, missing keys and values that do not fit are noted.
     ///
     /// - Parameter noun: What a message calls the whole: « a state ».
-    public func decode<Root>(_ keys: [Key<Root>], into root: inout Root, noun: String, log: inout [Diagnostic]) {
+    public func decode<Root>(_ keys: Keys<Root>, into root: inout Root, noun: String, log: inout [Diagnostic]) {
         if isUnreadable { return }
         guard let pairs = mapping else { return log.append(.wrongType(self, expected: "a mapping (\(noun))")) }
         var misspelled: Set<String> = []
         for pair in pairs {
-            guard let key = keys.first(where: { $0.name == pair.key }) else {
-                if let meant = nearest(to: pair.key, in: keys.lazy.map(\.name)) { misspelled.insert(meant) }
-                log.append(.unknownKey(pair, noun: noun, known: keys.map(\.name)))
+            guard let position = keys.names.position(of: pair.key) else {
+                if let meant = nearest(to: pair.key, in: keys.names.names) { misspelled.insert(meant) }
+                log.append(.unknownKey(pair, noun: noun, known: keys.names.names))
                 continue
             }
             if pair.value.isUnreadable { continue }
             // An empty value is no value.
             if pair.value.isNull {
-                if key.isRequired { log.append(.missingValue(of: pair, noun: noun)) }
+                if keys.required.contains(position) { log.append(.missingValue(of: pair, noun: noun)) }
                 continue
             }
-            key.decode(pair.value, &root, &log)
+            keys.list[position].decode(pair.value, &root, &log)
         }
         // A key that is there but misspelled is not missing besides.
-        for key in keys where key.isRequired && !misspelled.contains(key.name) {
-            guard !pairs.contains(where: { $0.key == key.name }) else { continue }
-            log.append(.missingKey(key.name, noun: noun, at: location))
+        for name in keys.required.lazy.map({ keys.names.names[$0] }) where !misspelled.contains(name) {
+            guard !pairs.contains(where: { $0.key == name }) else { continue }
+            log.append(.missingKey(name, noun: noun, at: location))
         }
     }
 }

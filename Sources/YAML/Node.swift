@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A value of a YAML document that remembers where it was written.
 public struct Node: Sendable {
-    public indirect enum Content: Sendable {
+    public enum Content: Sendable {
         case scalar(Scalar)
         case sequence([Node])
         case mapping([Pair])

@@ -10,7 +10,7 @@ struct UnreadableCharacters {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: ArraySlice<UInt8>, file: String, firstLine: Int) {
-        guard text.indices.contains(where: { Self.isUnreadable(text, at: $0) }) else { return }
+        guard Self.mayHoldSome(text), text.indices.contains(where: { Self.isUnreadable(text, at: $0) }) else { return }
         var (place, lastLine) = (SourceLocation(file: file, line: firstLine, column: 0), 0)
         for index in text.indices where text[index] & 0xC0 != 0x80 {
             place.column += 1
@@ -19,6 +19,22 @@ struct UnreadableCharacters {
                 lastLine = place.line
             }
             if text[index] == 0x0A { (place.line, place.column) = (place.line + 1, 0) }
+        }
+    }
+
+    /// Whether any byte of the text begins such a character, or another that begins alike.
+    private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
+        unsafe text.withUnsafeBufferPointer { bytes in
+            for unsafe byte in unsafe bytes where isSuspect[Int(byte)] { return true }
+            return false
+        }
+    }
+
+    private static let isSuspect: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0x09, 0x0A, 0x20...0x7E: false
+        case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF: true
+        default: false
         }
     }
 

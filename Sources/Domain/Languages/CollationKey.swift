@@ -9,29 +9,79 @@ public struct CollationKey: Hashable, Sendable, Comparable {
     private let bytes: [UInt8]
 
     public init(_ text: String, language: Language) {
-        let tailoring = Self.tailorings[language.code] ?? [:]
-        var (letters, accents, cases): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+        let tailoring = Self.tailorings[language.code]
+        bytes = (tailoring == nil ? PlainLetters.weights(text) : nil) ?? Weights(text, tailoring ?? [:]).bytes
+    }
+
+    /// The weights of a text, or of a part of it, by what they tell apart.
+    fileprivate struct Weights {
+        var letters: [UInt8] = []
+        var accents: [UInt8] = []
+        var cases: [UInt8] = []
+
+        var bytes: [UInt8] { letters + [0, 0, 0] + accents + [0] + cases }
+    }
+
+    public static func < (one: CollationKey, other: CollationKey) -> Bool {
+        one.bytes.lexicographicallyPrecedes(other.bytes)
+    }
+}
+
+extension CollationKey.Weights {
+    fileprivate init(_ text: String, _ tailoring: [Unicode.Scalar: [UInt8]]) {
         for scalar in text.precomposed(keeping: tailoring) {
             if scalar.properties.generalCategory == .nonspacingMark {
                 accents += accent(scalar)
                 continue
             }
             let lower = lowercase(scalar, hasDotlessI: tailoring["ı"] != nil).unicodeScalars
-            for (place, letter) in lower.flatMap({ Self.letters($0, keeping: tailoring) }).enumerated() {
+            for (place, letter) in lower.flatMap({ CollationKey.letters($0, keeping: tailoring) }).enumerated() {
                 letters += tailoring[letter] ?? weight(letter)
                 accents += place == 0 ? [1] : ligature + [1]
             }
             cases.append(scalar.properties.isUppercase ? 2 : 1)
         }
-        bytes = letters + [0, 0, 0] + accents + [0] + cases
     }
 
-    public static func < (one: CollationKey, other: CollationKey) -> Bool {
-        one.bytes.lexicographicallyPrecedes(other.bytes)
+    fileprivate mutating func append(_ other: Self) {
+        letters += other.letters
+        accents += other.accents
+        cases += other.cases
+    }
+}
+
+/// The letters of European languages and the signs that stand between them, each weighed once: nearly every name is made
+/// of nothing else. None of them combines with its neighbours, so that a text weighs what its letters weigh.
+private enum PlainLetters {
+    /// Up to U+02FF stand no combining marks, nor in the block of general punctuation.
+    private static let end: UInt32 = 0x300
+    private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
+
+    private static let weights = (0..<end).map(weigh) + punctuation.map(weigh)
+
+    private static func weigh(_ value: UInt32) -> CollationKey.Weights {
+        Unicode.Scalar(value).map { CollationKey.Weights(String($0), [:]) } ?? CollationKey.Weights()
     }
 
+    /// `nil` for a text with other letters.
+    static func weights(_ text: String) -> [UInt8]? {
+        var whole = CollationKey.Weights()
+        for scalar in text.unicodeScalars {
+            if scalar.value < end {
+                whole.append(weights[Int(scalar.value)])
+            } else if punctuation.contains(scalar.value) {
+                whole.append(weights[Int(end + scalar.value - punctuation.lowerBound)])
+            } else {
+                return nil
+            }
+        }
+        return whole.bytes
+    }
+}
+
+extension CollationKey {
     /// The base letters of letters that Unicode does not decompose.
-    private static func letters(
+    fileprivate static func letters(
         _ scalar: Unicode.Scalar, keeping kept: [Unicode.Scalar: [UInt8]]
     ) -> [Unicode.Scalar] {
         if kept[scalar] != nil { return [scalar] }

@@ -52,7 +52,7 @@ extension FieldSources.Shape {
                 sources.byField[position] = [Reference<Source>].decode(node, into: &log) ?? []
             }
         }
-        node.decode(keys, into: &sources, noun: "the sources of fields", log: &log)
+        node.decode(Keys(keys), into: &sources, noun: "the sources of fields", log: &log)
         return sources
     }
 }

@@ -15,8 +15,26 @@ public struct Identifier<Kind: Record>: RawRepresentable, Hashable, Sendable {
 
 /// Whether a text may name a record.
 public func isIdentifier(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { unsafe isPlainIdentifier($0) } ?? isIdentifier(text.unicodeScalars)
+}
+
+/// The same for ASCII, in which nearly all are written; `nil` where a text holds anything else.
+private func isPlainIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+    var (isPlain, previousIsLetter) = (true, false)
+    for unsafe byte in unsafe bytes {
+        if byte >= 0x80 { return nil }
+        let isLetter = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+        isPlain = isPlain && (isLetter || (previousIsLetter && isMark))
+        previousIsLetter = isLetter
+    }
+    return isPlain && previousIsLetter
+}
+
+private func isIdentifier(_ scalars: String.UnicodeScalarView) -> Bool {
     var previousIsLetter = false
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
         let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar)
         guard isLetter || (previousIsLetter && (scalar == "-" || scalar == "." || scalar == "_")) else { return false }
         previousIsLetter = isLetter

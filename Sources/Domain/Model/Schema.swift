@@ -14,7 +14,14 @@ public struct Schema<Root: Record>: Sendable {
     public let hasPages: Bool
     let fields: [Field<Root>]
     let derived: [DerivedField<Root>]
-    let keys: [Key<Root>]
+    let keys: Keys<Root>
+    /// What all fields hold, in order: those that are written, then those that follow.
+    ///
+    /// A closure, as is the next one, because it is made where the kind is known: it runs without asking at every field
+    /// what a record of this kind looks like.
+    let values: @Sendable (Root, RecordKey, Registry) -> [FieldValue]
+    /// Looks up every reference.
+    let resolve: @Sendable (inout Root, inout Resolver) -> Void
 
     /// - Parameter citesSources: Whether records name the sources of their facts; they do, but for the sources themselves.
     public init(
@@ -24,9 +31,20 @@ public struct Schema<Root: Record>: Sendable {
         (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
         self.hasPages = hasPages
         let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map(\.key.name)) : nil
-        self.fields = fields + Common.fields(citable: citable).map { $0.lifted(to: \.common) }
-        self.derived = derived + (citesSources ? [.bibliography()] : [])
-        keys = [Key("id", isRequired: false) { _, _, _ in }] + self.fields.map(\.key)
+        let fields = fields + Common.fields(citable: citable).map { $0.lifted(to: \.common) }
+        let derived = derived + (citesSources ? [.bibliography()] : [])
+        (self.fields, self.derived) = (fields, derived)
+        values = { record, key, registry in
+            var values: [FieldValue] = []
+            values.reserveCapacity(fields.count + derived.count)
+            for field in fields { values.append(field.value(record)) }
+            for field in derived { values.append(field.value(record, key, registry)) }
+            return values
+        }
+        resolve = { record, resolver in
+            for field in fields { field.resolve(&record, &resolver) }
+        }
+        keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map(\.key))
     }
 }
 

@@ -42,7 +42,7 @@ extension Structure {
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Self? {
         guard node.mapping != nil else { return mismatch(node, into: &log) }
         var structure = Self()
-        node.decode(fields.map(\.key), into: &structure, noun: noun, log: &log)
+        node.decode(Keys(fields.map(\.key)), into: &structure, noun: noun, log: &log)
         return structure
     }
 

@@ -34,8 +34,7 @@ struct Table<Root: Record>: RecordTable {
     }
 
     func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue] {
-        let (record, schema) = (records[row], Root.schema)
-        return schema.fields.map { $0.value(record) } + schema.derived.map { $0.value(record, key, registry) }
+        Root.schema.values(records[row], key, registry)
     }
 
     mutating func append(_ record: any Record) {
@@ -50,9 +49,10 @@ struct Table<Root: Record>: RecordTable {
     }
 
     mutating func resolve(with resolver: inout Resolver, kind: Int) {
+        let resolve = Root.schema.resolve
         for row in records.indices {
             resolver.owner = RecordKey(kind: kind, row: row)
-            for field in Root.schema.fields { field.resolve(&records[row], &resolver) }
+            resolve(&records[row], &resolver)
         }
     }
 }
@@ -67,7 +67,7 @@ extension Table {
         guard var record = record as? Root else { return false }
         var resolver = resolver
         resolver.owner = key
-        for field in Root.schema.fields { field.resolve(&record, &resolver) }
+        Root.schema.resolve(&record, &resolver)
         let old = records[key.row]
         guard resolver.diagnostics.isEmpty, isInPlace(record, at: key.row, language),
             Root.schema.fields.allSatisfy({ $0.value(record).differsInTextsOnly(from: $0.value(old)) })

@@ -70,11 +70,13 @@ extension FrenchNoun: YAMLDecodable {
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> FrenchNoun? {
         var noun = FrenchNoun()
-        node.decode(fields.map(\.key), into: &noun, noun: "a French name", log: &log)
+        node.decode(keys, into: &noun, noun: "a French name", log: &log)
         return noun
     }
 
     static let notation = Notation.structure(fields.map(\.description))
+
+    private static let keys = Keys(fields.map(\.key))
 
     private static let fields: [Field<FrenchNoun>] = [
         .required("text", \.text, "The name without its article"),

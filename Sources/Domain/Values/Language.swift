@@ -12,6 +12,10 @@ public struct Language: RawRepresentable, Hashable, Sendable {
 
     /// Takes a tag whose first part is a code of ISO 639-1, in small letters.
     public init?(rawValue: String) {
+        if Self.codes.contains(rawValue) {
+            self.rawValue = rawValue
+            return
+        }
         let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
         let isPlain = rawValue.utf8.allSatisfy { isASCIILetterOrDigit($0) || $0 == UInt8(ascii: "-") }
         guard isPlain, parts.allSatisfy({ (1...8).contains($0.count) }), let code = parts.first.map(String.init),
@@ -24,7 +28,9 @@ public struct Language: RawRepresentable, Hashable, Sendable {
     public static let pattern = "^(\(codes.sorted().joined(separator: "|")))(-[A-Za-z0-9]{1,8})*$"
 
     /// `fr` of `fr-CA`.
-    public var code: String { String(rawValue.prefix { $0 != "-" }) }
+    public var code: String {
+        rawValue.utf8.count == 2 ? rawValue : String(rawValue.prefix { $0 != "-" })
+    }
 
     /// From the scripts in which languages are written: Arabic, Hebrew, Thaana, N'Ko are not needed beyond these codes.
     public var direction: Direction { Self.rightToLeft.contains(code) ? .rightToLeft : .leftToRight }

@@ -77,7 +77,7 @@ private struct Adjustment {
     var level: Level?
     var except: [Exception] = []
 
-    static let keys: [Key<Adjustment>] = [Key("level", \.level), Key("except", \.except)]
+    static let keys = Keys<Adjustment>([Key("level", \.level), Key("except", \.except)])
 
     static let notation = Notation.structure([
         FieldDescription("level", Level.type, meaning: "How much it counts"),
@@ -109,7 +109,7 @@ private struct Exception: YAMLDecodable {
     static func decode(_ node: Node, into log: inout [Diagnostic]) -> Exception? {
         guard node.mapping != nil else { return mismatch(node, into: &log) }
         var exception = Exception(location: node.location)
-        node.decode(keys, into: &exception, noun: "an exception", log: &log)
+        node.decode(Keys(keys), into: &exception, noun: "an exception", log: &log)
         return exception.place.isEmpty || exception.reason.isEmpty ? nil : exception
     }
 }

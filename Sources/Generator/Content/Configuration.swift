@@ -48,7 +48,7 @@ extension Configuration {
             log.append(.emptyConfiguration(at: location))
             return
         }
-        node.decode(Self.settings(collections).map(\.key), into: &self, noun: "the site", log: &log)
+        node.decode(Keys(Self.settings(collections).map(\.key)), into: &self, noun: "the site", log: &log)
         dropRepeatedLanguages(node["languages"]?.sequence ?? [], log: &log)
         if languages.isEmpty, let written = node["languages"], written.sequence?.isEmpty == true {
             log.append(.noLanguage(at: written.location))
@@ -130,7 +130,7 @@ extension Configuration {
                     site.add(segment(node, log: &log), for: collection, at: node.location, log: &log)
                 }
             }
-            node.decode(keys, into: &site, noun: "the segments", log: &log)
+            node.decode(Keys(keys), into: &site, noun: "the segments", log: &log)
         }
     }
 

@@ -34,6 +34,16 @@ struct ContentReader: Sendable {
     let builder: RegistryBuilder
     /// The words that Markdown puts into texts; none while the words themselves are read.
     var labels: [Language: MarkdownLabels] = [:]
+    /// By kind, and for pages without a record.
+    private let recordMatter: [MatterKeys]
+    private let pageMatter = MatterKeys(recordKeys: [])
+    private let recordKinds: Set<String>
+
+    init(configuration: Configuration, builder: RegistryBuilder) {
+        (self.configuration, self.builder) = (configuration, builder)
+        recordMatter = builder.kindNames.indices.map { MatterKeys(recordKeys: builder.keys(ofKind: $0)) }
+        recordKinds = Set(builder.kindNames)
+    }
 
     func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes) -> ReadFile {
         switch kind {
@@ -132,8 +142,7 @@ extension ContentReader {
         guard let root = document.root, !root.isNull else {
             return (document.diagnostics.isEmpty ? PageMatter() : .unread, nil, found.body)
         }
-        let keys = kind.map(builder.keys(ofKind:)) ?? []
-        let (matter, record) = PageMatter.split(root, recordKeys: keys, log: &log)
+        let (matter, record) = PageMatter.split(root, kind.map { recordMatter[$0] } ?? pageMatter, log: &log)
         return (matter, record, found.body)
     }
 
@@ -143,7 +152,7 @@ extension ContentReader {
         options.rawHTML = configuration.allowsRawHTML ? .allow : .omit
         options.typography = (matter.typography ?? configuration.typography) == .french ? .french : nil
         options.labels = labels[language] ?? MarkdownLabels(language, strings: nil)
-        options.recordKinds = Set(builder.kindNames)
+        options.recordKinds = recordKinds
         return options
     }
 }

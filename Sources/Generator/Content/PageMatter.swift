@@ -57,6 +57,8 @@ struct PageMatter: Sendable {
         Setting("draft", \.isDraft, "Whether it is left out of a build that does not ask for drafts"),
     ]
 
+    static let keyList = Keys(settings.map(\.key))
+
     static let keys = settings.map(\.key)
 
     private static func text(
@@ -69,12 +71,28 @@ struct PageMatter: Sendable {
     }
 }
 
+/// Which keys of front matter tell of the page and which of the record that it shows, for one kind of record.
+struct MatterKeys: Sendable {
+    private let ofPage: [String]
+    private let ofRecord: [String]
+
+    /// - Parameter recordKeys: The keys of the record; where both have one (a title), it is the record's. None for a page.
+    init(recordKeys: [String]) {
+        ofRecord = recordKeys
+        ofPage = PageMatter.keys.map(\.name).filter { !recordKeys.contains($0) }
+    }
+
+    var noun: String { ofRecord.isEmpty ? "a page" : "a page or its record" }
+
+    func areOfPage(_ pair: Node.Pair) -> Bool { ofPage.contains(pair.key) }
+
+    func areOfRecord(_ pair: Node.Pair) -> Bool { ofRecord.contains(pair.key) }
+}
+
 extension PageMatter {
     /// Reads what is said of the page, and gives back what is said of the record.
-    ///
-    /// - Parameter recordKeys: The keys of the record; where both have one (a title), it is the record's.
     static func split(
-        _ node: Node, recordKeys: [String], log: inout [Diagnostic]
+        _ node: Node, _ keys: MatterKeys, log: inout [Diagnostic]
     ) -> (matter: PageMatter, record: Node?) {
         var matter = PageMatter()
         guard let pairs = node.mapping else {
@@ -82,16 +100,16 @@ extension PageMatter {
             return (.unread, nil)
         }
         matter.lacksTitle = node["title"]?.isNull ?? true
-        let pageKeys = keys.filter { !recordKeys.contains($0.name) }
-        let isOfPage: (Node.Pair) -> Bool = { pair in pageKeys.contains { $0.name == pair.key } }
-        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && recordKeys.contains($0.key) }
-        let ofPage = hasRecord ? pairs.filter(isOfPage) : pairs.filter { isOfPage($0) || !recordKeys.contains($0.key) }
-        Node(.mapping(ofPage), at: node.location)
-            .decode(keys, into: &matter, noun: recordKeys.isEmpty ? "a page" : "a page or its record", log: &log)
+        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && keys.areOfRecord($0) }
+        let ofPage = pairs.filter { keys.areOfPage($0) || !(hasRecord || keys.areOfRecord($0)) }
+        if !ofPage.isEmpty {
+            Node(.mapping(ofPage), at: node.location).decode(Self.keyList, into: &matter, noun: keys.noun, log: &log)
+        }
         guard hasRecord else {
             matter.isDraft = matter.isDraft || pairs.contains { $0.key == "draft" && $0.value.scalar?.text == "true" }
             return (matter, nil)
         }
-        return (matter, Node(.mapping(pairs.filter { !isOfPage($0) }), at: node.location))
+        guard !ofPage.isEmpty else { return (matter, node) }
+        return (matter, Node(.mapping(pairs.filter { !keys.areOfPage($0) }), at: node.location))
     }
 }

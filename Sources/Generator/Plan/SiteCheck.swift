@@ -44,9 +44,11 @@ struct SiteCheck {
         guard let words = content.strings[content.configuration.mainLanguage] else { return [] }
         var used: Set<[String]> = []
         for kind in registry.kinds.indices {
-            for key in registry.keys(ofKind: kind) {
+            let fields = registry.kinds[kind].fields
+            let choices = fields.indices.filter { fields[$0].type.holdsChoice }
+            for key in choices.isEmpty ? [] : registry.keys(ofKind: kind) {
                 let values = registry.values(key)
-                for (field, value) in zip(registry.kinds[kind].fields, values) { Self.collect(field, value, &used) }
+                for field in choices { Self.collect(fields[field], values[field], &used) }
             }
         }
         return used.sorted { $0.lexicographicallyPrecedes($1) }
@@ -67,5 +69,16 @@ struct SiteCheck {
     private var dates: [Diagnostic] {
         content.configuration.languages.filter { !$0.hasDateWords }
             .map { .noDateWords($0, at: SourceLocation(file: placed(Configuration.path))) }
+    }
+}
+
+extension FieldType {
+    /// Whether some word stands in it that a reader is told in words of the interface.
+    fileprivate var holdsChoice: Bool {
+        switch innermost {
+        case .choice, .language: true
+        case .structure(let structure): structure.fields.contains { $0.type.holdsChoice }
+        default: false
+        }
     }
 }
