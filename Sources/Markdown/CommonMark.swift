@@ -146,9 +146,9 @@ internal import CCmark
         unsafe store(cmark_node_get_literal(pointer), from: &node.start, to: &node.end)
         node.middle = node.start
         guard node.kind == .text else { return false }
-        var marks: UInt8 = 0
-        for byte in tree.bytes[Int(node.start)..<Int(node.end)] { marks |= byte == 0x5B || byte == 0x7E ? 1 : 0 }
-        return marks != 0
+        let text = Int(node.start)..<Int(node.end)
+        return tree.bytes.firstIndex(of: UInt8(ascii: "["), in: text) != nil
+            || tree.bytes.firstIndex(of: UInt8(ascii: "~"), in: text) != nil
     }
 
     private mutating func store(_ text: UnsafePointer<CChar>?, from start: inout Int32, to end: inout Int32) {

@@ -13,7 +13,7 @@ struct Draft {
 
     init(_ source: SourceFile, from start: Int, options: MarkdownOptions) {
         manuscript = Manuscript(source, from: start)
-        let survey = Survey(manuscript.text, extensions: options.extensions)
+        let survey = Survey(manuscript.bytes, from: start, extensions: options.extensions)
         if survey.definitions.isEmpty {
             tree = manuscript.parsed()
         } else {

@@ -1,14 +1,17 @@
 extension [UInt8] {
     /// Appends `text` as libcmark writes text and attribute values: `"`, `&`, `<` and `>` become entities.
     mutating func append(escaping text: ArraySlice<UInt8>) {
-        var clean = text.startIndex
-        for index in text.indices {
-            guard let entity = htmlEntity(for: text[index]) else { continue }
-            append(contentsOf: text[clean..<index])
-            append(entity)
-            clean = index + 1
+        unsafe text.withUnsafeBufferPointer { text in
+            var index = 0
+            while true {
+                let run = unsafe escaped.run(in: text, from: index, to: text.count)
+                unsafe append(contentsOf: text[index..<index + run])
+                index += run
+                guard index < text.count else { return }
+                unsafe append(htmlEntity(for: text[index]))
+                index += 1
+            }
         }
-        append(contentsOf: text[clean...])
     }
 
     /// Appends an address as libcmark writes it in `href` and `src`: percent-encoded, and never encoded twice.
@@ -35,16 +38,14 @@ extension [UInt8] {
     }
 }
 
-@inline(__always)
-private func htmlEntity(for byte: UInt8) -> StaticString? {
-    // Letters come first: all that is escaped stands below them.
-    guard byte <= UInt8(ascii: ">") else { return nil }
+private let escaped = ByteSet("&<>\"")
+
+private func htmlEntity(for byte: UInt8) -> StaticString {
     switch byte {
-    case UInt8(ascii: "&"): return "&amp;"
-    case UInt8(ascii: "<"): return "&lt;"
-    case UInt8(ascii: ">"): return "&gt;"
-    case UInt8(ascii: "\""): return "&quot;"
-    default: return nil
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: "&quot;"
     }
 }
 

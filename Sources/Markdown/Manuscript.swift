@@ -81,9 +81,11 @@ extension Manuscript {
         guard lines.isEmpty else { return }
         lines.reserveCapacity((bytes.count - start) / 40 + 2)
         lines.append(Int32(start))
-        for index in start..<bytes.count where isLineEnd(bytes[index]) {
-            let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-            if !isHalf { lines.append(Int32(index + 1)) }
+        var index = start
+        while let end = bytes.endOfLine(from: index) {
+            let isHalf = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+            if !isHalf { lines.append(Int32(end + 1)) }
+            index = end + 1
         }
         if Int(lines[lines.count - 1]) < bytes.count { lines.append(Int32(bytes.count)) }
     }

@@ -13,12 +13,10 @@ struct Places {
 
     /// The place of some bytes; its length ends with the line on which they begin.
     mutating func location(of range: Range<Int>) -> SourceLocation {
-        advance(to: range.lowerBound)
-        var length = 0
-        for index in range.lowerBound..<min(range.upperBound, source.bytes.count) {
-            if source.bytes[index] == newline { break }
-            if isScalarStart(source.bytes[index]) { length += 1 }
-        }
+        advance(to: min(range.lowerBound, source.bytes.count))
+        let end = max(min(range.upperBound, source.bytes.count), offset)
+        let lineEnd = source.bytes.firstIndex(of: newline, in: offset..<end) ?? end
+        let length = source.bytes.scalarCount(in: offset..<lineEnd)
         return SourceLocation(inFileOf: whole, line: line, column: column, length: max(length, 1))
     }
 
@@ -32,18 +30,10 @@ struct Places {
 
     private mutating func advance(to target: Int) {
         if target < offset { (offset, line, column) = (0, 1, 1) }
-        let end = min(target, source.bytes.count)
-        var (line, column) = (line, column)
-        unsafe source.bytes.withUnsafeBufferPointer { bytes in
-            for index in offset..<max(offset, end) {
-                let byte = unsafe bytes[index]
-                if byte == newline {
-                    (line, column) = (line + 1, 1)
-                } else if isScalarStart(byte) {
-                    column += 1
-                }
-            }
+        while let feed = source.bytes.firstIndex(of: newline, in: offset..<target) {
+            (offset, line, column) = (feed + 1, line + 1, 1)
         }
-        (self.line, self.column, offset) = (line, column, max(offset, end))
+        column += source.bytes.scalarCount(in: offset..<target)
+        offset = target
     }
 }

@@ -3,20 +3,29 @@
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
 /// scripts stay. Empty where the text has neither letters nor digits.
 public func slug(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     var needsHyphen = false
     for scalar in text.unicodeScalars {
         if isCombiningAccent(scalar) { continue }
-        guard let folded = folded(scalar) else {
+        let letters = scalar.value < commonEnd ? commonLetters[Int(scalar.value)] : folded(scalar).map { Array($0.utf8) }
+        guard let letters else {
             needsHyphen = !slug.isEmpty
             continue
         }
-        if needsHyphen { slug.unicodeScalars.append("-") }
+        if needsHyphen { slug.append(UInt8(ascii: "-")) }
         needsHyphen = false
-        slug += folded
+        slug += letters
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
 }
+
+/// What the letters of European languages fold to, each looked up once.
+private let commonLetters: [[UInt8]?] = (0..<commonEnd).map { value in
+    Unicode.Scalar(value).flatMap(folded).map { Array($0.utf8) }
+}
+
+private let commonEnd: UInt32 = 0x250
 
 /// Accents written as scalars of their own, after their letter.
 private func isCombiningAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }

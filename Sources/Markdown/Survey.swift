@@ -16,19 +16,20 @@ struct Survey {
     /// A line looks like the delimiter row of a table.
     private(set) var hasTables = false
 
-    init(_ text: ArraySlice<UInt8>, extensions: MarkdownOptions.Extensions) {
+    /// - Parameter start: Where in `bytes` the text begins.
+    init(_ bytes: [UInt8], from start: Int, extensions: MarkdownOptions.Extensions) {
         guard !extensions.isDisjoint(with: [.tables, .footnotes]) else { return }
-        var index = text.startIndex
+        var index = start
         var line = 1
-        while index < text.endIndex {
+        while index < bytes.count {
             let start = index
-            while index < text.endIndex, isBlank(text[index]) || text[index] == UInt8(ascii: ">") { index += 1 }
-            if index < text.endIndex {
-                look(at: index, lineStart: start, line: line, in: text, extensions: extensions)
+            while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
+            if index < bytes.count {
+                look(at: index, lineStart: start, line: line, in: bytes[...], extensions: extensions)
             }
-            while index < text.endIndex, !isLineEnd(text[index]) { index += 1 }
-            let isTwoBytes = index + 1 < text.endIndex && text[index] == 0x0D && text[index + 1] == newline
-            index += isTwoBytes ? 2 : 1
+            let end = bytes.endOfLine(from: index) ?? bytes.count
+            let isTwoBytes = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == newline
+            index = end + (isTwoBytes ? 2 : 1)
             line += 1
         }
     }

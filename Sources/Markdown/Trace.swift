@@ -161,6 +161,9 @@ extension Trace {
         var cursor = Int(tree[id].start)
         let end = Int(tree[id].end)
         while cursor < end {
+            let run = plainRun(to: cursor, end: end)
+            (index, cursor) = (index + run, cursor + run)
+            if cursor == end { break }
             guard index < content.bytes.count else { return false }
             let byte = content.bytes[index]
             if byte == UInt8(ascii: "\\"), readsEscapes, content.isEscape(at: index) {
@@ -184,6 +187,19 @@ extension Trace {
             if marks[firstMark...].contains(where: \.makesLink) { flagLink(around: id) }
         }
         return true
+    }
+
+    /// How many bytes from here on mean nothing but themselves and are those of the text at `cursor`.
+    private func plainRun(to cursor: Int, end: Int) -> Int {
+        unsafe content.bytes.withUnsafeBufferPointer { source in
+            unsafe tree.bytes.withUnsafeBufferPointer { text in
+                let longest = min(end - cursor, source.count - index)
+                let run = unsafe meaningful.run(in: source, from: index, to: index + longest)
+                var same = 0
+                while same < run, unsafe source[index + same] == text[cursor + same] { same += 1 }
+                return same
+            }
+        }
     }
 
     /// The length of the entity that stands here, if libcmark read it as one.
@@ -259,3 +275,6 @@ extension Trace {
         return length
     }
 }
+
+/// Bytes that may mean something else than themselves, to libcmark or to an extension.
+private let meaningful = ByteSet("\\&[]~\0")
