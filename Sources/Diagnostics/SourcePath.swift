@@ -31,7 +31,10 @@ private struct KnownPaths {
 private struct Spelling: Hashable {
     let text: String
 
-    static func == (one: Spelling, other: Spelling) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+    static func == (one: Spelling, other: Spelling) -> Bool {
+        var (one, other) = (one.text, other.text)
+        return one.withUTF8 { own in other.withUTF8 { unsafe own.elementsEqual($0) } }
+    }
 
     func hash(into hasher: inout Hasher) {
         var text = text

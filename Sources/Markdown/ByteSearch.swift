@@ -16,43 +16,34 @@ extension [UInt8] {
         }
     }
 
-    /// The next LF or CR.
-    func endOfLine(from start: Int) -> Int? {
-        let end = unsafe withUnsafeBufferPointer { bytes in
-            unsafe start + lineEnds.run(in: bytes, from: start, to: bytes.count)
+    /// Where the lines begin that LF, CR or CRLF ends, from `start` on; the last of them is the end of the bytes.
+    func lineStarts(from start: Int) -> [Int32] {
+        let hasReturns = firstIndex(of: 0x0D, in: start..<count) != nil
+        var starts: [Int32] = [Int32(start)]
+        starts.reserveCapacity((count - start) / 40 + 2)
+        var index = start
+        while let end = hasReturns ? endOfLine(from: index) : firstIndex(of: newline, in: index..<count) {
+            index = end + 1
+            let isHalf = self[end] == 0x0D && index < count && self[index] == newline
+            if !isHalf { starts.append(Int32(index)) }
         }
-        return end < count ? end : nil
+        if Int(starts[starts.count - 1]) < count { starts.append(Int32(count)) }
+        return starts
+    }
+
+    private func endOfLine(from start: Int) -> Int? {
+        var index = start
+        while index < count, !isLineEnd(self[index]) { index += 1 }
+        return index < count ? index : nil
     }
 
     /// How many scalars begin in a range.
     func scalarCount(in range: Range<Int>) -> Int {
         unsafe withUnsafeBufferPointer { bytes in
             var count = 0
-            for index in range where unsafe isScalarStart(bytes[index]) { count += 1 }
+            // Without a check for overflow many bytes are counted at once.
+            for index in range { count &+= unsafe isScalarStart(bytes[index]) ? 1 : 0 }
             return count
-        }
-    }
-}
-
-private let lineEnds = ByteSet("\n\r")
-
-/// Which bytes a search stops at, looked up rather than compared with one after another.
-struct ByteSet: Sendable {
-    private let contains: [Bool]
-
-    init(_ bytes: StaticString) {
-        var contains = [Bool](repeating: false, count: 256)
-        bytes.withUTF8Buffer { for unsafe byte in unsafe $0 { contains[Int(byte)] = true } }
-        self.contains = contains
-    }
-
-    /// How many bytes stand before the first that belongs to the set, from `start` to `end`.
-    @inline(__always)
-    func run(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        unsafe contains.withUnsafeBufferPointer { contains in
-            var index = start
-            while index < end, unsafe !contains[Int(bytes[index])] { index += 1 }
-            return index - start
         }
     }
 }

@@ -8,22 +8,23 @@ internal import CCmark
     internal import Glibc
 #endif
 
-/// A document parsed by libcmark. Owns the C tree and frees it when it goes.
+/// A document parsed by libcmark. Owns the C tree, which goes with the memory that it stands in.
 @safe struct CommonMark: ~Copyable {
     private let root: OpaquePointer
 
     /// Parses `source`; CommonMark has no syntax errors, so this cannot fail.
     init(_ source: ArraySlice<UInt8>) {
-        let root = unsafe source.withUnsafeBytes { bytes in
+        let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, DocumentMemory.beginDocument())
+        unsafe source.withUnsafeBytes { bytes in
             let text = unsafe bytes.assumingMemoryBound(to: CChar.self)
-            guard let start = text.baseAddress else { return unsafe cmark_parse_document("", 0, 0) }
-            return unsafe cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT)
+            if let start = text.baseAddress { unsafe cmark_parser_feed(parser, start, text.count) }
         }
-        guard let root = unsafe root else { preconditionFailure("libcmark: out of memory") }
+        guard let root = unsafe cmark_parser_finish(parser) else { preconditionFailure("libcmark: out of memory") }
+        unsafe cmark_parser_free(parser)
         unsafe self.root = root
     }
 
-    deinit { unsafe cmark_node_free(root) }
+    deinit { DocumentMemory.endDocument() }
 
     /// Whether the text begins with a block that is not a paragraph.
     var beginsWithOtherThanParagraph: Bool {

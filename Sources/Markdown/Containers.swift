@@ -8,12 +8,12 @@ struct Containers {
 
     private var containers: [Container] = []
 
-    init(of block: NodeID, in tree: Tree, _ manuscript: inout Manuscript) {
+    init(of block: NodeID, in tree: Tree, _ manuscript: Manuscript) {
         var id = tree[block].parent
         while id != Tree.root {
             if tree[id].kind == .quote { containers.append(.quote) }
             if tree[id].kind == .item || tree[id].kind == .footnote {
-                containers.append(.item(column: Self.textColumn(of: id, in: tree, &manuscript)))
+                containers.append(.item(column: Self.textColumn(of: id, in: tree, manuscript)))
             }
             id = tree[id].parent
         }
@@ -42,7 +42,7 @@ struct Containers {
         return cursor.column - base > 3 ? nil : cursor.index
     }
 
-    private static func textColumn(of item: NodeID, in tree: Tree, _ manuscript: inout Manuscript) -> Int {
+    private static func textColumn(of item: NodeID, in tree: Tree, _ manuscript: Manuscript) -> Int {
         let line = manuscript.line(Int(tree[item].place))
         let marker = line.lowerBound + Int(tree[item].length) - 1
         let first = tree[item].first

@@ -10,7 +10,7 @@ struct Content {
     private var lines: [Line] = []
 
     /// Forgets what it held and reads a paragraph, heading or cell.
-    mutating func read(_ node: Node, in manuscript: inout Manuscript) {
+    mutating func read(_ node: Node, in manuscript: Manuscript) {
         bytes.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
         let first = manuscript.line(Int(node.place))

@@ -13,19 +13,19 @@ struct Draft {
 
     init(_ source: SourceFile, from start: Int, options: MarkdownOptions) {
         manuscript = Manuscript(source, from: start)
-        let survey = Survey(manuscript.bytes, from: start, extensions: options.extensions)
+        let survey = Survey(manuscript, extensions: options.extensions)
         if survey.definitions.isEmpty {
             tree = manuscript.parsed()
         } else {
             (manuscript, tree, definitions) = readingFootnotes(survey.definitions, of: manuscript)
         }
-        if survey.hasTables, let tables = Tables(in: tree, of: &manuscript) {
+        if survey.hasTables, let tables = Tables(in: tree, of: manuscript) {
             insert(tables)
         }
     }
 
     private mutating func insert(_ tables: Tables) {
-        let written = tables.manuscript(from: &manuscript)
+        let written = tables.manuscript(from: manuscript)
         var tree = written.parsed()
         guard tables.graft(into: &tree, from: manuscript) else { return }
         if !definitions.isEmpty { follow(to: tree, shift: Int32(tables.headings)) }

@@ -3,12 +3,23 @@ internal import Diagnostics
 extension Elaboration {
     mutating func enterLink(_ id: NodeID) {
         let place = placeOfInline(id)
-        links.append(Place(node: id, place: place))
+        let kind = options.kind(of: tree[id], address: tree.head(of: id))
+        links.append(FoundLink(node: id, kind: kind, place: place))
         check(id, at: place)
         tree[id].number = Int32(links.count - 1)
+        if isHole(id, kind) { tree[id].flags.insert(.isHole) }
         depthOfLinks += 1
         noteMention(id)
         readMarks(under: id)
+    }
+
+    /// Whether only the site knows where a link leads.
+    private func isHole(_ id: NodeID, _ kind: Link.Kind) -> Bool {
+        if tree[id].flags.contains(.isUnsafe) { return false }
+        switch kind {
+        case .record: return true
+        case .page, .image: return !isSettled(address: tree.head(of: id))
+        }
     }
 
     private mutating func check(_ id: NodeID, at place: Range<Int>) {

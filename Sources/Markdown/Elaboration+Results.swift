@@ -1,60 +1,69 @@
 internal import Diagnostics
 
 extension Elaboration {
+    func headingTexts() -> [String] { headings.map { plainText(of: $0.node) } }
+
     /// An id for each heading, unique in the text: those that their authors chose first, so that no other takes them.
-    mutating func headingIDs() -> [NodeID: String] {
-        guard options.headingIDs else { return [:] }
-        var taken = footnotes.ids(prefix: options.footnotePrefix)
+    ///
+    /// None at all where headings have no ids. From here on a heading knows its number.
+    mutating func headingIDs(for texts: [String]) -> [String] {
+        guard options.headingIDs else { return [] }
+        for (number, heading) in headings.enumerated() { tree[heading.node].middle = Int32(number) }
+        var taken = TakenNames(footnotes.ids(prefix: options.footnotePrefix))
         var ids = chosenHeadingIDs(&taken)
         var next: [String: Int] = [:]
-        for heading in headings.map(\.node) where ids[heading] == nil {
-            let slug = slug(plainText(of: heading))
+        for number in headings.indices where ids[number].isEmpty {
+            let slug = slug(texts[number])
             let base = slug.isEmpty ? "section" : slug
             var id = base
-            while !taken.insert(id).inserted {
+            while !taken.insert(id) {
                 next[base, default: 1] += 1
                 id = "\(base)-\(next[base]!)"
             }
-            ids[heading] = id
+            ids[number] = id
         }
         return ids
     }
 
-    /// The ids that stand in the text; one that is taken is a mistake and is not given again.
-    private mutating func chosenHeadingIDs(_ taken: inout Set<String>) -> [NodeID: String] {
-        var ids: [NodeID: String] = [:]
-        var places: [String: Range<Int>] = [:]
-        for heading in headings where tree[heading.node].end > tree[heading.node].start {
+    /// The ids that stand in the text, and nothing for other headings; one that is taken is a mistake and is not given again.
+    private mutating func chosenHeadingIDs(_ taken: inout TakenNames) -> [String] {
+        var ids = [String](repeating: "", count: headings.count)
+        for (number, heading) in headings.enumerated() where tree[heading.node].end > tree[heading.node].start {
             let node = tree[heading.node]
             let id = String(decoding: tree.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
-            if taken.insert(id).inserted {
-                ids[heading.node] = id
-                places[id] = heading.place
+            if taken.insert(id) {
+                ids[number] = id
             } else {
-                findings.append(Finding(fact: .repeatedHeadingID(id), place: heading.place, first: places[id]))
+                let first = ids.firstIndex(of: id).map { headings[$0].place }
+                findings.append(Finding(fact: .repeatedHeadingID(id), place: heading.place, first: first))
             }
         }
         return ids
     }
 
-    func headings(ids: [NodeID: String], places: inout Places) -> [Heading] {
-        zip(headings, places.locations(of: headings.map(\.place))).map { heading, location in
-            var writer = HTMLWriter(self, isPlainOfLinks: true)
-            writer.write(childrenOf: heading.node)
+    func headings(texts: [String], ids: [String], places: inout Places) -> [Heading] {
+        if headings.isEmpty { return [] }
+        var writer = HTMLWriter(self, isPlainOfLinks: true)
+        let locations = places.locations(of: headings.map(\.place))
+        return headings.indices.map { number in
+            let heading = headings[number].node
+            writer.html.removeAll(keepingCapacity: true)
+            writer.write(childrenOf: heading)
             return Heading(
-                level: Int(tree[heading.node].number), id: ids[heading.node] ?? "", html: writer.html,
-                text: plainText(of: heading.node), location: location)
+                level: Int(tree[heading].number), id: ids.isEmpty ? "" : ids[number], html: writer.html.copy,
+                text: texts[number], location: locations[number])
         }
     }
 
     func links(places: inout Places) -> [Link] {
-        zip(links, places.locations(of: links.map(\.place))).map { link, location in
-            let node = tree[link.node]
-            let address = tree.head(of: link.node)
+        if links.isEmpty { return [] }
+        let locations = places.locations(of: links.map(\.place))
+        return links.indices.map { number in
+            let link = links[number]
             return Link(
-                kind: options.kind(of: node, address: address), destination: String(decoding: address, as: UTF8.self),
-                text: plainText(of: link.node), location: location,
-                isHole: !node.flags.contains(.isUnsafe) && options.isHole(node, address: address))
+                kind: link.kind, destination: String(decoding: tree.head(of: link.node), as: UTF8.self),
+                text: plainText(of: link.node), location: locations[number],
+                isHole: tree[link.node].flags.contains(.isHole))
         }
     }
 
@@ -65,6 +74,7 @@ extension Elaboration {
     }
 
     func diagnostics(places: inout Places) -> [Diagnostic] {
+        if findings.isEmpty { return [] }
         let inOrder = findings.enumerated().sorted {
             ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
         }
@@ -78,9 +88,13 @@ extension Elaboration {
 
     /// What stands under a node as text: images by their alternative text, footnotes not at all.
     func plainText(of top: NodeID) -> String {
+        let first = tree[top].first
+        guard first != nowhere else { return "" }
+        if first == tree[top].last, tree[first].kind == .text {
+            return String(decoding: tree.body(of: first), as: UTF8.self)
+        }
         var text: [UInt8] = []
-        guard tree[top].first != nowhere else { return "" }
-        var step = (Tree.Step.enter, tree[top].first)
+        var step = (Tree.Step.enter, first)
         while step.1 != top {
             if step.0 == .enter { appendPlain(step.1, to: &text) }
             guard let next = tree.step(after: step.0, at: step.1, under: top) else { break }

@@ -7,11 +7,17 @@ struct Elaboration {
         let place: Range<Int>
     }
 
+    struct FoundLink {
+        let node: NodeID
+        let kind: Link.Kind
+        let place: Range<Int>
+    }
+
     var trace: Trace
     var manuscript: Manuscript
     let options: MarkdownOptions
     var footnotes: Footnotes
-    var links: [Place] = []
+    var links: [FoundLink] = []
     var headings: [Place] = []
     var findings: [Finding] = []
     /// How many links, images and record links stand around the current node.
@@ -94,7 +100,7 @@ struct Elaboration {
 
     mutating func traceOnce(_ id: NodeID) {
         let flags = tree[id].flags
-        if flags.contains(.isWorthTracing) && !flags.contains(.isTraced) { trace.follow(id, in: &manuscript) }
+        if flags.contains(.isWorthTracing) && !flags.contains(.isTraced) { trace.follow(id, in: manuscript) }
     }
 
     mutating func readMarks(under id: NodeID) {

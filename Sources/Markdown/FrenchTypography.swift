@@ -2,43 +2,48 @@
 ///
 /// An ordinary space becomes another space; nothing is added and nothing taken away. Rules of the Imprimerie nationale.
 enum FrenchTypography {
-    private static let narrow: [UInt8] = [0xE2, 0x80, 0xAF]
-    private static let full: [UInt8] = [0xC2, 0xA0]
+    private static let narrow: StaticString = "\u{202F}"
+    private static let full: StaticString = "\u{A0}"
 
-    static func spaced(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var result: [UInt8] = []
-        var clean = text.startIndex
-        for index in text.indices where text[index] == 0x20 {
-            guard let space = space(at: index, in: text) else { continue }
-            result.append(contentsOf: text[clean..<index])
-            result.append(contentsOf: space)
-            clean = index + 1
-        }
-        if clean == text.startIndex { return text }
-        result.append(contentsOf: text[clean...])
-        return result[...]
+    /// Beside a space that becomes another stands one of these: a mark, a digit, the first byte of « or ».
+    static let neighbours = ByteSet(Array(";!?:0123456789".utf8) + [0xC2])
+
+    /// Where the space stands on which the byte at `index`, one of `neighbours`, has a say.
+    @inline(__always)
+    static func place(beside index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        let byte = unsafe text[index]
+        if isDigit(byte) { return index + 1 }
+        let isOpening = unsafe byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xAB
+        return isOpening ? index + 2 : index - 1
     }
 
     /// What an ordinary space at `index` becomes, if it is to become another.
-    private static func space(at index: Int, in text: ArraySlice<UInt8>) -> [UInt8]? {
-        if text[..<index].ends(with: "«") { return full }
-        let after = text[(index + 1)...]
-        guard let next = after.first else { return nil }
-        switch next {
-        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return isMark(after) ? narrow : nil
-        case UInt8(ascii: ":"): return isMark(after) ? full : nil
-        case 0xC2 where after.starts(with: "»".utf8): return full
+    static func space(at index: Int, in text: ArraySlice<UInt8>) -> StaticString? {
+        if text.holds("«", before: index) { return full }
+        let next = index + 1
+        guard next < text.endIndex else { return nil }
+        switch text[next] {
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return isMark(text[next...]) ? narrow : nil
+        case UInt8(ascii: ":"): return isMark(text[next...]) ? full : nil
+        case 0xC2 where text.holds("»", at: next): return full
         default: break
         }
-        guard let last = text[..<index].last, isDigit(last) else { return nil }
-        return isUnit(after) || continuesNumber(text[..<index], after) ? narrow : nil
+        guard index > text.startIndex, isDigit(text[index - 1]) else { return nil }
+        return isUnit(text[next...]) || continuesNumber(text[..<index], text[next...]) ? narrow : nil
     }
 
     /// A mark ends a phrase; one that a letter or digit follows is something else (`:smile:`, `!important`).
     private static func isMark(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let next = text.first(where: { ![0x21, 0x3A, 0x3B, 0x3F].contains($0) }) else { return true }
-        return isWhitespace(next) || isPunctuation(next) || text.dropFirst().starts(with: [0xC2, 0xA0])
-            || text.dropFirst().starts(with: "»".utf8) || text.dropFirst().starts(with: "…".utf8)
+        var end = text.startIndex
+        while end < text.endIndex, isSign(text[end]) { end += 1 }
+        guard end < text.endIndex else { return true }
+        let second = text.startIndex + 1
+        return isWhitespace(text[end]) || isPunctuation(text[end]) || text.holds("\u{A0}", at: second)
+            || text.holds("»", at: second) || text.holds("…", at: second)
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "!") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?")
     }
 
     /// Whether three digits follow one, two or three digits: `1 000 000`, but neither `1969 123` nor `12 34`.
@@ -60,9 +65,22 @@ enum FrenchTypography {
 
     /// Whether a symbol of a unit follows, as a whole word.
     private static func isUnit(_ text: ArraySlice<UInt8>) -> Bool {
-        let end = text.firstIndex { isWhitespace($0) || [0x29, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x5D].contains($0) }
-        let word = text[..<(end ?? text.endIndex)]
-        return word.count <= 6 && units.contains { $0.elementsEqual(word) }
+        var end = text.startIndex
+        while end < text.endIndex, !endsUnit(text[end]) {
+            end += 1
+            if end - text.startIndex > 6 { return false }
+        }
+        let word = text[..<end]
+        return units.contains { $0.elementsEqual(word) }
+    }
+
+    private static func endsUnit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"),
+            UInt8(ascii: ";"), UInt8(ascii: "]"):
+            true
+        default: isWhitespace(byte)
+        }
     }
 
     private static let units: [[UInt8]] = [
@@ -73,5 +91,16 @@ enum FrenchTypography {
 }
 
 extension ArraySlice<UInt8> {
-    fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+    /// Whether a mark of two or three bytes stands here, whole.
+    fileprivate func holds(_ mark: StaticString, at index: Int) -> Bool {
+        guard index >= startIndex, index + mark.utf8CodeUnitCount <= endIndex else { return false }
+        for offset in 0..<mark.utf8CodeUnitCount {
+            if unsafe self[index + offset] != mark.utf8Start[offset] { return false }
+        }
+        return true
+    }
+
+    fileprivate func holds(_ mark: StaticString, before end: Int) -> Bool {
+        holds(mark, at: end - mark.utf8CodeUnitCount)
+    }
 }

@@ -5,12 +5,40 @@ extension [UInt8] {
             var index = 0
             while true {
                 let run = unsafe escaped.run(in: text, from: index, to: text.count)
-                unsafe append(contentsOf: text[index..<index + run])
+                unsafe append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + run]))
                 index += run
                 guard index < text.count else { return }
                 unsafe append(htmlEntity(for: text[index]))
                 index += 1
             }
+        }
+    }
+
+    /// Appends `text` like `append(escaping:)`, its spaces as French has them.
+    mutating func append(escapingFrench text: ArraySlice<UInt8>) {
+        unsafe text.withUnsafeBufferPointer { bytes in
+            // What stands before `clean` is written.
+            var (clean, index) = (0, 0)
+            while true {
+                index += unsafe escapedOrBesideSpace.run(in: bytes, from: index, to: bytes.count)
+                guard index < bytes.count else { break }
+                if unsafe escaped.contains(bytes[index]) {
+                    unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+                    unsafe append(htmlEntity(for: bytes[index]))
+                    clean = index + 1
+                } else {
+                    let space = unsafe FrenchTypography.place(beside: index, in: bytes)
+                    if space >= clean, space < bytes.count, unsafe bytes[space] == 0x20,
+                        let other = FrenchTypography.space(at: text.startIndex + space, in: text)
+                    {
+                        unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<space]))
+                        append(other)
+                        clean = space + 1
+                    }
+                }
+                index = Swift.max(index + 1, clean)
+            }
+            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
     }
 
@@ -39,6 +67,8 @@ extension [UInt8] {
 }
 
 private let escaped = ByteSet("&<>\"")
+
+private let escapedOrBesideSpace = escaped.union(FrenchTypography.neighbours)
 
 private func htmlEntity(for byte: UInt8) -> StaticString {
     switch byte {

@@ -8,7 +8,7 @@ extension HTMLWriter {
         case .item: openItem(node)
         case .codeBlock: writeCodeBlock(id)
         case .htmlBlock: writeHTMLBlock(id)
-        case .heading: openHeading(id, node)
+        case .heading: openHeading(node)
         case .thematicBreak: html.append("<hr />\n")
         case .table: html.append("<table>\n")
         case .row: openRow(id, node)
@@ -108,11 +108,11 @@ extension HTMLWriter {
         breakLine()
     }
 
-    private mutating func openHeading(_ id: NodeID, _ node: Node) {
+    private mutating func openHeading(_ node: Node) {
         html.append("<h\(node.number)")
-        if let headingID = headingIDs[id] {
+        if !headingIDs.isEmpty {
             html.append(" id=\"")
-            html.append(escaping: Array(headingID.utf8)[...])
+            html.append(escaping: Array(headingIDs[Int(node.middle)].utf8)[...])
             html.append("\"")
         }
         html.append(">")

@@ -3,7 +3,8 @@ struct HTMLWriter {
     let tree: Tree
     let options: MarkdownOptions
     let footnotes: Footnotes
-    let headingIDs: [NodeID: String]
+    /// By number of the heading; empty where headings have none.
+    let headingIDs: [String]
     var html: [UInt8] = []
     private(set) var holes: [Fragment.Hole] = []
     /// The image whose alternative text is being written, without markup.
@@ -11,7 +12,7 @@ struct HTMLWriter {
     /// For a table of contents: no links, images or footnotes, since it makes links itself.
     private let isPlainOfLinks: Bool
 
-    init(_ elaboration: borrowing Elaboration, headingIDs: [NodeID: String] = [:], isPlainOfLinks: Bool = false) {
+    init(_ elaboration: borrowing Elaboration, headingIDs: [String] = [], isPlainOfLinks: Bool = false) {
         tree = elaboration.tree
         options = elaboration.options
         footnotes = elaboration.footnotes
@@ -91,7 +92,7 @@ extension HTMLWriter {
         let text = tree.bytes[Int(node.start)..<Int(node.end)]
         switch options.typography {
         case nil: html.append(escaping: text)
-        case .french: html.append(escaping: FrenchTypography.spaced(text))
+        case .french: html.append(escapingFrench: text)
         }
     }
 
@@ -142,11 +143,10 @@ extension HTMLWriter {
     private mutating func writeAddress(_ id: NodeID) {
         let node = tree[id]
         if node.flags.contains(.isUnsafe) { return }
-        let address = tree.head(of: id)
-        if options.isHole(node, address: address) {
+        if node.flags.contains(.isHole) {
             holes.append(.init(offset: html.count, link: Int(node.number), content: .destination))
         } else {
-            html.append(escapingAddress: address)
+            html.append(escapingAddress: tree.head(of: id))
         }
     }
 
@@ -166,15 +166,5 @@ extension HTMLWriter {
 
     func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {
         Footnotes.id(kind, footnote: footnote, mention: mention, prefix: options.footnotePrefix)
-    }
-}
-
-extension MarkdownOptions {
-    /// Whether only the site knows where a link leads.
-    func isHole(_ node: Node, address: ArraySlice<UInt8>) -> Bool {
-        switch kind(of: node, address: address) {
-        case .record: true
-        case .page, .image: !isSettled(address: address)
-        }
     }
 }

@@ -13,18 +13,17 @@ struct Manuscript {
     let bytes: [UInt8]
     /// Where the text begins in `bytes`: after the front matter.
     let start: Int
-    private(set) var pieces: [Piece] = []
-    private var lines: [Int32] = []
+    let pieces: [Piece]
+    /// Where each line begins, and after the last where the text ends.
+    private let lines: [Int32]
 
-    init(_ source: SourceFile, from start: Int) {
-        self.bytes = source.bytes
-        self.start = start
-    }
+    init(_ source: SourceFile, from start: Int) { self.init(source.bytes, from: start, pieces: []) }
 
-    init(bytes: [UInt8], pieces: [Piece]) {
-        self.bytes = bytes
-        self.start = 0
-        self.pieces = pieces
+    init(bytes: [UInt8], pieces: [Piece]) { self.init(bytes, from: 0, pieces: pieces) }
+
+    private init(_ bytes: [UInt8], from start: Int, pieces: [Piece]) {
+        (self.bytes, self.start, self.pieces) = (bytes, start, pieces)
+        lines = bytes.lineStarts(from: start)
     }
 
     var text: ArraySlice<UInt8> { bytes[start...] }
@@ -63,30 +62,12 @@ struct Manuscript {
 }
 
 extension Manuscript {
-    /// How many lines there are; one more than line ends, if the last has none.
-    mutating func lineCount() -> Int {
-        findLines()
-        return lines.count - 1
-    }
+    /// How many lines there are, as libcmark counts them: LF, CR and CRLF end one.
+    var lineCount: Int { lines.count - 1 }
 
     /// The bytes of a line counted from 1, with its end.
-    mutating func line(_ number: Int) -> Range<Int> {
-        findLines()
+    func line(_ number: Int) -> Range<Int> {
         guard number > 0, number < lines.count else { return bytes.count..<bytes.count }
         return Int(lines[number - 1])..<Int(lines[number])
-    }
-
-    /// Lines as libcmark counts them: LF, CR and CRLF end one.
-    private mutating func findLines() {
-        guard lines.isEmpty else { return }
-        lines.reserveCapacity((bytes.count - start) / 40 + 2)
-        lines.append(Int32(start))
-        var index = start
-        while let end = bytes.endOfLine(from: index) {
-            let isHalf = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-            if !isHalf { lines.append(Int32(end + 1)) }
-            index = end + 1
-        }
-        if Int(lines[lines.count - 1]) < bytes.count { lines.append(Int32(bytes.count)) }
     }
 }

@@ -38,6 +38,8 @@ struct Node {
         static let hasMarks = Flags(rawValue: 1024)
         /// An inline in which stands a link, or the mark of one: it does not go into another link.
         static let holdsLink = Flags(rawValue: 2048)
+        /// A link whose address only the site knows.
+        static let isHole = Flags(rawValue: 4096)
     }
 
     var kind: Kind
@@ -48,7 +50,7 @@ struct Node {
     var next = nowhere
 
     /// The bytes in the arena. Links: the address, then (from `middle` on) the title. Code: the language, then the code.
-    /// Paragraphs and headings have none: `middle` is how many quotes they stand in.
+    /// Paragraphs and headings have none: `middle` is how many quotes they stand in, at last a heading's number.
     var start: Int32 = 0
     var middle: Int32 = 0
     var end: Int32 = 0

@@ -23,9 +23,14 @@ struct Places {
     /// The places of many, in any order, for one reading of the source.
     mutating func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
         var locations = [SourceLocation](repeating: whole, count: ranges.count)
-        let rising = ranges.indices.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
-        for index in rising { locations[index] = location(of: ranges[index]) }
+        for index in Self.rising(ranges) { locations[index] = location(of: ranges[index]) }
         return locations
+    }
+
+    private static func rising(_ ranges: [Range<Int>]) -> [Int] {
+        let order = Array(ranges.indices)
+        let isRising = order.dropFirst().allSatisfy { ranges[$0 - 1].lowerBound <= ranges[$0].lowerBound }
+        return isRising ? order : order.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
     }
 
     private mutating func advance(to target: Int) {

@@ -3,21 +3,59 @@
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
 /// scripts stay. Empty where the text has neither letters nor digits.
 public func slug(_ text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
-    var needsHyphen = false
-    for scalar in text.unicodeScalars {
-        if isCombiningAccent(scalar) { continue }
-        let letters = scalar.value < commonEnd ? commonLetters[Int(scalar.value)] : folded(scalar).map { Array($0.utf8) }
-        guard let letters else {
-            needsHyphen = !slug.isEmpty
-            continue
+    var slug = SlugWriter()
+    var text = text
+    text.withUTF8 { text in
+        slug.bytes.reserveCapacity(text.count)
+        var rest = unsafe text[...]
+        while let byte = unsafe rest.first {
+            let length = scalarLength(byte)
+            if length == 1 {
+                slug.append(ascii: byte)
+            } else {
+                unsafe slug.append(scalar(rest.prefix(length)))
+            }
+            unsafe rest = rest.dropFirst(length)
         }
-        if needsHyphen { slug.append(UInt8(ascii: "-")) }
-        needsHyphen = false
-        slug += letters
     }
-    return String(decoding: slug, as: UTF8.self)
+    return String(decoding: slug.bytes, as: UTF8.self)
+}
+
+/// A slug as it grows, letter by letter.
+private struct SlugWriter {
+    var bytes: [UInt8] = []
+    private var needsHyphen = false
+
+    mutating func append(ascii byte: UInt8) {
+        guard isLetter(byte) || isDigit(byte) else { return part() }
+        join()
+        bytes.append(isLetter(byte) ? byte | 0x20 : byte)
+    }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if isCombiningAccent(scalar) { return }
+        let isCommon = scalar.value < commonEnd
+        guard let letters = isCommon ? commonLetters[Int(scalar.value)] : folded(scalar).map({ Array($0.utf8) }) else {
+            return part()
+        }
+        join()
+        bytes += letters
+    }
+
+    /// Between words; at the beginning there is nothing to part.
+    private mutating func part() { needsHyphen = !bytes.isEmpty }
+
+    private mutating func join() {
+        if needsHyphen { bytes.append(UInt8(ascii: "-")) }
+        needsHyphen = false
+    }
+}
+
+/// The scalar that two to four bytes of valid UTF-8 stand for.
+private func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    let first = unsafe UInt32(bytes[bytes.startIndex]) & (0x7F >> UInt32(bytes.count))
+    let value = unsafe bytes.dropFirst().reduce(first) { value, byte in value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
 /// What the letters of European languages fold to, each looked up once.

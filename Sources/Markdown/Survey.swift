@@ -16,21 +16,15 @@ struct Survey {
     /// A line looks like the delimiter row of a table.
     private(set) var hasTables = false
 
-    /// - Parameter start: Where in `bytes` the text begins.
-    init(_ bytes: [UInt8], from start: Int, extensions: MarkdownOptions.Extensions) {
+    init(_ manuscript: Manuscript, extensions: MarkdownOptions.Extensions) {
         guard !extensions.isDisjoint(with: [.tables, .footnotes]) else { return }
-        var index = start
-        var line = 1
-        while index < bytes.count {
-            let start = index
-            while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
-            if index < bytes.count {
-                look(at: index, lineStart: start, line: line, in: bytes[...], extensions: extensions)
-            }
-            let end = bytes.endOfLine(from: index) ?? bytes.count
-            let isTwoBytes = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == newline
-            index = end + (isTwoBytes ? 2 : 1)
-            line += 1
+        let bytes = manuscript.bytes
+        for number in 1..<manuscript.lineCount + 1 {
+            let line = manuscript.line(number)
+            var index = line.lowerBound
+            while index < line.upperBound, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
+            guard index < line.upperBound, mayBegin(bytes[index]) else { continue }
+            look(at: index, lineStart: line.lowerBound, line: number, in: bytes[...], extensions: extensions)
         }
     }
 
@@ -52,6 +46,11 @@ struct Survey {
         default: break
         }
     }
+}
+
+/// Whether the delimiter row of a table or the definition of a footnote may begin with a byte.
+private func mayBegin(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "[")
 }
 
 /// Whether a line has only bars, hyphens, colons and blanks, and more than a thematic break has.

@@ -1,7 +1,7 @@
 extension Tables {
     /// The text with its tables replaced: each row by a thematic break, which ends a paragraph, opens nothing and leaves a
     /// list as tight as it was; and before the text, as headings, the cells that need reading.
-    func manuscript(from original: inout Manuscript) -> Manuscript {
+    func manuscript(from original: Manuscript) -> Manuscript {
         var copy = ManuscriptCopy(of: original)
         for table in tables {
             for cell in table.cells where cell.heading != nil {
@@ -10,18 +10,18 @@ extension Tables {
                 copy.write(" #\n")
             }
         }
-        replaceRows(in: &copy, of: &original)
+        replaceRows(in: &copy, of: original)
         return copy.finished()
     }
 
     /// The text with its tables replaced, and nothing added: its lines are those of the original.
-    func withoutTables(_ original: inout Manuscript) -> Manuscript {
+    func withoutTables(_ original: Manuscript) -> Manuscript {
         var copy = ManuscriptCopy(of: original)
-        replaceRows(in: &copy, of: &original)
+        replaceRows(in: &copy, of: original)
         return copy.finished()
     }
 
-    private func replaceRows(in copy: inout ManuscriptCopy, of original: inout Manuscript) {
+    private func replaceRows(in copy: inout ManuscriptCopy, of original: Manuscript) {
         for table in tables {
             for number in table.line...table.lastLine {
                 let line = original.line(number)

@@ -9,20 +9,20 @@ struct Tables {
     private var hasRest = false
 
     /// Nil where there is none.
-    init?(in tree: Tree, of manuscript: inout Manuscript) {
-        look(in: tree, of: &manuscript)
+    init?(in tree: Tree, of manuscript: Manuscript) {
+        look(in: tree, of: manuscript)
         // Each look finds one table more of such a chain; the bound keeps the time linear.
         for _ in 0..<16 where hasRest {
             hasRest = false
-            let rest = withoutTables(&manuscript).parsed()
-            look(in: rest, of: &manuscript)
+            let rest = withoutTables(manuscript).parsed()
+            look(in: rest, of: manuscript)
         }
         if tables.isEmpty { return nil }
         numberHeadings()
     }
 
     /// Finds the tables that begin in the paragraphs of `tree`, whose lines are those of the manuscript.
-    private mutating func look(in tree: Tree, of manuscript: inout Manuscript) {
+    private mutating func look(in tree: Tree, of manuscript: Manuscript) {
         let known = tables.count
         var free = 0
         for id in tree.nodes.indices {
@@ -31,13 +31,13 @@ struct Tables {
             var line = max(Int(node.place), free) + 1
             var containers: Containers?
             while line <= Int(node.lastLine) {
-                guard looksLikeDelimiters(line, &manuscript) else {
+                guard looksLikeDelimiters(line, manuscript) else {
                     line += 1
                     continue
                 }
-                let around = containers ?? Containers(of: NodeID(id), in: tree, &manuscript)
+                let around = containers ?? Containers(of: NodeID(id), in: tree, manuscript)
                 containers = around
-                if let table = table(delimitedBy: line, of: node, around, &manuscript) {
+                if let table = table(delimitedBy: line, of: node, around, manuscript) {
                     tables.append(table)
                     free = table.lastLine + 1
                     hasRest = hasRest || table.lastLine < Int(node.lastLine)
@@ -68,45 +68,45 @@ struct Tables {
         }
     }
 
-    private func looksLikeDelimiters(_ number: Int, _ manuscript: inout Manuscript) -> Bool {
+    private func looksLikeDelimiters(_ number: Int, _ manuscript: Manuscript) -> Bool {
         let line = manuscript.line(number)
         return looksLikeDelimiterRow(manuscript.bytes[line].drop { isBlank($0) || $0 == UInt8(ascii: ">") })
     }
 
     private mutating func table(
-        delimitedBy number: Int, of block: Node, _ containers: Containers, _ manuscript: inout Manuscript
+        delimitedBy number: Int, of block: Node, _ containers: Containers, _ manuscript: Manuscript
     ) -> Table? {
-        guard let delimiters = row(number, containers, &manuscript),
+        guard let delimiters = row(number, containers, manuscript),
             let alignments = tableAlignments(in: delimiters, of: manuscript.bytes),
-            let header = headerRow(number - 1, of: block, containers, &manuscript)
+            let header = headerRow(number - 1, of: block, containers, manuscript)
         else { return nil }
         let cells = tableCells(in: header, of: manuscript.bytes)
         guard cells.count == alignments.count else { return nil }
         var table = Table(line: number - 1, start: header.lowerBound, alignments: alignments, lastLine: number)
         add(cells, to: &table, manuscript)
-        addRows(to: &table, containers, &manuscript)
+        addRows(to: &table, containers, manuscript)
         return table
     }
 
     private func headerRow(
-        _ number: Int, of block: Node, _ containers: Containers, _ manuscript: inout Manuscript
+        _ number: Int, of block: Node, _ containers: Containers, _ manuscript: Manuscript
     ) -> Range<Int>? {
-        guard number == Int(block.place) else { return row(number, containers, &manuscript) }
+        guard number == Int(block.place) else { return row(number, containers, manuscript) }
         let line = manuscript.line(number)
         let start = line.lowerBound + Int(block.length) - 1
         return start..<manuscript.endOfText(in: line)
     }
 
     /// What a line holds, if it continues the containers and is not blank.
-    private func row(_ number: Int, _ containers: Containers, _ manuscript: inout Manuscript) -> Range<Int>? {
+    private func row(_ number: Int, _ containers: Containers, _ manuscript: Manuscript) -> Range<Int>? {
         let line = manuscript.line(number)
         guard let start = containers.textStart(in: line, of: manuscript.bytes) else { return nil }
         let end = manuscript.endOfText(in: line)
         return start < end ? start..<end : nil
     }
 
-    private mutating func addRows(to table: inout Table, _ containers: Containers, _ manuscript: inout Manuscript) {
-        while let row = row(table.lastLine + 1, containers, &manuscript) {
+    private mutating func addRows(to table: inout Table, _ containers: Containers, _ manuscript: Manuscript) {
+        while let row = row(table.lastLine + 1, containers, manuscript) {
             if beginsBlock(manuscript.bytes[row]) { return }
             let cells = tableCells(in: row, of: manuscript.bytes)
             filled += max(0, table.columns - cells.count)

@@ -18,8 +18,8 @@ struct Trace {
     }
 
     /// Gives the inlines of a block their places, and its text nodes their marks.
-    mutating func follow(_ block: NodeID, in manuscript: inout Manuscript) {
-        content.read(tree[block], in: &manuscript)
+    mutating func follow(_ block: NodeID, in manuscript: Manuscript) {
+        content.read(tree[block], in: manuscript)
         openLinks.removeAll(keepingCapacity: true)
         index = tree[block].kind == .cell ? 0 : content.endOfDefinitions
         tree[block].flags.insert(content.isByte("[", at: index) ? [.isTraced, .startsWithBracket] : .isTraced)

@@ -31,4 +31,25 @@ import Testing
     @Test func `without typography nothing changes`() {
         #expect(html("« Quoi ? »") == "<p>« Quoi ? »</p>\n")
     }
+
+    /// The writer looks only beside marks and digits; here every space is asked.
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `a quick look finds every space that becomes another`(seed: UInt64) {
+        let pieces = [
+            " ", " ", " ", "«", "»", ";", "!", "?", ":", "1", "000", "12", "0", " km²", "%", "é", "mot", "\u{A0}", "…",
+            "&",
+            "<", "\"", ".", ",", "(", "القمة",
+        ]
+        var texts = RandomText(seed: seed, pieces: pieces)
+        for _ in 0..<2000 {
+            let text = Array(texts.next().utf8)
+            var (quick, slow): ([UInt8], [UInt8]) = ([], [])
+            quick.append(escapingFrench: text[...])
+            for index in text.indices {
+                let space = text[index] == 0x20 ? FrenchTypography.space(at: index, in: text[...]) : nil
+                if let space { slow.append(space) } else { slow.append(escaping: text[index...index]) }
+            }
+            #expect(quick == slow, "\(String(decoding: text, as: UTF8.self).debugDescription)")
+        }
+    }
 }
