@@ -8,6 +8,10 @@ struct Containers {
 
     private var containers: [Container] = []
 
+    static let none = Containers()
+
+    private init() {}
+
     init(of block: NodeID, in tree: Tree, _ manuscript: Manuscript) {
         var id = tree[block].parent
         while id != Tree.root {

@@ -9,16 +9,11 @@ func readingFootnotes(
     for _ in 0..<4 where !candidates.isEmpty {
         let manuscript = source.writingItems(for: candidates)
         var tree = manuscript.parsed()
-        let items = tree.items(at: candidates)
-        if !items.contains(nowhere) {
-            let definitions = zip(candidates, items).map { candidate, node in
-                let start = candidate.range.lowerBound
-                let place = start..<start + candidate.label.utf8.count + 4
-                return Footnotes.Definition(label: candidate.label, node: node, place: place)
-            }
+        if let definitions = tree.footnotes(at: candidates) {
             tree.detach(definitions)
             return (manuscript, tree, definitions)
         }
+        let items = tree.items(at: candidates)
         candidates = zip(candidates, items).filter { $0.1 != nowhere }.map(\.0)
     }
     return (source, source.parsed(), [])
@@ -26,7 +21,7 @@ func readingFootnotes(
 
 extension Manuscript {
     /// `[^1]: text` becomes `+   text`: what a footnote goes on with is indented by four, and is then in the item.
-    fileprivate func writingItems(for definitions: [Survey.Definition]) -> Manuscript {
+    func writingItems(for definitions: [Survey.Definition]) -> Manuscript {
         var copy = ManuscriptCopy(of: self)
         for definition in definitions {
             copy.copy(upTo: definition.range.lowerBound)
@@ -38,12 +33,24 @@ extension Manuscript {
 }
 
 extension Tree {
+    /// The footnotes of all the definitions, whose lines stand `shift` further down; nil where one gave no item.
+    func footnotes(at definitions: [Survey.Definition], shift: Int = 0) -> [Footnotes.Definition]? {
+        if definitions.isEmpty { return [] }
+        let items = items(at: definitions, shift: shift)
+        if items.contains(nowhere) { return nil }
+        return zip(definitions, items).map { definition, node in
+            let start = definition.range.lowerBound
+            let place = start..<start + definition.label.utf8.count + 4
+            return Footnotes.Definition(label: definition.label, node: node, place: place)
+        }
+    }
+
     /// The items that begin where the definitions stand; `nowhere` where none does.
-    fileprivate func items(at definitions: [Survey.Definition]) -> [NodeID] {
+    fileprivate func items(at definitions: [Survey.Definition], shift: Int = 0) -> [NodeID] {
         var items = [NodeID](repeating: nowhere, count: definitions.count)
         var index = 0
         for id in nodes.indices where nodes[id].kind == .item {
-            let (line, column) = (Int(nodes[id].place), Int(nodes[id].length))
+            let (line, column) = (Int(nodes[id].place) - shift, Int(nodes[id].length))
             while index < definitions.count, definitions[index].line < line { index += 1 }
             guard index < definitions.count else { break }
             if definitions[index].line == line, definitions[index].column == column { items[index] = NodeID(id) }

@@ -12,16 +12,35 @@ struct Draft {
     private(set) var findings: [Finding] = []
 
     init(_ source: SourceFile, from start: Int, options: MarkdownOptions) {
-        manuscript = Manuscript(source, from: start)
+        let manuscript = Manuscript(source, from: start)
         let survey = Survey(manuscript, extensions: options.extensions)
+        self = Draft(manuscript, withPlainTables: survey) ?? Draft(manuscript, survey)
+    }
+
+    /// The tables are looked for among the paragraphs of a first reading.
+    init(_ manuscript: Manuscript, _ survey: Survey) {
         if survey.definitions.isEmpty {
-            tree = manuscript.parsed()
+            (self.manuscript, tree) = (manuscript, manuscript.parsed())
         } else {
-            (manuscript, tree, definitions) = readingFootnotes(survey.definitions, of: manuscript)
+            (self.manuscript, tree, definitions) = readingFootnotes(survey.definitions, of: manuscript)
         }
-        if survey.hasTables, let tables = Tables(in: tree, of: manuscript) {
+        if !survey.delimiterRows.isEmpty, let tables = Tables(in: tree, of: self.manuscript) {
             insert(tables)
         }
+    }
+
+    /// A text whose tables are known to be tables by their place alone is read once; nil where some are not.
+    init?(_ source: Manuscript, withPlainTables survey: Survey) {
+        guard !survey.delimiterRows.isEmpty else { return nil }
+        let original = survey.definitions.isEmpty ? source : source.writingItems(for: survey.definitions)
+        guard let tables = Tables(plainOnesAt: survey.delimiterRows, in: original) else { return nil }
+        manuscript = tables.manuscript(from: original)
+        tree = manuscript.parsed()
+        guard tables.graft(into: &tree, from: original),
+            let found = tree.footnotes(at: survey.definitions, shift: tables.headings)
+        else { return nil }
+        definitions = found
+        tree.detach(found)
     }
 
     private mutating func insert(_ tables: Tables) {

@@ -15,7 +15,10 @@ public struct Prose: Sendable {
 
     /// Reads a text from `bodyOffset` (in bytes) to the end of its file. It never fails: every text is Markdown.
     public init(parsing source: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = .init()) {
-        let draft = Draft(source, from: bodyOffset, options: options)
+        self.init(Draft(source, from: bodyOffset, options: options), of: source, options: options)
+    }
+
+    init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
         var elaboration = Elaboration(draft, options: options)
         var places = Places(source)
         let texts = elaboration.headingTexts()

@@ -13,8 +13,8 @@ struct Survey {
     }
 
     private(set) var definitions: [Definition] = []
-    /// A line looks like the delimiter row of a table.
-    private(set) var hasTables = false
+    /// The lines that look like the delimiter row of a table.
+    private(set) var delimiterRows: [Int] = []
 
     init(_ manuscript: Manuscript, extensions: MarkdownOptions.Extensions) {
         guard !extensions.isDisjoint(with: [.tables, .footnotes]) else { return }
@@ -33,8 +33,8 @@ struct Survey {
     ) {
         switch text[index] {
         case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
-            guard !hasTables, extensions.contains(.tables) else { return }
-            hasTables = looksLikeDelimiterRow(text[index...])
+            guard extensions.contains(.tables), looksLikeDelimiterRow(text[index...]) else { return }
+            delimiterRows.append(line)
         case UInt8(ascii: "["):
             guard extensions.contains(.footnotes), text[index...].starts(with: [0x5B, 0x5E]) else { return }
             let end = endOfFootnoteName(in: text[(index + 2)...])

@@ -59,6 +59,22 @@ struct Tables {
         }
     }
 
+    /// The tables with these delimiter rows, if all are plain: nothing but the bars at the margin, between blank lines.
+    ///
+    /// Such lines are one paragraph, whatever stands before: a blank line ends paragraphs, and a line at the margin ends
+    /// quotes and items. Only code and raw HTML go on over blank lines, and in them no thematic break can be found where
+    /// the table is to be grafted.
+    init?(plainOnesAt delimiterRows: [Int], in manuscript: Manuscript) {
+        for line in delimiterRows {
+            guard let last = manuscript.lastLine(ofPlainTableDelimitedBy: line),
+                let table = table(delimitedBy: line, of: .paragraph(line - 1...last), .none, manuscript),
+                table.lastLine == last
+            else { return nil }
+            tables.append(table)
+        }
+        numberHeadings()
+    }
+
     private mutating func numberHeadings() {
         for table in tables.indices {
             for cell in tables[table].cells.indices where tables[table].cells[cell].heading != nil {
@@ -131,7 +147,32 @@ struct Tables {
     }
 }
 
+extension Node {
+    /// A paragraph at the margin.
+    fileprivate static func paragraph(_ lines: ClosedRange<Int>) -> Node {
+        var node = Node(kind: .paragraph)
+        (node.place, node.length, node.lastLine) = (Int32(lines.lowerBound), 1, Int32(lines.upperBound))
+        return node
+    }
+}
+
 extension Manuscript {
+    /// The last line of a table whose lines all begin with a bar at the margin, with blank lines around it.
+    fileprivate func lastLine(ofPlainTableDelimitedBy line: Int) -> Int? {
+        guard line > 1, beginsWithBar(line - 1), beginsWithBar(line), line == 2 || isBlankLine(line - 2) else {
+            return nil
+        }
+        var last = line
+        while last < lineCount, beginsWithBar(last + 1) { last += 1 }
+        return last == lineCount || isBlankLine(last + 1) ? last : nil
+    }
+
+    private func beginsWithBar(_ number: Int) -> Bool { bytes[line(number).lowerBound] == UInt8(ascii: "|") }
+
+    private func isBlankLine(_ number: Int) -> Bool {
+        bytes[line(number)].allSatisfy { isBlank($0) || isLineEnd($0) }
+    }
+
     /// Before the line end and the blanks in front of it.
     fileprivate func endOfText(in line: Range<Int>) -> Int {
         var end = line.upperBound
