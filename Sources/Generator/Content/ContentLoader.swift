@@ -29,8 +29,10 @@ struct ContentLoader {
         let paths = listed ?? []
         let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
         let languages = configuration.languages.map(\.rawValue)
-        let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
-            (path, ContentPath(path, collections: builder.collections, languages: languages))
+        let collections = builder.collections
+        let named = paths.filter { !ContentPath.isLitter($0) }
+        let files = await inParallel(named.count, jobs: jobs) { index in
+            (named[index], ContentPath(named[index], collections: collections, languages: languages))
         }
         log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
         let reader = labelled(ContentReader(configuration: configuration, builder: builder), files)
