@@ -7,7 +7,7 @@
 #endif
 
 /// Reads the markup of pages that leave nothing to be understood as well as it can be: small letters, values in double
-/// quotes, every `<` the start of a tag. That is what templates write, and it is read in a hundredth of the time that the
+/// quotes, every `<` the start of a tag. That is what templates write, and it is read in a small part of the time that the
 /// whole of HTML takes. Whatever else is met, the page is left to libxml2.
 ///
 /// One reader reads many pages, one after the other: it keeps its room, and what it learned of names.
@@ -192,10 +192,14 @@ extension PlainMarkup {
     ) -> Bool {
         let end = position
         position += length
-        let page = unsafe page
-        let element = elements.meaning(NameMemory.Key(name: tag)) { unsafe Element(Self.text(page, letters)) }
-        guard enter(element, letters) else { return false }
+        // Most elements are called by a letter or two, and none of those is anything but ordinary.
+        guard letters.count <= 2 || enter(element(tag, letters), letters) else { return false }
         return !isWanted || (!hasRepetition && note(letters, end: end))
+    }
+
+    private mutating func element(_ tag: PackedName, _ letters: Range<Int>) -> Element {
+        let page = unsafe page
+        return elements.meaning(NameMemory.Key(name: tag)) { unsafe Element(Self.text(page, letters)) }
     }
 
     /// Whether an attribute stands twice, or may.

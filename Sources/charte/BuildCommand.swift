@@ -16,8 +16,8 @@ struct BuildCommand {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
         progress.stage("Looking for changes")
-        let snapshot = cache.snapshot()
-        if !request.has(.verify), let snapshot, let summary = cache.current(snapshot) {
+        let snapshot = await cache.snapshot()
+        if !request.has(.verify), let snapshot, let summary = await cache.current(snapshot) {
             progress.clear()
             return unchanged(summary, progress)
         }
@@ -25,7 +25,7 @@ struct BuildCommand {
         if let pending { input.delivery = .pending(pending) }
         var workshop = Workshop(input)
         let site = await SiteBuild(&workshop)
-        Remains.keep(workshop)
+        Remains.keep(workshop, site)
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
         guard reporter.code(site.diagnostics) == .success else {
             pending?.discard()
@@ -41,7 +41,7 @@ struct BuildCommand {
         reporter.report((site.diagnostics + mistakes).inReadingOrder())
         guard let report, mistakes.isEmpty else { return .mistakes }
         let summary = Summary(site: site, took: .zero).pages
-        if let snapshot { cache.store(site, snapshot, summary: summary) }
+        if let snapshot { await cache.store(site, snapshot, summary: summary) }
         if !request.has(.quiet) { summarise(site, report) }
         tellTimings(progress)
         return request.has(.verify) ? await verify(input) : .success

@@ -18,7 +18,7 @@ struct CheckCommand {
         let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
         var workshop = Workshop(input.reporting(to: progress))
         let site = await SiteBuild(&workshop)
-        Remains.keep(workshop)
+        Remains.keep(workshop, site)
         progress.clear()
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict), sources: source.map { [$0] } ?? [])
         let diagnostics = (site.diagnostics + mistakes).inReadingOrder()

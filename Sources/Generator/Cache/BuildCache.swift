@@ -46,15 +46,15 @@ public struct BuildCache: Sendable {
     }
 
     /// What stands in the folders now; taken before a build reads them.
-    public func snapshot() -> BuildSnapshot? {
+    public func snapshot() async -> BuildSnapshot? {
         let began = fileClock()
-        guard let content = stamps(content), let templates = stamps(templates) else { return nil }
+        guard let content = await stamps(content), let templates = await stamps(templates) else { return nil }
         return BuildSnapshot(began: began, content: content, templates: templates)
     }
 
-    private func stamps(_ folder: DiskFolder) -> [(path: String, stamp: FileStamp)]? {
+    private func stamps(_ folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
         guard let paths = try? folder.files().filter({ !ContentPath.isLitter($0) }) else { return nil }
-        let stamps = paths.map { folder.stamp($0) }
+        let stamps = await inParallel(paths.count, jobs: jobs) { folder.stamp(paths[$0]) }
         guard !stamps.contains(nil) else { return nil }
         return zip(paths, stamps).compactMap { path, stamp in stamp.map { (path, $0) } }
     }
@@ -69,13 +69,16 @@ public struct BuildSnapshot: Sendable {
 
 extension BuildCache {
     /// What the last build told of itself, where nothing that it read or wrote has changed since.
-    public func current(_ snapshot: BuildSnapshot) -> String? {
+    public func current(_ snapshot: BuildSnapshot) async -> String? {
         guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
             isSame(snapshot.content, record.content, record.began, content),
-            isSame(snapshot.templates, record.templates, record.began, templates),
-            record.output.allSatisfy({ output.stamp($0.path) == $0.stamp })
+            isSame(snapshot.templates, record.templates, record.began, templates)
         else { return nil }
-        return record.summary
+        let (output, entries) = (output, record.output)
+        let isThere = await inParallel(entries.count, jobs: jobs) { index in
+            output.stamp(entries[index].path) == entries[index].stamp
+        }
+        return isThere.contains(false) ? nil : record.summary
     }
 
     /// Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
@@ -97,14 +100,16 @@ extension BuildCache {
     /// - Parameters:
     ///   - site: Without any finding: what is told once is told every time.
     ///   - summary: What it told of itself.
-    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) {
+    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) async {
         guard build.diagnostics.isEmpty, !Self.program.isEmpty else { return forget() }
-        let written = build.files.map(\.path) + [OutputRecord.path]
+        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path])
+        let entries = await inParallel(written.count, jobs: jobs) { index in
+            BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
+        }
         let record = BuildRecord(
-            key: key, began: snapshot.began, content: entries(snapshot.content, build.hashes),
-            templates: entries(snapshot.templates, build.templateHashes),
-            output: written.map { BuildRecord.Entry(path: $0, stamp: output.stamp($0) ?? FileStamp(), hash: "") },
-            summary: summary)
+            key: key, began: snapshot.began, content: self.entries(snapshot.content, build.hashes),
+            templates: self.entries(snapshot.templates, build.templateHashes),
+            output: entries, summary: summary)
         try? site.write(record.bytes, to: Self.path)
     }
 

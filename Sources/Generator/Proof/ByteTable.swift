@@ -10,16 +10,19 @@
 @safe struct ByteTable: Sendable {
     /// All names, each ended by a NUL.
     private(set) var names: [UInt8] = []
-    private var places: [Place] = []
-    /// By hash, the number of a name and one; a power of two of them, half of them empty at least.
-    private var slots = [UInt32](repeating: 0, count: leastSlots)
+    private(set) var count = 0
+    /// By hash; a power of two of them, half of them empty at least.
+    private var slots = [Slot](repeating: Slot(), count: leastSlots)
 
     private static let leastSlots = 64
 
-    private struct Place: Sendable {
-        let hash: UInt32
-        let start: UInt32
-        let count: UInt32
+    /// A name and where it stands; everything that a look at another name asks for lies together.
+    private struct Slot: Sendable {
+        var hash: UInt32 = 0
+        /// One more than the number of the name; zero where there is none.
+        var place: UInt32 = 0
+        var start: UInt32 = 0
+        var count: UInt32 = 0
     }
 
     init() {}
@@ -35,20 +38,18 @@
         }
     }
 
-    var count: Int { places.count }
-
     /// Forgets all names, and keeps the room of a common page.
     mutating func removeAll() {
         guard count > 0 else { return }
+        count = 0
         names.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        if slots.count > Self.leastSlots { slots = [UInt32](repeating: 0, count: Self.leastSlots) }
-        for index in slots.indices { slots[index] = 0 }
+        if slots.count > Self.leastSlots { slots = [Slot](repeating: Slot(), count: Self.leastSlots) }
+        for index in slots.indices { slots[index] = Slot() }
     }
 
     /// The number of a name; `nil` where it is not there.
     func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-        let found = unsafe slots[slot(of: name, Self.hash(name))]
+        let found = unsafe slots[slot(of: name, Self.hash(name))].place
         return found == 0 ? nil : Int(found) - 1
     }
 
@@ -56,12 +57,13 @@
     @discardableResult mutating func insert(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let hash = unsafe Self.hash(name)
         let slot = unsafe slot(of: name, hash)
-        guard slots[slot] == 0 else { return false }
-        places.append(Place(hash: hash, start: UInt32(names.count), count: UInt32(name.count)))
+        guard slots[slot].place == 0 else { return false }
+        count += 1
+        slots[slot] = Slot(
+            hash: hash, place: UInt32(count), start: UInt32(names.count), count: UInt32(name.count))
         unsafe names.append(contentsOf: name)
         names.append(0)
-        slots[slot] = UInt32(places.count)
-        if 2 * places.count > slots.count { grow() }
+        if 2 * count > slots.count { grow() }
         return true
     }
 
@@ -72,29 +74,30 @@
 
     /// The slot in which a name stands, or belongs.
     private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let place = places[Int(slots[slot]) - 1]
-            if place.hash == hash, Int(place.count) == name.count, unsafe isSame(place, name) { return slot }
-            slot = (slot + 1) & (slots.count - 1)
+        var index = Int(hash) & (slots.count - 1)
+        while slots[index].place != 0 {
+            let slot = slots[index]
+            if slot.hash == hash, Int(slot.count) == name.count, unsafe isSame(slot, name) { return index }
+            index = (index + 1) & (slots.count - 1)
         }
-        return slot
+        return index
     }
 
-    private func isSame(_ place: Place, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isSame(_ slot: Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let other = name.baseAddress, name.count > 0 else { return true }
         return unsafe names.withUnsafeBufferPointer { names in
             guard let base = names.baseAddress else { return false }
-            return unsafe memcmp(base + Int(place.start), other, name.count) == 0
+            return unsafe memcmp(base + Int(slot.start), other, name.count) == 0
         }
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: 4 * slots.count)
-        for (index, place) in places.enumerated() {
-            var slot = Int(place.hash) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(index + 1)
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: 4 * old.count)
+        for slot in old where slot.place != 0 {
+            var index = Int(slot.hash) & (slots.count - 1)
+            while slots[index].place != 0 { index = (index + 1) & (slots.count - 1) }
+            slots[index] = slot
         }
     }
 
@@ -121,6 +124,7 @@
 extension ByteTable {
     /// The names as texts, in the order in which they came.
     var texts: [String] {
-        places.map { String(decoding: names[Int($0.start)..<Int($0.start + $0.count)], as: UTF8.self) }
+        names.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 }
