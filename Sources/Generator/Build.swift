@@ -17,6 +17,10 @@ public struct BuildInput: Sendable {
     public var delivery = Delivery.memory
     /// How many threads work side by side.
     public var jobs = 1
+    /// What an earlier build left.
+    public var memory: BuildMemory?
+    /// Whether something is to be left to a later one.
+    public var isRemembered = false
     /// Is told what the build is at, from whichever thread.
     public var onStage: (@Sendable (BuildStage) -> Void)?
 
@@ -58,6 +62,10 @@ public struct SiteBuild: Sendable {
     /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.
     var hashes: [String: String] = [:]
     var templateHashes: [String: String] = [:]
+    /// What pages were made from, where that is to be remembered.
+    var traces: SiteTraces?
+    /// What is left to a later build.
+    var memory: BuildMemory?
 }
 
 extension SiteBuild {
@@ -71,5 +79,6 @@ extension SiteBuild {
     public init(_ workshop: inout Workshop) async {
         self = await workshop.draft().finished(workshop.input)
         (hashes, templateHashes) = workshop.hashes
+        if let traces, let texts = workshop.storedTexts { memory = BuildMemory(texts: texts, traces: traces) }
     }
 }

@@ -23,6 +23,8 @@ struct BuildCommand {
         }
         let pending = PendingOutput(in: folders.output)
         if let pending { input.delivery = .pending(pending) }
+        input.isRemembered = snapshot != nil
+        if !request.has(.verify), let snapshot { input.memory = await cache.memory(snapshot) }
         var workshop = Workshop(input)
         let site = await SiteBuild(&workshop)
         Remains.keep(workshop, site)
@@ -72,6 +74,7 @@ struct BuildCommand {
     private func verify(_ input: BuildInput) async -> ExitCode {
         var again = input
         (again.jobs, again.onStage, again.delivery) = (1, nil, .memory)
+        (again.memory, again.isRemembered) = (nil, false)
         let site = await SiteBuild(again)
         let differing = site.files.filter { file in
             ((try? folders.output.holds(file.bytes, at: file.path)) ?? false) == false

@@ -10,6 +10,7 @@
 /// next build has nothing to do. It can be deleted at any time, and is not trusted where it is damaged.
 public struct BuildCache: Sendable {
     static let path = ".charte/build"
+    private static let memoryPath = ".charte/pages"
     private static let lockPath = ".charte/lock"
     /// A file stamped so shortly before a build began, in nanoseconds, may have been written again under the same stamp.
     private static let grain: Int64 = 20_000_000
@@ -89,7 +90,7 @@ extension BuildCache {
         files.count == entries.count
             && zip(files, entries).allSatisfy { file, entry in
                 guard file.path == entry.path else { return false }
-                if file.stamp == entry.stamp, file.stamp.changed < began - Self.grain { return true }
+                if isOld(file.stamp, entry, began) { return true }
                 guard !entry.hash.isEmpty, let bytes = (try? folder.read(file.path)) ?? nil else { return false }
                 return SHA256.hexadecimal(bytes) == entry.hash
             }
@@ -111,9 +112,35 @@ extension BuildCache {
             templates: self.entries(snapshot.templates, build.templateHashes),
             output: entries, summary: summary)
         try? site.write(record.bytes, to: Self.path)
+        if let memory = build.memory { try? site.write(memory.bytes(key: key), to: Self.memoryPath) }
     }
 
-    public func forget() { try? site.remove(Self.path) }
+    /// What the last build made of texts and pages, as far as it holds still: the texts whose files are the same, the pages
+    /// whose files stand in the output.
+    public func memory(_ snapshot: BuildSnapshot) async -> BuildMemory? {
+        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
+            let stored = (try? site.read(Self.memoryPath)) ?? nil, var memory = BuildMemory(stored, key: key)
+        else { return nil }
+        let before = Dictionary(record.content.map { ($0.path, $0) }) { first, _ in first }
+        for (path, stamp) in snapshot.content where isOld(stamp, before[path], record.began) {
+            memory.texts.trust(path, hash: before[path]?.hash)
+        }
+        let (output, entries) = (output, record.output)
+        let stands = await inParallel(entries.count, jobs: jobs) { index in
+            output.stamp(entries[index].path) == entries[index].stamp
+        }
+        memory.traces.standing = Set(zip(entries, stands).lazy.filter { $0.1 }.map(\.0.path))
+        return memory
+    }
+
+    /// Whether a file surely has the bytes that it had.
+    private func isOld(_ stamp: FileStamp, _ entry: BuildRecord.Entry?, _ began: Int64) -> Bool {
+        stamp == entry?.stamp && stamp.changed < began - Self.grain
+    }
+
+    public func forget() {
+        for path in [Self.path, Self.memoryPath] { try? site.remove(path) }
+    }
 
     private func entries(
         _ files: [(path: String, stamp: FileStamp)], _ hashes: [String: String]

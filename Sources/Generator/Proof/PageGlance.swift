@@ -22,6 +22,25 @@ struct PageGlance: Sendable {
         (self.names, ownCount, self.wishes) = (names, parts.count, wishes.map { $0 })
     }
 
+    func append(to bytes: inout [UInt8]) {
+        bytes.put(names)
+        bytes.put(ownCount)
+        bytes.put(wishes.flatMap { [UInt32(bitPattern: $0.page), $0.start, $0.count] })
+    }
+
+    /// As it was stored.
+    init?(from reader: inout StoredReader) {
+        guard let names = reader.bytes(), let ownCount = reader.integer(), (0...names.count).contains(ownCount),
+            let numbers = reader.numbers(UInt32.self), numbers.count.isMultiple(of: 3)
+        else { return nil }
+        (self.names, self.ownCount) = (names, ownCount)
+        wishes = stride(from: 0, to: numbers.count, by: 3).map { place in
+            Wish(page: Int32(bitPattern: numbers[place]), start: numbers[place + 1], count: numbers[place + 2])
+        }
+        let room = names.count - ownCount
+        guard wishes.allSatisfy({ $0.page >= 0 && Int($0.start) + Int($0.count) <= room }) else { return nil }
+    }
+
     /// Of a file that is no HTML.
     static let nothing = PageGlance(parts: [], wished: [], wishes: [])
 

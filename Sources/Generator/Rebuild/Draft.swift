@@ -49,7 +49,10 @@ extension Draft {
             return build
         }
         input.onStage?(.rendering)
-        let pages = await site.pages.finished(site.prepared.addresses, input.delivery, jobs: input.jobs)
+        let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
+        let standing = if let base { await input.memory?.traces.standing(in: site, base, jobs: input.jobs) } else { nil as [PageTrace?]? }
+        let pages = await site.pages.finished(
+            site.prepared.addresses, input.delivery, standing: standing ?? [], jobs: input.jobs)
         input.onStage?(.proofreading)
         log.add(site.stage.proofread(site.pages, pages.map(\.verdict), site.prepared, input.content))
         if let check = input.external {
@@ -69,6 +72,7 @@ extension Draft {
         }
         build.manifest = site.stage.manifest(pages.map(\.hash), build.files, site.prepared)
         build.insertManifest()
+        build.traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
         return build
     }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The pages of a site, each rendered when it is first asked for.
 struct FinishedPages: Sendable {
     let renderer: PageRenderer
@@ -34,13 +36,19 @@ struct FinishedPage: Sendable {
     let hash: String
     /// `nil` where they are left nowhere.
     let content: OutputFile.Content?
+    let reads: Reads
 }
 
 extension FinishedPages {
     /// Takes each page from its rendering to where it is left, as long as it is at hand.
-    func finished(_ addresses: SiteAddresses, _ delivery: Delivery, jobs: Int) async -> [FinishedPage] {
+    ///
+    /// - Parameter standing: The pages that the output holds already, by page of the plan; empty where that is not known.
+    func finished(
+        _ addresses: SiteAddresses, _ delivery: Delivery, standing: [PageTrace?], jobs: Int
+    ) async -> [FinishedPage] {
         await inParallel(slots.count, jobs: jobs, worker: proofreader(addresses)) { reader, index in
-            switch delivery {
+            if !standing.isEmpty, let page = standing[index] { return FinishedPage(page) }
+            return switch delivery {
             case .memory: kept(index, &reader, addresses)
             case .pending(let output): setAside(index, &reader, output)
             case .nothing: lookedAt(index, &reader)
@@ -51,17 +59,35 @@ extension FinishedPages {
     private func kept(_ index: Int, _ reader: inout Proofreader, _ addresses: SiteAddresses) -> FinishedPage {
         let bytes = bytes(index)
         let verdict = slots[index].verdict(index, renderer, &reader, addresses)
-        return FinishedPage(verdict: verdict, hash: slots[index].hash(index, renderer), content: .bytes(bytes))
+        let (hash, reads) = (slots[index].hash(index, renderer), slots[index].reads ?? Reads())
+        return FinishedPage(verdict: verdict, hash: hash, content: .bytes(bytes), reads: reads)
     }
 
     private func setAside(_ index: Int, _ reader: inout Proofreader, _ output: PendingOutput) -> FinishedPage {
-        let bytes = renderer.render(index).bytes
-        let outcome = output.put(bytes, at: renderer.plan.pages[index].path.outputPath, number: index)
+        let page = renderer.render(index)
+        let outcome = output.put(page.bytes, at: renderer.plan.pages[index].path.outputPath, number: index)
         return FinishedPage(
-            verdict: reader.verdict(bytes, of: index), hash: SHA256.hexadecimal(bytes), content: .setAside(outcome))
+            verdict: reader.verdict(page.bytes, of: index), hash: SHA256.hexadecimal(page.bytes),
+            content: .setAside(outcome), reads: page.reads)
     }
 
     private func lookedAt(_ index: Int, _ reader: inout Proofreader) -> FinishedPage {
-        FinishedPage(verdict: reader.verdict(renderer.render(index).bytes, of: index), hash: "", content: nil)
+        let page = renderer.render(index)
+        return FinishedPage(
+            verdict: reader.verdict(page.bytes, of: index), hash: "", content: nil, reads: page.reads)
+    }
+}
+
+extension FinishedPage {
+    /// A page that an earlier build left in the output.
+    fileprivate init(_ trace: PageTrace) {
+        self.init(
+            verdict: .sound(trace.glance), hash: trace.hash, content: .setAside(.standing), reads: trace.reads)
+    }
+
+    /// What a later build is told of it; `nil` where it has to be read closely each time.
+    var trace: PageTrace? {
+        guard case .sound(let glance) = verdict else { return nil }
+        return PageTrace(reads: reads, hash: hash, glance: glance)
     }
 }
