@@ -9,6 +9,11 @@ public final class Row: Object {
 
     public func value(at field: Int) -> Value { values.indices.contains(field) ? values[field] : .none }
 
+    public func add(to digest: inout ValueDigest) {
+        digest.add(text)
+        digest.add(.list(values))
+    }
+
     public func isSame(as other: any Object) -> Bool {
         guard let other = other as? Row else { return false }
         return self === other || (text.utf8.elementsEqual(other.text.utf8) && values.isSame(as: other.values))

@@ -21,7 +21,7 @@ struct RecordRows: Sendable {
     private func extras(_ key: RecordKey, values: [FieldValue], title: Value) -> [Value] {
         let kind = content.registry.kinds[key.kind]
         let page = kind.hasPages ? plan.page(.record(key), maker.language) : nil
-        let prose = page?.prose?.prose
+        let prose = page?.prose?.outline
         let extras: [Value] = [
             .text(content.registry.id(key)),
             .text(kind.name),
