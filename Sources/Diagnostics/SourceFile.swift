@@ -27,7 +27,7 @@ public struct SourceFile: Sendable {
 extension SourceFile {
     private static func normalised(_ raw: [UInt8]) -> [UInt8] {
         let hasMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
-        guard unsafe raw.withUnsafeBufferPointer({ unsafe $0.contains(0x0D) }) else {
+        guard containsReturn(raw) else {
             return hasMark ? Array(raw.dropFirst(3)) : raw
         }
         var bytes: [UInt8] = []
@@ -37,6 +37,21 @@ extension SourceFile {
             if !isReturnBeforeFeed { bytes.append(raw[index]) }
         }
         return bytes
+    }
+
+    /// Whether a CR stands anywhere, looked for in eight bytes at a time.
+    private static func containsReturn(_ raw: [UInt8]) -> Bool {
+        unsafe raw.withUnsafeBytes { bytes in
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            var index = 0
+            while index + 8 <= bytes.count {
+                let others = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* 0x0D)
+                // A byte of `others` is zero where a CR stands.
+                if (others &- ones) & ~others & (ones &* 0x80) != 0 { return true }
+                index += 8
+            }
+            return unsafe bytes[index...].contains(0x0D)
+        }
     }
 
     private static func firstInvalidByte(in raw: [UInt8]) -> Int? {

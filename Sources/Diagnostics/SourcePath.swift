@@ -19,25 +19,32 @@ private struct KnownPaths {
     private var numbers: [Spelling: UInt32] = [:]
 
     mutating func number(of text: String) -> UInt32 {
-        if let number = numbers[Spelling(text: text)] { return number }
+        let spelling = Spelling(text: text)
+        if let number = numbers[spelling] { return number }
         let number = UInt32(texts.count)
         texts.append(text)
-        numbers[Spelling(text: text)] = number
+        numbers[spelling] = number
         return number
     }
 }
 
 /// A path byte for byte: two that differ in how accents are composed are two files on most disks.
 private struct Spelling: Hashable {
-    let text: String
+    private let text: String
+    /// Compared first: most paths of a site begin alike.
+    private let hash: Int
 
-    static func == (one: Spelling, other: Spelling) -> Bool {
-        var (one, other) = (one.text, other.text)
-        return one.withUTF8 { own in other.withUTF8 { unsafe own.elementsEqual($0) } }
-    }
-
-    func hash(into hasher: inout Hasher) {
+    init(text: String) {
+        self.text = text
+        var hasher = Hasher()
         var text = text
         text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hash = hasher.finalize()
     }
+
+    static func == (one: Spelling, other: Spelling) -> Bool {
+        one.hash == other.hash && one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -39,11 +39,36 @@ extension [UInt8] {
 
     /// How many scalars begin in a range.
     func scalarCount(in range: Range<Int>) -> Int {
-        unsafe withUnsafeBufferPointer { bytes in
+        unsafe withUnsafeBytes { bytes in
             var count = 0
-            // Without a check for overflow many bytes are counted at once.
-            for index in range { count &+= unsafe isScalarStart(bytes[index]) ? 1 : 0 }
+            var index = range.lowerBound
+            while index + 8 <= range.upperBound {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // One bit for each byte that does not begin with `10`.
+                count &+= ((~word &>> 7 | word &>> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+                index &+= 8
+            }
+            while index < range.upperBound {
+                count &+= unsafe isScalarStart(bytes[index]) ? 1 : 0
+                index &+= 1
+            }
             return count
+        }
+    }
+
+    /// How many bytes from `start` on are those of `other` from `otherStart` on, of `count` at most.
+    func sameCount(from start: Int, as other: [UInt8], from otherStart: Int, count: Int) -> Int {
+        unsafe withUnsafeBytes { own in
+            unsafe other.withUnsafeBytes { other in
+                guard count > 0, let own = own.baseAddress, let other = other.baseAddress else { return 0 }
+                let (one, two) = unsafe (own + start, other + otherStart)
+                if unsafe memcmp(one, two, count) == 0 { return count }
+                var same = 0
+                while unsafe one.load(fromByteOffset: same, as: UInt8.self)
+                    == two.load(fromByteOffset: same, as: UInt8.self)
+                { same += 1 }
+                return same
+            }
         }
     }
 }

@@ -104,8 +104,8 @@ struct Elaboration {
     }
 
     mutating func readMarks(under id: NodeID) {
-        guard isTracing else { return }
-        var reading = MarkReading(trace, isInLink: depthOfLinks > 0, options: options)
+        guard isTracing, tree.hasMarks(under: id) else { return }
+        var reading = MarkReading(trace.marks, isInLink: depthOfLinks > 0)
         reading.read(id, in: &trace.tree)
     }
 

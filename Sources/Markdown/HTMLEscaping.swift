@@ -1,16 +1,23 @@
 extension [UInt8] {
     /// Appends `text` as libcmark writes text and attribute values: `"`, `&`, `<` and `>` become entities.
     mutating func append(escaping text: ArraySlice<UInt8>) {
-        unsafe text.withUnsafeBufferPointer { text in
-            var index = 0
-            while true {
-                let run = unsafe escaped.run(in: text, from: index, to: text.count)
-                unsafe append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + run]))
-                index += run
-                guard index < text.count else { return }
-                unsafe append(htmlEntity(for: text[index]))
-                index += 1
-            }
+        unsafe text.withUnsafeBufferPointer { unsafe append(escaping: $0) }
+    }
+
+    mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { unsafe append(escaping: $0) }
+    }
+
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while true {
+            let run = unsafe escaped.run(in: text, from: index, to: text.count)
+            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + run]))
+            index += run
+            guard index < text.count else { return }
+            unsafe append(htmlEntity(for: text[index]))
+            index += 1
         }
     }
 

@@ -25,7 +25,7 @@ extension HTMLWriter {
         case .quote: writeOnNewLine("</blockquote>\n")
         case .list: html.append(node.flags.contains(.isOrdered) ? "</ol>\n" : "</ul>\n")
         case .item: html.append("</li>\n")
-        case .heading: html.append("</h\(node.number)>\n")
+        case .heading: closeHeading(node)
         case .table: closeTable(node)
         case .row: closeRow(node)
         case .cell: html.append(node.flags.contains(.isHeader) ? "</th>\n" : "</td>\n")
@@ -109,14 +109,23 @@ extension HTMLWriter {
     }
 
     private mutating func openHeading(_ node: Node) {
-        html.append("<h\(node.number)")
+        html.append("<h")
+        html.append(digit(node.number))
         if !headingIDs.isEmpty {
             html.append(" id=\"")
-            html.append(escaping: Array(headingIDs[Int(node.middle)].utf8)[...])
+            html.append(escaping: headingIDs[Int(node.middle)])
             html.append("\"")
         }
         html.append(">")
     }
+
+    private mutating func closeHeading(_ node: Node) {
+        html.append("</h")
+        html.append(digit(node.number))
+        html.append(">\n")
+    }
+
+    private func digit(_ number: Int32) -> UInt8 { UInt8(ascii: "0") + UInt8(number) }
 }
 
 // MARK: - Tables, written as cmark-gfm writes them
@@ -164,7 +173,7 @@ extension HTMLWriter {
         html.append("<p class=\"callout-title\">")
         guard node.first == nowhere else { return }
         let title = Callout.allCases[Int(node.number)].title(in: options.labels)
-        html.append(escaping: Array(title.utf8)[...])
+        html.append(escaping: title)
     }
 
     /// The list of footnotes, each with an arrow back to every place that mentions it.
@@ -172,7 +181,7 @@ extension HTMLWriter {
         guard !footnotes.numbered.isEmpty else { return }
         breakLine()
         html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-        html.append(escaping: Array(options.labels.footnotes.utf8)[...])
+        html.append(escaping: options.labels.footnotes)
         html.append("\">\n<ol>\n")
         for (index, definition) in footnotes.numbered.enumerated() {
             html.append("<li id=\"\(footnoteID("fn-", footnote: index + 1))\">\n")
@@ -202,7 +211,7 @@ extension HTMLWriter {
             if mention > 1 { html.append(" ") }
             html.append("<a href=\"#\(footnoteID("fnref-", footnote: number, mention: mention))\"")
             html.append(" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
-            html.append(escaping: Array(options.labels.backToText.utf8)[...])
+            html.append(escaping: options.labels.backToText)
             let which = mention > 1 ? "\(number)-\(mention)" : "\(number)"
             html.append(" \(which)\">↩")
             html.append(mention > 1 ? "<sup>\(mention)</sup></a>" : "</a>")

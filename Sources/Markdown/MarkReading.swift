@@ -10,20 +10,16 @@ struct MarkReading {
 
     private let marks: [Mark]
     private let isInLink: Bool
-    private let extensions: MarkdownOptions.Extensions
     private var children: [NodeID] = []
     private var tildes: [Opening] = []
     /// `[[id|`; only the last one can be closed, since links do not stand in links.
     private var recordOpening: Opening?
     /// How many of the open runs of one and of two tildes need not be looked at again.
-    private var settled = [0, 0, 0]
+    private var settled = (one: 0, two: 0)
 
-    init(_ trace: Trace, isInLink: Bool, options: MarkdownOptions) {
-        (marks, self.isInLink, extensions) = (trace.marks, isInLink, options.activeExtensions)
-    }
+    init(_ marks: [Mark], isInLink: Bool) { (self.marks, self.isInLink) = (marks, isInLink) }
 
     mutating func read(_ parent: NodeID, in tree: inout Tree) {
-        guard hasMarks(parent, in: tree) else { return }
         var child = tree[parent].first
         while child != nowhere {
             let next = tree[child].next
@@ -37,15 +33,6 @@ struct MarkReading {
     private mutating func keep(_ child: NodeID, in tree: Tree) {
         if tree[child].kind == .link || tree[child].flags.contains(.holdsLink) { recordOpening = nil }
         children.append(child)
-    }
-
-    private func hasMarks(_ parent: NodeID, in tree: Tree) -> Bool {
-        var child = tree[parent].first
-        while child != nowhere {
-            if tree[child].flags.contains(.hasMarks) { return true }
-            child = tree[child].next
-        }
-        return false
     }
 
     private mutating func read(text: NodeID, in tree: inout Tree) {
@@ -101,7 +88,7 @@ extension MarkReading {
         if let found, tildes[found].mark.length == mark.length {
             return wrap(Node(kind: .strikethrough), from: tildes[found], in: &tree)
         }
-        if mark.canClose, found == nil { settled[Int(mark.length)] = tildes.count }
+        if mark.canClose, found == nil { settle(mark.length) }
         if mark.canOpen {
             tildes.append(opening(mark, in: &tree))
         } else {
@@ -109,9 +96,13 @@ extension MarkReading {
         }
     }
 
+    private mutating func settle(_ length: Int32) {
+        if length == 1 { settled.one = tildes.count } else { settled.two = tildes.count }
+    }
+
     /// Runs that could both open and close pass those whose lengths add up to three: the rule of emphasis.
     private func lastOpening(for mark: Mark) -> Int? {
-        let bottom = min(settled[Int(mark.length)], tildes.count)
+        let bottom = min(mark.length == 1 ? settled.one : settled.two, tildes.count)
         return tildes[bottom...].lastIndex { opening in
             let isDouble = mark.canOpen || opening.mark.canClose
             return !isDouble || (opening.mark.length + mark.length) % 3 != 0
@@ -125,7 +116,7 @@ extension MarkReading {
         children.replaceSubrange(opening.index..., with: [id])
         while let last = tildes.last, last.index >= opening.index { tildes.removeLast() }
         if let record = recordOpening, record.index >= opening.index { recordOpening = nil }
-        settled = settled.map { min($0, tildes.count) }
+        settled = (min(settled.one, tildes.count), min(settled.two, tildes.count))
     }
 }
 
@@ -158,5 +149,17 @@ extension MarkReading {
         while start < end, isBlank(tree.bytes[Int(start)]) { start += 1 }
         while start < end, isBlank(tree.bytes[Int(end - 1)]) { end -= 1 }
         return (start, end)
+    }
+}
+
+extension Tree {
+    /// Whether marks stand in a text right under a node.
+    func hasMarks(under parent: NodeID) -> Bool {
+        var child = self[parent].first
+        while child != nowhere {
+            if self[child].flags.contains(.hasMarks) { return true }
+            child = self[child].next
+        }
+        return false
     }
 }

@@ -191,15 +191,11 @@ extension Trace {
 
     /// How many bytes from here on mean nothing but themselves and are those of the text at `cursor`.
     private func plainRun(to cursor: Int, end: Int) -> Int {
-        unsafe content.bytes.withUnsafeBufferPointer { source in
-            unsafe tree.bytes.withUnsafeBufferPointer { text in
-                let longest = min(end - cursor, source.count - index)
-                let run = unsafe meaningful.run(in: source, from: index, to: index + longest)
-                var same = 0
-                while same < run, unsafe source[index + same] == text[cursor + same] { same += 1 }
-                return same
-            }
+        let longest = min(end - cursor, content.bytes.count - index)
+        let run = unsafe content.bytes.withUnsafeBufferPointer { bytes in
+            unsafe meaningful.run(in: bytes, from: index, to: index + longest)
         }
+        return content.bytes.sameCount(from: index, as: tree.bytes, from: cursor, count: run)
     }
 
     /// The length of the entity that stands here, if libcmark read it as one.
