@@ -7,17 +7,23 @@ private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let count = bytes.count
     var index = 0
     while index < count {
-        // Eight bytes of ASCII at a time.
-        while index + 8 <= count,
-            unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-            index += 8
-        }
+        unsafe skipASCII(in: bytes, at: &index)
         guard index < count else { return true }
         guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
         index += length
     }
     return true
+}
+
+/// Goes on to the next byte that is not ASCII, eight at a time; at the end of the bytes it may stop before.
+@inline(__always)
+private func skipASCII(in bytes: UnsafeRawBufferPointer, at index: inout Int) {
+    while index + 8 <= bytes.count {
+        let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let others = word & 0x8080_8080_8080_8080
+        index += others == 0 ? 8 : others.trailingZeroBitCount / 8
+        if others != 0 { return }
+    }
 }
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.

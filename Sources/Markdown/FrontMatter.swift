@@ -12,20 +12,22 @@ public struct FrontMatter: Hashable, Sendable {
     /// - Throws: `unclosed-front-matter` where the first line opens it and no other closes it.
     public static func find(in source: SourceFile) throws(Diagnostic) -> FrontMatter? {
         let bytes = source.bytes
-        guard let start = end(ofFence: "---", at: 0, in: bytes) else { return nil }
+        guard let start = end(ofFence: UInt8(ascii: "-"), at: 0, in: bytes) else { return nil }
         var line = start
         while line < bytes.count {
-            let closed = end(ofFence: "---", at: line, in: bytes) ?? end(ofFence: "...", at: line, in: bytes)
+            let closed =
+                end(ofFence: UInt8(ascii: "-"), at: line, in: bytes)
+                ?? end(ofFence: UInt8(ascii: "."), at: line, in: bytes)
             if let closed { return FrontMatter(yaml: start..<line, body: closed) }
-            line = bytes[line...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+            line = bytes.firstIndex(of: newline, in: line..<bytes.count).map { $0 + 1 } ?? bytes.count
         }
         throw Diagnostic.unclosedFrontMatter(in: source)
     }
 
-    /// Where the next line begins, if the line at `start` is `fence` and perhaps blanks.
-    private static func end(ofFence fence: StaticString, at start: Int, in bytes: [UInt8]) -> Int? {
-        var index = start + fence.utf8CodeUnitCount
-        guard index <= bytes.count, bytes[start..<index].elementsEqual(fence.description.utf8) else { return nil }
+    /// Where the next line begins, if the line at `start` is three times `mark` and perhaps blanks.
+    private static func end(ofFence mark: UInt8, at start: Int, in bytes: [UInt8]) -> Int? {
+        var index = start + 3
+        guard index <= bytes.count, bytes[start..<index].allSatisfy({ $0 == mark }) else { return nil }
         while index < bytes.count, isBlank(bytes[index]) { index += 1 }
         if index == bytes.count { return index }
         return bytes[index] == newline ? index + 1 : nil
