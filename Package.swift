@@ -40,6 +40,7 @@ let package = Package(
         module("Domain", ["YAML", "Diagnostics"]),
         module("HTML", ["CXML2"]),
         module("Rules", []),
+        module("Figures", []),
         module(
             "Generator",
             ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics", "CNettle"]),
@@ -56,6 +57,7 @@ let package = Package(
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
         tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
+        tests("FiguresTests", ["Figures"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
     ],
