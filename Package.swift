@@ -43,7 +43,7 @@ let package = Package(
         module("Figures", []),
         module(
             "Generator",
-            ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics", "CNettle"]),
+            ["Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "YAML", "Diagnostics", "CNettle"]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
             name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
@@ -55,7 +55,7 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "Diagnostics"]),
         tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
-        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
+        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Figures", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
         tests("FiguresTests", ["Figures"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
