@@ -37,7 +37,8 @@ enum Sample {
         words: .init(caption: caption, columns: ("État", "Statut", "Périodes"), standings: standings))
 
     static let locator = LocatorMap(
-        base: BaseMap(land, around: states.map(\.location), width: LocatorMap.width, tolerance: 1), caption: caption,
+        base: BaseMap(land, around: states.map(\.location), width: LocatorMap.width, tolerance: 1),
+        words: .init(caption: caption, columns: ("Lieu", "Coordonnées"), place: "Maroc", coordinates: "32° N, 5° O"),
         place: states[1].location, others: states.map(\.location))
 
     static let timeline = Timeline(
@@ -117,7 +118,8 @@ enum Sample {
     ]
 
     static let tables: [(name: String, table: FigureTable)] = [
-        ("map", map.table), ("timeline", timeline.table), ("chart", chart.table), ("growth", growth.table),
+        ("map", map.table), ("locator", locator.table), ("timeline", timeline.table), ("chart", chart.table),
+        ("growth", growth.table),
         ("bar", bar.table), ("series", series.table),
     ]
 }

@@ -43,20 +43,27 @@ extension Rectangle {
 
     /// Whether any part of a straight line lies within (Liang and Barsky, 1984).
     func intersects(from start: Point, to end: Point) -> Bool {
-        var (first, last) = (0.0, 1.0)
+        // Most lines are far away; placing labels asks this half a million times.
+        if max(start.x, end.x) < minX || min(start.x, end.x) > maxX { return false }
+        if max(start.y, end.y) < minY || min(start.y, end.y) > maxY { return false }
         let step = end - start
-        let sides = [
-            (-step.x, start.x - minX), (step.x, maxX - start.x), (-step.y, start.y - minY), (step.y, maxY - start.y),
-        ]
-        for (direction, distance) in sides {
-            if direction == 0 {
-                if distance < 0 { return false }
-            } else if direction < 0 {
-                first = max(first, distance / direction)
-            } else {
-                last = min(last, distance / direction)
-            }
-        }
-        return first < last
+        var part = (first: 0.0, last: 1.0)
+        Self.clip(&part, to: start.x - minX, against: -step.x)
+        Self.clip(&part, to: maxX - start.x, against: step.x)
+        Self.clip(&part, to: start.y - minY, against: -step.y)
+        Self.clip(&part, to: maxY - start.y, against: step.y)
+        return part.first < part.last
+    }
+
+    /// Keeps of a line the part on the inner side of an edge.
+    ///
+    /// - Parameters:
+    ///   - distance: From the start to the edge.
+    ///   - direction: How much of it the line covers.
+    private static func clip(
+        _ part: inout (first: Double, last: Double), to distance: Double, against direction: Double
+    ) {
+        if direction < 0 { part.first = max(part.first, distance / direction) }
+        if direction > 0 { part.last = min(part.last, distance / direction) }
     }
 }

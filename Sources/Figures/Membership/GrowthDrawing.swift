@@ -61,7 +61,7 @@ extension GrowthDrawing {
         let changed = growth.years.filter { !$0.changes.isEmpty }
         for (year, label) in zip(changed, labels(of: changed)) {
             let mark = mark(of: year)
-            let note = "\(year.year)\u{A0}: \(year.label(mostNames: .max))"
+            let note = "\(year.year) \(year.label(mostNames: .max))"
             markup.link(year.address, class: year.isLoss ? "change loss" : "change", note: note) { markup in
                 if let leader = label?.leader { markup.line("leader", from: leader.start, to: leader.end) }
                 markup.empty("circle", ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(Self.radius)])

@@ -67,7 +67,7 @@ extension MembershipBar {
             "class": "\(period.standing.rawValue)", "x": .number(start), "y": .number(12 - height / 2),
             "width": .number(max(2, end - start - 1)), "height": .number(height),
         ]
-        markup.element("rect", frame) { $0.element("title", text: "\(standing)\u{A0}: \(period.timeText)") }
+        markup.element("rect", frame) { $0.element("title", text: "\(standing), \(period.timeText)") }
     }
 }
 
