@@ -53,7 +53,9 @@ extension SeriesPlace {
     private func add(_ item: Item, _ index: Int, to markup: inout Markup) {
         let isCurrent = index == current
         let place = place(index)
-        markup.link(item.address, class: isCurrent ? "dot current" : "dot", note: item.name) { markup in
+        // The names of all the others would be longer than the rest of the page; the table has them.
+        let note = isCurrent || item.address != nil ? item.name : nil
+        markup.link(item.address, class: isCurrent ? "dot current" : "dot", note: note) { markup in
             markup.empty(
                 "circle", ["cx": .number(place.x), "cy": .number(place.y), "r": .number(isCurrent ? 6 : 3.6)])
             if isNumbered(index) {

@@ -34,7 +34,10 @@ struct TextWidth {
 
 extension TextWidth {
     /// Breaks a text at its spaces into lines no longer than a measure, as far as its words allow.
+    ///
+    /// Some room is kept for the widest of the usual faces (DejaVu Sans): a line that is cut off cannot be read.
     func lines(of text: String, within measure: Double) -> [String] {
+        let measure = measure * 0.92
         var lines: [String] = []
         for word in text.split(separator: " ") {
             if let last = lines.last, self(last + " " + word) <= measure {
