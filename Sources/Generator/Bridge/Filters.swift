@@ -35,11 +35,17 @@ struct Filters: Sendable {
         Filter("time", parameters: [.init("style")]) { input, arguments in
             Self.check(input.type, arguments, result: .markup)
         } apply: { value, arguments, context in
-            var markup: [UInt8] = []
+            let words = Self.words(value, style(arguments)) ?? ""
             let start = Self.start(value)
-            if let start { markup += Array("<time datetime=\"\(start.iso)\">".utf8) }
-            markup.append(escaping: Array((Self.words(value, style(arguments)) ?? "").utf8)[...])
-            if start != nil { markup += Array("</time>".utf8) }
+            var markup: [UInt8] = []
+            markup.reserveCapacity(words.utf8.count + 48)
+            if let start {
+                markup.append(contentsOf: "<time datetime=\"".utf8)
+                markup.append(contentsOf: start.iso.utf8)
+                markup.append(contentsOf: "\">".utf8)
+            }
+            markup.append(escaping: words)
+            if start != nil { markup.append(contentsOf: "</time>".utf8) }
             return .markup(Markup(trusted: markup))
         }
     }

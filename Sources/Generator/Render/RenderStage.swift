@@ -78,9 +78,10 @@ struct RenderStage: Sendable {
     func renderer(_ prepared: Prepared) async -> PageRenderer {
         var editions: [Language: LanguageEdition] = [:]
         for language in content.configuration.languages {
-            editions[language] = await LanguageEdition(
-                language, content: content, plan: plan, types: prepared.types, layout: prepared.layout,
-                assets: prepared.assets.names, jobs: jobs)
+            editions[language] = LanguageEdition(
+                SiteRows(
+                    language, content: content, plan: plan, types: prepared.types, layout: prepared.layout,
+                    assets: prepared.assets.names, needs: prepared.host.needs))
         }
         return PageRenderer(
             content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
