@@ -13,14 +13,22 @@ public struct BuildInput: Sendable {
     public var earlier: Manifest?
     /// Asks the addresses outside the site, where that is wanted.
     public var external: ExternalLinkCheck?
+    /// Where the pages are left.
+    public var delivery = Delivery.memory
     /// How many threads work side by side.
     public var jobs = 1
+    /// What an earlier build left.
+    public var memory: BuildMemory?
+    /// Whether something is to be left to a later one.
+    public var isRemembered = false
     /// Is told what the build is at, from whichever thread.
     public var onStage: (@Sendable (BuildStage) -> Void)?
 
     public init(content: any Folder, templates: any Folder, kinds: [any Record.Type] = Domain.kinds) {
         (self.content, self.templates, self.kinds) = (content, templates, kinds)
     }
+
+    var isDelivered: Bool { if case .nothing = delivery { false } else { true } }
 }
 
 /// What a build does, one thing after the other.
@@ -41,9 +49,9 @@ public struct SiteBuild: Sendable {
         public let pages: Int
     }
 
-    /// In order of path; empty after an error.
+    /// In order of path; empty after an error, and where the pages are left nowhere.
     public internal(set) var files: [OutputFile] = []
-    /// What is published; empty after an error. It is among the files, too.
+    /// What is published; empty where the files are. It is among them, too.
     public internal(set) var manifest = Manifest()
     public internal(set) var counts: [Count] = []
     public internal(set) var coverage = SourceCoverage()
@@ -54,13 +62,23 @@ public struct SiteBuild: Sendable {
     /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.
     var hashes: [String: String] = [:]
     var templateHashes: [String: String] = [:]
+    /// What pages were made from, where that is to be remembered.
+    var traces: SiteTraces?
+    /// What is left to a later build.
+    var memory: BuildMemory?
 }
 
 extension SiteBuild {
     /// Reads, checks and renders a site. Goes on after every mistake as far as there is something to go on with.
     public init(_ input: BuildInput) async {
         var workshop = Workshop(input)
-        self = await workshop.draft().finished(input)
+        await self.init(&workshop)
+    }
+
+    /// The same with the workshop left to whoever needs it still.
+    public init(_ workshop: inout Workshop) async {
+        self = await workshop.draft().finished(workshop.input)
         (hashes, templateHashes) = workshop.hashes
+        if let traces, let texts = workshop.storedTexts { memory = BuildMemory(texts: texts, traces: traces) }
     }
 }

@@ -37,19 +37,6 @@ enum Attribute {
         }
     }
 
-    /// Whether an attribute may mention anything at all. Most are classes: they are told from their first bytes.
-    static func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = unsafe name.first else { return false }
-        let second = unsafe name.count > 1 ? name[1] : 0
-        switch first {
-        case UInt8(ascii: "c"): return second != UInt8(ascii: "l") && second != UInt8(ascii: "h")
-        case UInt8(ascii: "a"): return second == UInt8(ascii: "r") || second == UInt8(ascii: "c")
-        case UInt8(ascii: "d"): return name.count == 4
-        case UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "w"), UInt8(ascii: "v"), UInt8(ascii: "m"): return false
-        default: return true
-        }
-    }
-
     /// Whether a `link` of these relations names a file that the page is shown with.
     static func isNeeded(_ relations: String?) -> Bool {
         let needed: Set<Substring> = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"]

@@ -1,26 +1,80 @@
-/// Reads the markup of a page that leaves nothing to be understood as well as it can be: small letters, values in double
-/// quotes, every `<` the start of a tag. That is what templates write, and it is read in a tenth of the time that the whole
-/// of HTML takes. Whatever else is met, the page is left to libxml2.
-@safe struct PlainMarkup {
-    private let page: UnsafeBufferPointer<UInt8>
-    private var position = 0
-    private var mentions: [Mention] = []
-    private var seen: Set<String> = []
-    private var isPlain = true
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
 
-    /// What a page mentions; `nil` where it is not plain.
-    static func mentions(_ page: [UInt8]) -> [Mention]? {
+/// Reads the markup of pages that leave nothing to be understood as well as it can be: small letters, values in double
+/// quotes, every `<` the start of a tag. That is what templates write, and it is read in a small part of the time that the
+/// whole of HTML takes. Whatever else is met, the page is left to libxml2.
+///
+/// One reader reads many pages, one after the other: it keeps its room, and what it learned of names.
+@safe public struct PlainMarkup {
+    /// What the page mentions, in its order.
+    var marks: [Mark] = []
+    /// The texts that stand in the page otherwise than they are understood.
+    var spelled: [UInt8] = []
+    /// The page that is being read.
+    var page = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    private var position = 0
+    private var seen: (html: Bool, head: Bool, body: Bool) = (false, false, false)
+    /// Of the tag that is being read.
+    var attributes: [Written] = []
+    private var elements = NameMemory<Element>()
+    private var meanings = NameMemory<Attribute?>()
+    var relations = NameMemory<Bool>()
+
+    /// An attribute as it stands in a tag.
+    struct Written {
+        let name: PackedName
+        let letters: Range<Int>
+        /// `nil` where it has none.
+        let value: Range<Int>?
+        let meaning: Attribute?
+    }
+
+    public init() {}
+
+    /// Reads a page, and hands on what it mentions; `nil` where the page is not plain.
+    public mutating func withMarks<Result>(of page: [UInt8], _ body: (MarkedPage) -> Result) -> Result? {
         unsafe page.withUnsafeBufferPointer { page in
-            var markup = unsafe PlainMarkup(page: page)
-            return markup.read() ? markup.mentions : nil
+            guard unsafe read(page) else { return nil }
+            return unsafe spelled.withUnsafeBufferPointer {
+                unsafe body(MarkedPage(page: page, spelled: $0, marks: marks))
+            }
         }
     }
 
-    private init(page: UnsafeBufferPointer<UInt8>) { unsafe self.page = page }
+    /// Reads a page from its beginning; whether it is plain.
+    private mutating func read(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
+        marks.removeAll(keepingCapacity: true)
+        spelled.removeAll(keepingCapacity: true)
+        unsafe self.page = page
+        defer { unsafe self.page = UnsafeBufferPointer(start: nil, count: 0) }
+        (position, seen) = (0, (false, false, false))
+        // Where a text ends for C, libxml2 has its own ways.
+        guard page.count < UInt32.max, find(0) == nil else { return false }
+        return readTags()
+    }
 
+    /// What a page mentions; `nil` where it is not plain.
+    static func mentions(_ page: [UInt8]) -> [Mention]? {
+        var markup = PlainMarkup()
+        return markup.withMarks(of: page) { page in
+            page.marks.map { mark in
+                let text = unsafe String(decoding: page.text(of: mark), as: UTF8.self)
+                return Mention(role: mark.role, text: text, end: Int(mark.end))
+            }
+        }
+    }
+}
+
+extension PlainMarkup {
     @inline(__always) private subscript(index: Int) -> UInt8 { unsafe index < page.count ? page[index] : 0 }
 
-    private mutating func read() -> Bool {
+    private mutating func readTags() -> Bool {
         while let start = find(UInt8(ascii: "<")) {
             position = start + 1
             let isRead =
@@ -32,21 +86,14 @@
                 }
             if !isRead { return false }
         }
-        return isPlain
+        return true
     }
 
-    private mutating func find(_ byte: UInt8) -> Int? {
-        var index = position
-        while unsafe index < page.count {
-            if unsafe page[index] == byte { return index }
-            // Where a text ends for C, libxml2 has its own ways.
-            if unsafe page[index] == 0 {
-                isPlain = false
-                return nil
-            }
-            index += 1
-        }
-        return nil
+    /// Where a byte stands next.
+    @inline(__always) private func find(_ byte: UInt8) -> Int? {
+        guard unsafe position < page.count, let base = unsafe UnsafeRawPointer(page.baseAddress) else { return nil }
+        let found = unsafe memchr(base + position, Int32(byte), page.count - position)
+        return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
     }
 
     /// `</p>`.
@@ -64,7 +111,7 @@
         if !isComment {
             guard let end = find(UInt8(ascii: ">")) else { return false }
             position = end + 1
-            return mentions.isEmpty
+            return marks.isEmpty
         }
         position += 3
         // `<!-->` is a comment to a browser and the start of one to others.
@@ -79,113 +126,117 @@
     }
 
     /// - Parameter withCapitals: As in `viewBox`, which is understood in small letters.
-    private mutating func readName(withCapitals: Bool = false) -> Range<Int> {
-        let start = position
+    @inline(__always) private mutating func readName(withCapitals: Bool = false) -> PackedName {
+        var (index, name) = (position, PackedName())
+        defer { position = index }
         while true {
-            switch self[position] {
+            let byte = self[index]
+            switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
                 UInt8(ascii: ":"):
-                position += 1
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where withCapitals: position += 1
-            default: return start..<position
+                name.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where withCapitals: name.append(byte | 0x20)
+            default: return name
             }
+            index += 1
         }
     }
 }
 
 extension PlainMarkup {
-    private typealias Pair = (name: Range<Int>, value: Range<Int>)
-
     private mutating func readTag() -> Bool {
-        let name = readName()
-        var attributes: [Pair] = []
+        let start = position
+        let tag = readName()
+        let letters = start..<position
+        attributes.removeAll(keepingCapacity: true)
         var isWanted = false
         while true {
             while self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\n") { position += 1 }
             switch self[position] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"):
-                let name = readName(withCapitals: true)
-                guard self[position] == UInt8(ascii: "=") else { continue }
-                guard self[position + 1] == UInt8(ascii: "\"") else { return false }
-                position += 2
-                let start = position
-                guard let end = find(UInt8(ascii: "\"")) else { return false }
-                position = end + 1
-                attributes.append((name, start..<end))
-                isWanted = unsafe isWanted || Attribute.isWanted(UnsafeBufferPointer(rebasing: page[name]))
+                guard let attribute = readAttribute(of: tag, letters) else { return false }
+                attributes.append(attribute)
+                isWanted = isWanted || attribute.meaning != nil
             case UInt8(ascii: "/"):
                 guard self[position + 1] == UInt8(ascii: ">") else { return false }
-                return finish(name, isWanted ? attributes : [], end: position, length: 2)
-            case UInt8(ascii: ">"): return finish(name, isWanted ? attributes : [], end: position, length: 1)
+                return finish(tag, letters, isWanted: isWanted, length: 2)
+            case UInt8(ascii: ">"): return finish(tag, letters, isWanted: isWanted, length: 1)
             default: return false
             }
         }
     }
 
-    private mutating func finish(_ name: Range<Int>, _ attributes: [Pair], end: Int, length: Int) -> Bool {
-        position = end + length
-        let isOnce = name.count == 4 || name.count == 8 || name.count == 6 || name.count == 5
-        guard isOnce || !attributes.isEmpty else { return true }
-        let tag = text(name)
-        if isOnce, !enter(tag) { return false }
-        guard !attributes.isEmpty else { return true }
-        guard let pairs = pairs(attributes) else { return false }
-        let collector = Collector()
-        collector.note(StartTag(name: tag, attributes: pairs), end: end)
-        mentions += collector.mentions
-        return true
+    /// `nil` where it is not plain.
+    @inline(__always)
+    private mutating func readAttribute(of tag: PackedName, _ tagLetters: Range<Int>) -> Written? {
+        let start = position
+        let name = readName(withCapitals: true)
+        let letters = start..<position
+        guard self[position] == UInt8(ascii: "=") else {
+            return Written(name: name, letters: letters, value: nil, meaning: nil)
+        }
+        guard self[position + 1] == UInt8(ascii: "\"") else { return nil }
+        position += 2
+        let value = position
+        guard let end = find(UInt8(ascii: "\"")) else { return nil }
+        position = end + 1
+        let page = unsafe page
+        let meaning = meanings.meaning(NameMemory.Key(name: name, owner: tag)) {
+            unsafe Attribute(Self.text(page, letters).lowercased(), of: Self.text(page, tagLetters))
+        }
+        return Written(name: name, letters: letters, value: value..<end, meaning: meaning)
     }
 
-    /// The attributes with their values as they are understood; `nil` where that is not plain.
-    private func pairs(_ attributes: [Pair]) -> [(name: String, value: String)]? {
-        var pairs: [(name: String, value: String)] = []
-        for (name, range) in attributes {
-            let name = text(name).lowercased()
-            guard let value = value(range), !pairs.contains(where: { $0.name == name }) else { return nil }
-            pairs.append((name, value))
+    private mutating func finish(
+        _ tag: PackedName, _ letters: Range<Int>, isWanted: Bool, length: Int
+    ) -> Bool {
+        let end = position
+        position += length
+        // Most elements are called by a letter or two, and none of those is anything but ordinary.
+        guard letters.count <= 2 || enter(element(tag, letters), letters) else { return false }
+        return !isWanted || (!hasRepetition && note(letters, end: end))
+    }
+
+    private mutating func element(_ tag: PackedName, _ letters: Range<Int>) -> Element {
+        let page = unsafe page
+        return elements.meaning(NameMemory.Key(name: tag)) { unsafe Element(Self.text(page, letters)) }
+    }
+
+    /// Whether an attribute stands twice, or may.
+    private var hasRepetition: Bool {
+        for index in attributes.indices.dropFirst() {
+            for earlier in 0..<index where attributes[earlier].name == attributes[index].name { return true }
         }
-        return pairs
+        return false
     }
 
     /// What stands in a page once has a meaning of its own when it comes again, and scripts and styles hold no tags.
-    private mutating func enter(_ tag: String) -> Bool {
-        switch tag {
-        case "html", "head", "body": return seen.insert(tag).inserted
-        case "form", "frameset", "frame": return false
-        case "script", "style", "textarea", "title", "xmp": return skip(tag)
-        default: return true
+    @inline(__always) private mutating func enter(_ element: Element, _ tag: Range<Int>) -> Bool {
+        switch element {
+        case .ordinary: return true
+        case .html: return Self.isFirst(&seen.html)
+        case .head: return Self.isFirst(&seen.head)
+        case .body: return Self.isFirst(&seen.body)
+        case .text: return skip(tag)
+        case .special: return false
         }
+    }
+
+    private static func isFirst(_ flag: inout Bool) -> Bool {
+        defer { flag = true }
+        return !flag
     }
 
     /// Skips what stands in an element of text alone.
-    private mutating func skip(_ tag: String) -> Bool {
+    private mutating func skip(_ tag: Range<Int>) -> Bool {
         guard let end = find(UInt8(ascii: "<")) else { return false }
         position = end
-        for (offset, byte) in ("</" + tag + ">").utf8.enumerated() where self[end + offset] != byte { return false }
+        guard self[end + 1] == UInt8(ascii: "/"), self[end + 2 + tag.count] == UInt8(ascii: ">") else { return false }
+        for (offset, letter) in tag.enumerated() where self[end + 2 + offset] != self[letter] { return false }
         return true
     }
 
-    private func text(_ range: Range<Int>) -> String {
+    static func text(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
         unsafe String(decoding: UnsafeBufferPointer(rebasing: page[range]), as: UTF8.self)
     }
-
-    /// A value without the entities that templates write; `nil` where it holds another.
-    private func value(_ range: Range<Int>) -> String? {
-        let text = text(range)
-        guard unsafe page[range].contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstIndex(of: "&") {
-            result += rest[..<start]
-            rest = rest[start...]
-            guard let (entity, character) = Self.entities.first(where: { rest.hasPrefix($0.0) }) else { return nil }
-            result += character
-            rest = rest.dropFirst(entity.count)
-        }
-        return result + rest
-    }
-
-    private static let entities = [
-        ("&amp;", "&"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"),
-    ]
 }

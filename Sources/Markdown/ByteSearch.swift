@@ -16,12 +16,16 @@ extension [UInt8] {
         }
     }
 
-    /// The next LF or CR.
+    /// The next LF or CR, looked for in stretches: a text may hold very many of the one and none of the other.
     func endOfLine(from start: Int) -> Int? {
-        let end = unsafe withUnsafeBufferPointer { bytes in
-            unsafe start + lineEnds.run(in: bytes, from: start, to: bytes.count)
+        var start = start
+        while start < count {
+            let end = Swift.min(start + 512, count)
+            let feed = firstIndex(of: 0x0A, in: start..<end)
+            if let found = firstIndex(of: 0x0D, in: start..<(feed ?? end)) ?? feed { return found }
+            start = end
         }
-        return end < count ? end : nil
+        return nil
     }
 
     /// How many scalars begin in a range.
@@ -33,8 +37,6 @@ extension [UInt8] {
         }
     }
 }
-
-private let lineEnds = ByteSet("\n\r")
 
 /// Which bytes a search stops at, looked up rather than compared with one after another.
 struct ByteSet: Sendable {

@@ -19,4 +19,9 @@ public struct Link: Hashable, Sendable {
     public let location: SourceLocation
     /// Whether the destination is a hole of the fragment: it is relative, or within the site, or a record.
     public let isHole: Bool
+
+    public init(kind: Kind, destination: String, text: String, location: SourceLocation, isHole: Bool) {
+        (self.kind, self.destination, self.text) = (kind, destination, text)
+        (self.location, self.isHole) = (location, isHole)
+    }
 }

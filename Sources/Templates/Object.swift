@@ -7,4 +7,6 @@ public protocol Object: AnyObject, Sendable {
     var text: String { get }
     /// Whether nothing that a template could read tells it from another.
     func isSame(as other: any Object) -> Bool
+    /// Adds everything that a template could read.
+    func add(to digest: inout ValueDigest)
 }

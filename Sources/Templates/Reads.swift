@@ -7,7 +7,7 @@ public struct Reads: Sendable {
 
     public init() { (handles, fields) = ([], []) }
 
-    private init(handles: [Int32], fields: [FieldSet]) { (self.handles, self.fields) = (handles, fields) }
+    init(handles: [Int32], fields: [FieldSet]) { (self.handles, self.fields) = (handles, fields) }
 
     /// The fields that were read of a row.
     public func fields(of handle: Int) -> FieldSet {

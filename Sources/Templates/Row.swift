@@ -14,12 +14,17 @@ public final class Row: Object {
 
     /// A row that stands in many places and is made once.
     public init(shared values: [Value], text: String = "") {
-        let memory = Arena()
+        let memory = Arena(firstRoom: 512)
         (self.values, self.text, self.memory) = (values, text, memory)
         cell = memory.fields(values, text: text)
     }
 
     public func value(at field: Int) -> Value { values.indices.contains(field) ? values[field] : .none }
+
+    public func add(to digest: inout ValueDigest) {
+        digest.add(text)
+        digest.add(.list(values))
+    }
 
     public func isSame(as other: any Object) -> Bool {
         guard let other = other as? Row else { return false }

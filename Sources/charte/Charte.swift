@@ -15,7 +15,7 @@ struct Charte {
     static let version = "0.1.0"
 
     static func main() {
-        // A build that is cut short leaves no half-written file, so there is nothing to tidy up first.
+        // A build that is cut short leaves no half-written file to be seen, and the next one tidies up.
         signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
         Task.detached { exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue) }
         // An asynchronous main function would wait in libdispatch, in a way that valgrind cannot follow.

@@ -13,9 +13,12 @@ struct CheckCommand {
         let (earlier, source, mistakes) = earlier()
         var input = try folders.input(request)
         input.earlier = earlier
+        input.delivery = .nothing
         if request.has(.external) { input.external = folders.externalCheck }
         let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
-        let site = await SiteBuild(input.reporting(to: progress))
+        var workshop = Workshop(input.reporting(to: progress))
+        let site = await SiteBuild(&workshop)
+        Remains.keep(workshop, site)
         progress.clear()
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict), sources: source.map { [$0] } ?? [])
         let diagnostics = (site.diagnostics + mistakes).inReadingOrder()

@@ -9,6 +9,7 @@ struct CleanCommand {
 
     func run() -> ExitCode {
         do throws(FileError) {
+            try PendingOutput.removeAll(in: folders.output)
             let count = try OutputWriter(folders.output, name: folders.outputName, jobs: 1).clean()
             if !request.has(.quiet) { Terminal.print("\(count) files removed from \(folders.outputName)\n") }
             return .success

@@ -20,8 +20,8 @@ public struct Schema<Root: Record>: Sendable {
     /// A closure, as is the next one, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
     let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
-    /// Looks up every reference.
-    let resolve: @Sendable (inout Root, inout Resolver) -> Void
+    /// Looks up the references of the fields at these positions.
+    private let resolveSome: @Sendable (inout Root, inout Resolver, [Int]) -> Void
 
     /// - Parameter citesSources: Whether records name the sources of their facts; they do, but for the sources themselves.
     public init(
@@ -45,10 +45,31 @@ public struct Schema<Root: Record>: Sendable {
             }
             return values
         }
-        resolve = { record, resolver in
-            for field in fields { field.resolve(&record, &resolver) }
+        resolveSome = { record, resolver, positions in
+            for position in positions { fields[position].resolve(&record, &resolver) }
         }
         keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map(\.key))
+    }
+}
+
+extension Schema {
+    /// What looks up every reference of a record. Made late: which fields hold any is asked of the kinds that they refer to.
+    var resolution: (inout Root, inout Resolver) -> Void {
+        let positions = fields.indices.filter { fields[$0].description.type.holdsReference }
+        return { [resolveSome] record, resolver in resolveSome(&record, &resolver, positions) }
+    }
+}
+
+extension FieldType {
+    fileprivate var holdsReference: Bool {
+        switch self {
+        case .reference: true
+        case .list(let type), .optional(let type): type.holdsReference
+        case .structure(let structure): structure.fields.contains { $0.type.holdsReference }
+        case .boolean, .integer, .number, .text, .choice, .localizedText, .name, .date, .period, .hijriDate, .webAddress,
+            .coordinates, .language:
+            false
+        }
     }
 }
 

@@ -43,13 +43,14 @@ struct Table<Root: Record>: RecordTable {
     }
 
     mutating func removeDrafts() -> [String] {
-        let drafts = records.filter(\.common.isDraft).map(\.id.rawValue)
-        records.removeAll(where: \.common.isDraft)
-        return drafts
+        let drafts = records.indices.filter { records[$0].common.isDraft }
+        guard !drafts.isEmpty else { return [] }
+        defer { records.removeAll { $0.common.isDraft } }
+        return drafts.map { records[$0].id.rawValue }
     }
 
     mutating func resolve(with resolver: inout Resolver, kind: Int) {
-        let resolve = Root.schema.resolve
+        let resolve = Root.schema.resolution
         for row in records.indices {
             resolver.owner = RecordKey(kind: kind, row: row)
             resolve(&records[row], &resolver)
@@ -67,7 +68,7 @@ extension Table {
         guard var record = record as? Root else { return false }
         var resolver = resolver
         resolver.owner = key
-        Root.schema.resolve(&record, &resolver)
+        Root.schema.resolution(&record, &resolver)
         let old = records[key.row]
         guard resolver.diagnostics.isEmpty, isInPlace(record, at: key.row, language),
             Root.schema.fields.allSatisfy({ $0.value(record).differsInTextsOnly(from: $0.value(old)) })

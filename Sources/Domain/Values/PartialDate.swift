@@ -37,18 +37,14 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Reads `1969-09-25~`; anything else is no date.
     public init?(_ written: String) {
-        var digits = Substring(written)
-        let isApproximate = digits.last == "~"
-        if isApproximate { digits.removeLast() }
-        let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
-        let widths = [4, 2, 2]
-        guard (1...3).contains(parts.count),
-            zip(parts, widths).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-        else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil,
-            isApproximate: isApproximate)
+        var rest = written.utf8[...]
+        let isApproximate = rest.last == UInt8(ascii: "~")
+        if isApproximate { rest.removeLast() }
+        guard let year = rest.popNumber(digits: 4) else { return nil }
+        let month = rest.popPart()
+        let day = month == nil ? nil : rest.popPart()
+        guard rest.isEmpty else { return nil }
+        self.init(year: year, month: month, day: day, isApproximate: isApproximate)
     }
 
     public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
@@ -59,6 +55,24 @@ public struct PartialDate: Hashable, Sendable {
         if let month { text += "-" + padded(month, to: 2) }
         if let day { text += "-" + padded(day, to: 2) }
         return text
+    }
+}
+
+extension Substring.UTF8View {
+    /// Takes a number of just so many digits from the front; `nil`, and nothing taken, where none stands there.
+    fileprivate mutating func popNumber(digits: Int) -> Int? {
+        let written = prefix(digits)
+        guard written.count == digits, written.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        removeFirst(digits)
+        return written.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    /// Takes a hyphen and two digits.
+    fileprivate mutating func popPart() -> Int? {
+        var rest = self
+        guard rest.popFirst() == UInt8(ascii: "-"), let number = rest.popNumber(digits: 2) else { return nil }
+        self = rest
+        return number
     }
 }
 

@@ -12,6 +12,11 @@ final class DateObject: Object {
 
     var text: String { date.text(in: language) }
 
+    func add(to digest: inout ValueDigest) {
+        digest.add(date)
+        digest.add(language.rawValue)
+    }
+
     func isSame(as other: any Object) -> Bool {
         (other as? DateObject).map { $0.date == date && $0.language == language } ?? false
     }
@@ -51,6 +56,12 @@ final class PeriodObject: Object {
 
     var text: String { period.text(in: language) }
 
+    func add(to digest: inout ValueDigest) {
+        for date in [period.start, period.end] { if let date { digest.add(date) } else { digest.add(0) } }
+        digest.add(period.isOpen ? 1 : 0)
+        digest.add(language.rawValue)
+    }
+
     func isSame(as other: any Object) -> Bool {
         (other as? PeriodObject).map { $0.period == period && $0.language == language } ?? false
     }
@@ -71,4 +82,10 @@ final class PeriodObject: Object {
             .init("end", .optional(.object("Date")), "Its last day; none where it is open or lasted a day"),
             .init("is_open", .boolean, "Whether it lasts until now"),
         ], printing: .text, orderedBy: "start")
+}
+
+extension ValueDigest {
+    fileprivate mutating func add(_ date: PartialDate) {
+        for part in [date.year, date.month ?? 0, date.day ?? 0, date.isApproximate ? 1 : 0] { add(part) }
+    }
 }

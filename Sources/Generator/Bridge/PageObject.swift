@@ -20,6 +20,9 @@ final class PageObject: Object, @unchecked Sendable {
 
     var text: String { "" }
 
+    /// It stands in no row.
+    func add(to digest: inout ValueDigest) {}
+
     /// No two renderings share one.
     func isSame(as other: any Object) -> Bool { self === other }
 
@@ -71,7 +74,7 @@ final class PageObject: Object, @unchecked Sendable {
         switch field {
         case 0: return noted(PageSummaryObject.Field.title, .text(page.title))
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
-        case 2: return prose.map { $0.prose.summary.isEmpty ? .none : .text($0.prose.summary) } ?? .none
+        case 2: return prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
         case 3: return .text(page.path.encoded)
         case 4: return noted(PageSummaryObject.Field.canonical, .text(PageSummaryObject.canonical(page.path, renderer.content)))
         case 5: return .text(page.subject.name)

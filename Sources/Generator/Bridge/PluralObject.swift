@@ -13,6 +13,14 @@ final class PluralObject: Object {
     var text: String { "" }
     func value(at field: Int) -> Value { .none }
 
+    func add(to digest: inout ValueDigest) {
+        for form in forms.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            digest.add(form.rawValue)
+            digest.add(forms[form] ?? "")
+        }
+        digest.add(language.rawValue)
+    }
+
     func isSame(as other: any Object) -> Bool {
         (other as? PluralObject).map { $0.forms == forms && $0.language == language } ?? false
     }

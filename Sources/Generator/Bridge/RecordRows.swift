@@ -50,7 +50,7 @@ struct RecordRows: Sendable {
         _ key: RecordKey, _ shape: Shape, _ values: [FieldValue], _ title: Value, to row: inout [Value]
     ) {
         let page = shape.kind.hasPages ? plan.page(.record(key), maker.language) : nil
-        let prose = page?.prose?.prose
+        let prose = page?.prose?.outline
         row.append(.text(content.registry.id(key)))
         row.append(.text(shape.kind.name))
         row.append(shape.isColumnWanted[row.count] ? translations(shape, values) : .none)

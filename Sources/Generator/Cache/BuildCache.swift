@@ -10,6 +10,7 @@
 /// next build has nothing to do. It can be deleted at any time, and is not trusted where it is damaged.
 public struct BuildCache: Sendable {
     static let path = ".charte/build"
+    private static let memoryPath = ".charte/pages"
     private static let lockPath = ".charte/lock"
     /// A file stamped so shortly before a build began, in nanoseconds, may have been written again under the same stamp.
     private static let grain: Int64 = 20_000_000
@@ -46,15 +47,15 @@ public struct BuildCache: Sendable {
     }
 
     /// What stands in the folders now; taken before a build reads them.
-    public func snapshot() -> BuildSnapshot? {
+    public func snapshot() async -> BuildSnapshot? {
         let began = fileClock()
-        guard let content = stamps(content), let templates = stamps(templates) else { return nil }
+        guard let content = await stamps(content), let templates = await stamps(templates) else { return nil }
         return BuildSnapshot(began: began, content: content, templates: templates)
     }
 
-    private func stamps(_ folder: DiskFolder) -> [(path: String, stamp: FileStamp)]? {
+    private func stamps(_ folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
         guard let paths = try? folder.files().filter({ !ContentPath.isLitter($0) }) else { return nil }
-        let stamps = paths.map { folder.stamp($0) }
+        let stamps = await inParallel(paths.count, jobs: jobs) { folder.stamp(paths[$0]) }
         guard !stamps.contains(nil) else { return nil }
         return zip(paths, stamps).compactMap { path, stamp in stamp.map { (path, $0) } }
     }
@@ -69,13 +70,16 @@ public struct BuildSnapshot: Sendable {
 
 extension BuildCache {
     /// What the last build told of itself, where nothing that it read or wrote has changed since.
-    public func current(_ snapshot: BuildSnapshot) -> String? {
+    public func current(_ snapshot: BuildSnapshot) async -> String? {
         guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
             isSame(snapshot.content, record.content, record.began, content),
-            isSame(snapshot.templates, record.templates, record.began, templates),
-            record.output.allSatisfy({ output.stamp($0.path) == $0.stamp })
+            isSame(snapshot.templates, record.templates, record.began, templates)
         else { return nil }
-        return record.summary
+        let (output, entries) = (output, record.output)
+        let isThere = await inParallel(entries.count, jobs: jobs) { index in
+            output.stamp(entries[index].path) == entries[index].stamp
+        }
+        return isThere.contains(false) ? nil : record.summary
     }
 
     /// Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
@@ -86,7 +90,7 @@ extension BuildCache {
         files.count == entries.count
             && zip(files, entries).allSatisfy { file, entry in
                 guard file.path == entry.path else { return false }
-                if file.stamp == entry.stamp, file.stamp.changed < began - Self.grain { return true }
+                if isOld(file.stamp, entry, began) { return true }
                 guard !entry.hash.isEmpty, let bytes = (try? folder.read(file.path)) ?? nil else { return false }
                 return SHA256.hexadecimal(bytes) == entry.hash
             }
@@ -97,18 +101,46 @@ extension BuildCache {
     /// - Parameters:
     ///   - site: Without any finding: what is told once is told every time.
     ///   - summary: What it told of itself.
-    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) {
+    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) async {
         guard build.diagnostics.isEmpty, !Self.program.isEmpty else { return forget() }
-        let written = build.files.map(\.path) + [OutputRecord.path]
+        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path])
+        let entries = await inParallel(written.count, jobs: jobs) { index in
+            BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
+        }
         let record = BuildRecord(
-            key: key, began: snapshot.began, content: entries(snapshot.content, build.hashes),
-            templates: entries(snapshot.templates, build.templateHashes),
-            output: written.map { BuildRecord.Entry(path: $0, stamp: output.stamp($0) ?? FileStamp(), hash: "") },
-            summary: summary)
+            key: key, began: snapshot.began, content: self.entries(snapshot.content, build.hashes),
+            templates: self.entries(snapshot.templates, build.templateHashes),
+            output: entries, summary: summary)
         try? site.write(record.bytes, to: Self.path)
+        if let memory = build.memory { try? site.write(memory.bytes(key: key), to: Self.memoryPath) }
     }
 
-    public func forget() { try? site.remove(Self.path) }
+    /// What the last build made of texts and pages, as far as it holds still: the texts whose files are the same, the pages
+    /// whose files stand in the output.
+    public func memory(_ snapshot: BuildSnapshot) async -> BuildMemory? {
+        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
+            let stored = (try? site.read(Self.memoryPath)) ?? nil, var memory = BuildMemory(stored, key: key)
+        else { return nil }
+        let before = Dictionary(record.content.map { ($0.path, $0) }) { first, _ in first }
+        for (path, stamp) in snapshot.content where isOld(stamp, before[path], record.began) {
+            memory.texts.trust(path, hash: before[path]?.hash)
+        }
+        let (output, entries) = (output, record.output)
+        let stands = await inParallel(entries.count, jobs: jobs) { index in
+            output.stamp(entries[index].path) == entries[index].stamp
+        }
+        memory.traces.standing = Set(zip(entries, stands).lazy.filter { $0.1 }.map(\.0.path))
+        return memory
+    }
+
+    /// Whether a file surely has the bytes that it had.
+    private func isOld(_ stamp: FileStamp, _ entry: BuildRecord.Entry?, _ began: Int64) -> Bool {
+        stamp == entry?.stamp && stamp.changed < began - Self.grain
+    }
+
+    public func forget() {
+        for path in [Self.path, Self.memoryPath] { try? site.remove(path) }
+    }
 
     private func entries(
         _ files: [(path: String, stamp: FileStamp)], _ hashes: [String: String]

@@ -32,10 +32,7 @@ extension BuildRecord {
             body.put(UInt64(entries.count))
             for entry in entries {
                 body.put(entry.path)
-                body.put(UInt64(bitPattern: entry.stamp.size))
-                body.put(UInt64(bitPattern: entry.stamp.modified))
-                body.put(UInt64(bitPattern: entry.stamp.changed))
-                body.put(entry.stamp.inode)
+                body.put(entry.stamp)
                 body.put(entry.hash)
             }
         }
@@ -49,7 +46,7 @@ extension BuildRecord {
         guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
         let body = Array(bytes[start...])
         guard bytes[Self.magic.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
-        var reader = RecordReader(bytes: body)
+        var reader = StoredReader(body)
         guard let key = reader.text(), let began = reader.number(), let content = reader.entries(),
             let templates = reader.entries(), let output = reader.entries(), let summary = reader.text()
         else { return nil }
@@ -59,48 +56,13 @@ extension BuildRecord {
     }
 }
 
-extension [UInt8] {
-    fileprivate mutating func put(_ number: UInt64) {
-        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
-    }
-
-    fileprivate mutating func put(_ text: String) {
-        put(UInt64(text.utf8.count))
-        append(contentsOf: text.utf8)
-    }
-}
-
-private struct RecordReader {
-    let bytes: [UInt8]
-    private var position = 0
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func number() -> UInt64? {
-        guard bytes.count - position >= 8 else { return nil }
-        defer { position += 8 }
-        return unsafe bytes.withUnsafeBytes {
-            unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        }
-    }
-
-    mutating func text() -> String? {
-        guard let count = number(), count <= UInt64(bytes.count - position) else { return nil }
-        defer { position += Int(count) }
-        return String(decoding: bytes[position..<position + Int(count)], as: UTF8.self)
-    }
-
-    mutating func entries() -> [BuildRecord.Entry]? {
-        guard let count = number(), count <= UInt64(bytes.count) else { return nil }
+extension StoredReader {
+    fileprivate mutating func entries() -> [BuildRecord.Entry]? {
+        guard let count = number(), count <= UInt64(rest) else { return nil }
         var entries: [BuildRecord.Entry] = []
         entries.reserveCapacity(Int(count))
         for _ in 0..<count {
-            guard let path = text(), let size = number(), let modified = number(), let changed = number(),
-                let inode = number(), let hash = text()
-            else { return nil }
-            let stamp = FileStamp(
-                size: Int64(bitPattern: size), modified: Int64(bitPattern: modified),
-                changed: Int64(bitPattern: changed), inode: inode)
+            guard let path = text(), let stamp = stamp(), let hash = text() else { return nil }
             entries.append(BuildRecord.Entry(path: path, stamp: stamp, hash: hash))
         }
         return entries

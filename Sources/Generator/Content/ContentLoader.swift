@@ -12,6 +12,8 @@ struct ContentLoader {
     let kinds: [any Record.Type]
     let includesDrafts: Bool
     let jobs: Int
+    /// What an earlier build made of the texts.
+    var stored: StoredTexts?
     private var log: [Diagnostic] = []
 
     init(_ folder: any Folder, kinds: [any Record.Type], includesDrafts: Bool, jobs: Int) {
@@ -29,13 +31,17 @@ struct ContentLoader {
         let paths = listed ?? []
         let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
         let languages = configuration.languages.map(\.rawValue)
-        let files = paths.filter { !ContentPath.isLitter($0) }.map { path in
-            (path, ContentPath(path, collections: builder.collections, languages: languages))
+        let collections = builder.collections
+        let named = paths.filter { !ContentPath.isLitter($0) }
+        let files = await inParallel(named.count, jobs: jobs) { index in
+            (named[index], ContentPath(named[index], collections: collections, languages: languages))
         }
         log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
         let reader = labelled(ContentReader(configuration: configuration, builder: builder), files)
+        let readingKey = StoredTexts.key(files, folder)
+        let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
-        let read = await read(files, reader, usable, changed)
+        let read = await read(files, reader, usable, changed, stored)
         let names = AutolinkNames(read.map(\.file), configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let linked = await linked(read, autolinks, isNew: usable?.names != names)
@@ -45,18 +51,19 @@ struct ContentLoader {
         var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
-            content: content, diagnostics: log + mistakes, reader: reader, names: names,
+            content: content, diagnostics: log + mistakes, reader: reader, readingKey: readingKey, names: names,
             files: KnownFiles(files.map(\.0), linked))
     }
 
     private func read(
-        _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?
+        _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
+        _ stored: StoredTexts?
     ) async -> [KnownFile] {
         await inParallel(files.count, jobs: jobs) { [folder] index in
             let (path, kind) = files[index]
             let known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            return KnownFile.read(path, kind, folder, reader, known: known)
+            return KnownFile.read(path, kind, folder, reader, known: known, stored: stored?[path])
         }
     }
 

@@ -8,6 +8,8 @@ struct ContentMemory: Sendable {
     /// Every mistake of reading.
     let diagnostics: [Diagnostic]
     let reader: ContentReader
+    /// Of all that says how texts are read, besides themselves.
+    let readingKey: UInt64
     let names: AutolinkNames
     /// All files but those that editors and systems leave lying about.
     var files: KnownFiles
@@ -27,6 +29,9 @@ struct KnownFiles: Sendable {
 
     /// SHA-256 of the files that were read, by path.
     var hashes: [String: String] { places.compactMapValues { files[$0].hash } }
+
+    /// What is left of them to a later build, by path.
+    var storedTexts: [String: StoredText] { places.compactMapValues { StoredText(files[$0]) } }
 
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = places[path] { files[place] = file }

@@ -59,7 +59,8 @@ enum ContentPath: Hashable, Sendable {
 
     /// Files that editors and systems leave lying about.
     static func isLitter(_ path: String) -> Bool {
-        let name = fileName(path)
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let name = path[start...]
         return name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#")
             || name == "Thumbs.db"
     }

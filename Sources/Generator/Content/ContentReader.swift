@@ -15,8 +15,8 @@ struct ReadFile: Sendable {
     var hasMistakenName = false
     /// What is known of its records where it cannot be read.
     var lost: LostRecords?
-    /// Of everything before the text; the same where nothing but the text is another.
-    var matterHash: String?
+    /// Everything before the text; the same where nothing but the text is another.
+    var matter: [UInt8]?
 }
 
 extension ReadFile {
@@ -103,7 +103,7 @@ extension ContentReader {
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        file.matterHash = SHA256.hexadecimal(Array(source.bytes[..<body]))
+        file.matter = Array(source.bytes[..<body])
         if let kind, let record {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)
@@ -117,6 +117,22 @@ extension ContentReader {
             file.take(waiting, links: nil)
         }
         return file
+    }
+
+    /// Reads the front matter of a file whose text was read for an earlier build; `nil` where it asks for more than that.
+    ///
+    /// - Parameter read: Reads the file again, should its page have to be rendered.
+    func restore(
+        _ path: String, as kind: ContentPath, _ stored: StoredText, read: @escaping @Sendable () -> Prose
+    ) -> ReadFile? {
+        let file = self.read(path, as: kind, .success(stored.matter))
+        guard file.diagnostics.isEmpty, let prose = file.prose, let outline = stored.outline(in: placed(path)) else {
+            return nil
+        }
+        var restored = file
+        restored.prose = ProseFile(
+            path: path, matter: prose.matter, language: prose.language, outline: outline, read: read)
+        return restored
     }
 
     /// A file in a language in which the site is not published would be read by no one.

@@ -20,14 +20,28 @@ final class KnownFile: Sendable {
     var isReadable: Bool { hash != nil }
 
     /// Reads a file, unless its bytes are those that are known.
+    ///
+    /// - Parameter stored: What an earlier build made of the file.
     static func read(
-        _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, known: KnownFile?
+        _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, known: KnownFile?,
+        stored: StoredText? = nil
     ) -> KnownFile {
-        let bytes = kind.isRead ? folder.bytes(path) : .success(nil)
+        if let stored, stored.isFresh, let file = restored(path, kind, folder, reader, stored) { return file }
+        let bytes = kind.isRead || kind == .configuration ? folder.bytes(path) : .success(nil)
         let hash = ((try? bytes.get()) ?? nil).map { SHA256.hexadecimal($0) }
         if let known, let hash, known.hash == hash { return known }
+        if let stored, stored.hash == hash, let file = restored(path, kind, folder, reader, stored) { return file }
         let file = reader.read(path, as: kind, bytes)
         return KnownFile(hash: hash, file: file, linked: file)
+    }
+
+    private static func restored(
+        _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, _ stored: StoredText
+    ) -> KnownFile? {
+        let file = reader.restore(path, as: kind, stored) {
+            reader.read(path, as: kind, folder.bytes(path)).prose?.prose ?? Prose(parsing: SourceFile(path: path, text: ""))
+        }
+        return file.map { KnownFile(hash: stored.hash, file: $0, linked: $0) }
     }
 
     /// With the links of names in a text that waits for them.

@@ -1,6 +1,8 @@
 internal import Diagnostics
 internal import Domain
 internal import Markdown
+internal import Synchronization
+internal import Templates
 
 /// A Markdown file, read and parsed.
 ///
@@ -9,11 +11,73 @@ final class ProseFile: Sendable {
     /// Relative to `Content/`.
     let path: String
     let matter: PageMatter
-    let prose: Prose
     /// The language of the text.
     let language: Language
+    /// What is known of the text without reading it again.
+    let outline: ProseOutline
+    private let text: Mutex<Text>
+
+    private enum Text: Sendable {
+        case read(Prose)
+        case stored(@Sendable () -> Prose)
+    }
 
     init(path: String, matter: PageMatter, prose: Prose, language: Language) {
-        (self.path, self.matter, self.prose, self.language) = (path, matter, prose, language)
+        (self.path, self.matter, self.language) = (path, matter, language)
+        outline = ProseOutline(prose)
+        text = Mutex(.read(prose))
+    }
+
+    /// A text that was read for an earlier build.
+    ///
+    /// - Parameter read: Reads it again, should its page have to be rendered.
+    init(
+        path: String, matter: PageMatter, language: Language, outline: ProseOutline, read: @escaping @Sendable () -> Prose
+    ) {
+        (self.path, self.matter, self.language, self.outline) = (path, matter, language, outline)
+        text = Mutex(.stored(read))
+    }
+
+    var prose: Prose {
+        text.withLock { text in
+            switch text {
+            case .read(let prose): return prose
+            case .stored(let read):
+                let prose = read()
+                text = .read(prose)
+                return prose
+            }
+        }
+    }
+}
+
+/// What the rest of the site wants to know of a text, short of showing it.
+struct ProseOutline: Sendable {
+    /// In the order in which they stand in the text.
+    let links: [Link]
+    let summary: String
+    let isEmpty: Bool
+    /// Of everything that a page may show of the text.
+    let digest: UInt64
+}
+
+extension ProseOutline {
+    init(_ prose: Prose) {
+        self.init(links: prose.links, summary: prose.summary, isEmpty: prose.isEmpty, digest: Self.digest(prose))
+    }
+
+    private static func digest(_ prose: Prose) -> UInt64 {
+        var digest = ValueDigest()
+        digest.add(prose.html.bytes)
+        for hole in prose.html.holes {
+            for number in [hole.offset, hole.link, hole.content == .title ? 1 : 0] { digest.add(number) }
+        }
+        for heading in prose.headings {
+            digest.add(heading.level)
+            digest.add(heading.id)
+            digest.add(heading.html)
+        }
+        digest.add(prose.summary)
+        return digest.number
     }
 }

@@ -16,7 +16,7 @@ public struct DiskFolder: Folder {
         self.root = trimmed.isEmpty ? "." : trimmed
     }
 
-    private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+    func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
     /// Whether the folder is there.
     public var exists: Bool {
@@ -54,7 +54,7 @@ extension DiskFolder {
         return bytes
     }
 
-    private func failure(_ path: String) -> FileError {
+    func failure(_ path: String) -> FileError {
         FileError(path: path, reason: unsafe String(cString: strerror(errno)))
     }
 }
@@ -97,18 +97,10 @@ extension DiskFolder {
             folder += part
             // The root itself may lie several folders deep.
             if part.isEmpty {
-                try makeRoot()
+                _ = try make()
             } else if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST {
                 throw failure(path)
             }
-        }
-    }
-
-    private func makeRoot() throws(FileError) {
-        var folder = root.first == "/" ? "/" : ""
-        for part in root.split(separator: "/") {
-            folder += folder.isEmpty || folder == "/" ? "\(part)" : "/\(part)"
-            if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EISDIR { throw failure("") }
         }
     }
 
@@ -132,8 +124,10 @@ extension DiskFolder {
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// What stands in one folder. Hidden folders are left out, and links to folders are not followed: they may go in circles.
-    private func entries(of folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
+    /// What stands in one folder. Links to folders are not followed: they may go in circles.
+    ///
+    /// - Parameter withHidden: Otherwise hidden folders are left out, and all but the hidden files of the folder itself.
+    func entries(of folder: String, withHidden: Bool = false) throws(FileError) -> [(name: String, isFolder: Bool)] {
         guard let stream = unsafe opendir(absolute(folder)) else {
             if errno == ENOENT && folder.isEmpty { return [] }
             throw failure(folder)
@@ -148,7 +142,7 @@ extension DiskFolder {
             guard name != ".", name != "..",
                 let isFolder = isFolder(kind) ?? isFolder(folder.isEmpty ? name : "\(folder)/\(name)")
             else { continue }
-            if !(name.hasPrefix(".") && (isFolder || !folder.isEmpty)) { found.append((name, isFolder)) }
+            if withHidden || !(name.hasPrefix(".") && (isFolder || !folder.isEmpty)) { found.append((name, isFolder)) }
         }
         return found
     }
@@ -184,7 +178,7 @@ private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _
 }
 
 /// `write(2)` until nothing is left; whether all of it could be written.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     unsafe bytes.withUnsafeBytes { buffer in
         var written = 0
         while written < buffer.count {

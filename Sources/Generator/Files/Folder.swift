@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// A folder of files, addressed by path relative to it with `/` between the parts; on disk, or in memory for tests.
 public protocol Folder: Sendable {
     /// The paths of all files below, in any order. Of hidden files only those of the folder itself are told.
@@ -27,14 +35,50 @@ extension Folder {
 
 extension [String] {
     /// The same paths in the order that no machine, disk or language changes.
-    func inOrderOfBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    func inOrderOfBytes() -> [String] { sorted(by: precedes) }
+}
+
+/// Whether a text comes before another in the order of their bytes.
+func precedes(_ one: String, _ other: String) -> Bool {
+    let isBefore = unsafe one.utf8.withContiguousStorageIfAvailable { one -> Bool? in
+        unsafe other.utf8.withContiguousStorageIfAvailable { unsafe order(of: one, to: $0) < 0 }
+    }
+    // A text from elsewhere (an NSString) may not stand in one piece.
+    return (isBefore ?? nil) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
+}
+
+private func order(of one: UnsafeBufferPointer<UInt8>, to other: UnsafeBufferPointer<UInt8>) -> Int {
+    let shared = min(one.count, other.count)
+    guard shared > 0, let first = one.baseAddress, let second = other.baseAddress else {
+        return one.count - other.count
+    }
+    let order = unsafe memcmp(first, second, shared)
+    return order == 0 ? one.count - other.count : Int(order)
 }
 
 /// The last part of a path.
-func fileName(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+func fileName(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    let name = path[path.utf8.index(after: slash)...]
+    return name.isEmpty ? fileName(String(path[..<slash])) : String(name)
+}
 
 /// The path of the folder that holds a file, without a closing `/`; empty at the top.
-func folderName(_ path: String) -> String { path.split(separator: "/").dropLast().joined(separator: "/") }
+func folderName(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    let isClean = path.utf8.first != UInt8(ascii: "/") && path.utf8.last != UInt8(ascii: "/")
+    if isClean, !hasEmptyPart(path) { return String(path[..<slash]) }
+    return path.split(separator: "/").dropLast().joined(separator: "/")
+}
+
+private func hasEmptyPart(_ path: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in path.utf8 {
+        if byte == UInt8(ascii: "/"), before == byte { return true }
+        before = byte
+    }
+    return false
+}
 
 /// `md` of `maroc.en.md`, in small letters; empty where there is none.
 func fileExtension(_ path: String) -> String {

@@ -1,10 +1,22 @@
 /// Does `count` pieces of work on up to `jobs` threads and gives the results in order of index, never of arrival.
-///
-/// Work is handed out in runs of neighbours, small enough that no thread waits long for the last one.
 func inParallel<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
 ) async -> [Result] {
-    guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+    await inParallel(count, jobs: jobs, worker: ()) { _, index in work(index) }
+}
+
+/// The same where whoever does the work keeps something from one piece to the next, which no result depends on.
+///
+/// Work is handed out in runs of neighbours, small enough that no thread waits long for the last one.
+func inParallel<Worker, Result: Sendable>(
+    _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
+    _ work: @escaping @Sendable (inout Worker, Int) -> Result
+) async -> [Result] {
+    @Sendable func results(_ range: Range<Int>) -> [Result] {
+        var worker = worker()
+        return range.map { work(&worker, $0) }
+    }
+    guard jobs > 1, count > 1 else { return results(0..<count) }
     let run = max(1, count / (jobs * 8))
     let starts = Array(stride(from: 0, to: count, by: run))
     return await withTaskGroup(of: (Int, [Result]).self) { group in
@@ -13,7 +25,7 @@ func inParallel<Result: Sendable>(
             guard next < starts.count else { return }
             let (position, start) = (next, starts[next])
             next += 1
-            group.addTask { (position, (start..<min(start + run, count)).map(work)) }
+            group.addTask { (position, results(start..<min(start + run, count))) }
         }
         for _ in 0..<jobs { handOut() }
         var parts = [[Result]](repeating: [], count: starts.count)

@@ -8,10 +8,24 @@ enum SHA256 {
         var state = sha256_ctx()
         unsafe nettle_sha256_init(&state)
         unsafe bytes.withUnsafeBufferPointer { unsafe nettle_sha256_update(&state, $0.count, $0.baseAddress) }
-        var hash = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-        unsafe nettle_sha256_digest(&state, hash.count, &hash)
-        return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { hash in
+            unsafe nettle_sha256_digest(&state, hash.count, hash.baseAddress)
+            return unsafe text(UnsafeBufferPointer(hash))
+        }
     }
 
-    private static let digits = Array("0123456789abcdef".utf8)
+    private static func text(_ hash: UnsafeBufferPointer<UInt8>) -> String {
+        unsafe String(unsafeUninitializedCapacity: 2 * hash.count) { text in
+            for index in hash.indices {
+                let byte = unsafe hash[index]
+                unsafe text[2 * index] = digit(byte >> 4)
+                unsafe text[2 * index + 1] = digit(byte & 15)
+            }
+            return 2 * hash.count
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
 }

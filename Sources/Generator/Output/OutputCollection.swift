@@ -5,14 +5,16 @@ struct OutputCollection {
     private var gathered: [OutputFile] = []
 
     /// In order of path.
-    var files: [OutputFile] { gathered.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
+    var files: [OutputFile] { gathered.sorted { precedes($0.path, $1.path) } }
 
-    mutating func add(_ path: String, _ bytes: [UInt8]) { gathered.append(OutputFile(path: path, bytes: bytes)) }
+    mutating func add(_ path: String, _ content: OutputFile.Content) {
+        gathered.append(OutputFile(path: path, content: content))
+    }
 
     /// Copies a file of `Content/` as it is.
     mutating func copy(_ source: String, to path: String, from folder: any Folder, log: inout [Diagnostic]) {
         do throws(FileError) {
-            if let bytes = try folder.read(source) { add(path, bytes) }
+            if let bytes = try folder.read(source) { add(path, .bytes(bytes)) }
         } catch {
             log.append(.unreadable(error, in: ContentLoader.folderName))
         }

@@ -11,13 +11,19 @@ struct OutputRecord {
 
     /// Reads a list; `nil` where this is none.
     init?(_ bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-        guard lines.first == Self.firstLine else { return nil }
-        self.init(lines.dropFirst())
+        let lines = bytes.split(separator: 0x0A)
+        guard let first = lines.first, first.elementsEqual(Self.firstLine.utf8) else { return nil }
+        self.init(lines.dropFirst().map { String(decoding: $0, as: UTF8.self) })
     }
 
     var bytes: [UInt8] {
-        Array(([Self.firstLine] + paths.sorted()).map { $0 + "\n" }.joined().utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 * (paths.count + 2))
+        for line in [Self.firstLine] + paths.sorted() {
+            bytes += line.utf8
+            bytes.append(0x0A)
+        }
+        return bytes
     }
 }
 

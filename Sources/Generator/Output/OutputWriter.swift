@@ -18,8 +18,12 @@ public struct OutputWriter: Sendable {
         (self.folder, self.name, self.jobs) = (folder, name, jobs)
     }
 
+    /// - Parameter pending: Where pages of the build wait for their places.
     /// - Returns: What was done, or why nothing was.
-    public func write(_ files: [OutputFile]) async -> (WriteReport?, [Diagnostic]) {
+    public func write(_ files: [OutputFile], pending: PendingOutput? = nil) async -> (WriteReport?, [Diagnostic]) {
+        defer { pending?.end() }
+        let refused = refusals(files)
+        guard refused.isEmpty else { return (nil, refused.map { .unwritable($0) }) }
         do throws(FileError) {
             let present = try folder.files()
             let earlier = try record()
@@ -32,14 +36,24 @@ public struct OutputWriter: Sendable {
             let unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
             let obstacles = wanted.obstacles(among: unwanted)
             try remove(obstacles, &report)
-            let mistakes = await write(files, &report)
+            try pending?.placeNew()
+            let mistakes = await write(files, pending, &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
             try remove(unwanted.filter { !obstacles.contains($0) }, &report)
-            try store(wanted)
+            if wanted.paths.count != all.paths.count { try store(wanted) }
             return (report, [])
         } catch {
-            return (nil, [.unwritable(FileError(path: "\(name)/\(error.path)", reason: error.reason))])
+            return (nil, [.unwritable(named(error))])
         }
+    }
+
+    private func named(_ error: FileError) -> FileError {
+        FileError(path: "\(name)/\(error.path)", reason: error.reason)
+    }
+
+    /// What could not even be put aside: then nothing else is touched.
+    private func refusals(_ files: [OutputFile]) -> [FileError] {
+        files.compactMap { if case .setAside(.refused(let error)) = $0.content { named(error) } else { nil } }
     }
 
     /// Removes everything that Charte wrote, and its list of it.
@@ -76,25 +90,45 @@ extension OutputWriter {
         guard let earlier else { return visible.first.map { .foreignOutput(name, example: $0) } }
         let strangers = Set(visible).subtracting(earlier.paths)
         for file in files where strangers.contains(file.path) {
-            if try !folder.holds(file.bytes, at: file.path) { return .fileInTheWay("\(name)/\(file.path)") }
+            if try !holds(file) { return .fileInTheWay("\(name)/\(file.path)") }
         }
         return nil
     }
 
-    private func write(_ files: [OutputFile], _ report: inout WriteReport) async -> [Diagnostic] {
-        let (folder, name) = (folder, name)
+    private func holds(_ file: OutputFile) throws(FileError) -> Bool {
+        switch file.content {
+        case .bytes(let bytes): try folder.holds(bytes, at: file.path)
+        case .setAside(.standing): true
+        case .setAside(.new), .setAside(.changed), .setAside(.refused): false
+        }
+    }
+
+    private func write(
+        _ files: [OutputFile], _ pending: PendingOutput?, _ report: inout WriteReport
+    ) async -> [Diagnostic] {
         let outcomes = await inParallel(files.count, jobs: jobs) { index -> Result<Bool, FileError> in
-            let file = files[index]
             do throws(FileError) {
-                if try folder.holds(file.bytes, at: file.path) { return .success(false) }
-                try folder.write(file.bytes, to: file.path)
-                return .success(true)
+                return .success(try write(files[index], pending))
             } catch {
-                return .failure(FileError(path: "\(name)/\(file.path)", reason: error.reason))
+                return .failure(named(error))
             }
         }
         report.written = outcomes.count { (try? $0.get()) == true }
         report.unchanged = outcomes.count { (try? $0.get()) == false }
         return outcomes.compactMap { if case .failure(let error) = $0 { .unwritable(error) } else { nil } }
+    }
+
+    /// - Returns: Whether it was not there as it is.
+    private func write(_ file: OutputFile, _ pending: PendingOutput?) throws(FileError) -> Bool {
+        switch file.content {
+        case .bytes(let bytes):
+            if try folder.holds(bytes, at: file.path) { return false }
+            try folder.write(bytes, to: file.path)
+        case .setAside(.standing): return false
+        case .setAside(.new): break
+        case .setAside(.changed(let number)): try pending?.place(number, at: file.path)
+        case .setAside(.refused(let error)): throw error
+        }
+        return true
     }
 }

@@ -51,7 +51,7 @@ struct LinkResolver: Sendable {
     func resolve(_ page: Page) -> ResolvedLinks {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
-        for link in prose.prose.links {
+        for link in prose.outline.links {
             let (destination, title) = resolve(link, of: page, in: prose, &links)
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")

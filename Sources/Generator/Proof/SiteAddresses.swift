@@ -1,31 +1,63 @@
+internal import Synchronization
+
 /// Everything that an address within the site may lead to.
 ///
 /// A class because what was held against it is known by it.
-final class SiteAddresses: Sendable {
+@safe final class SiteAddresses: Sendable {
     enum Target: Sendable {
         /// A page, by its index in the plan.
         case page(Int)
         case file
     }
 
-    private let targets: [String: Target]
+    /// The paths from the root of the site, without the `/` that they begin with.
+    private let paths: ByteTable
+    /// By path, the page; -1 for a file.
+    private let pages: [Int32]
+    /// By text, where one is looked for that no path is to the byte: letters may be composed in several ways.
+    private let texts = Mutex<[String: Int]?>(nil)
 
     /// - Parameter files: The paths of all files that are written besides the pages, relative to the output folder.
     init(_ plan: SitePlan, files: some Sequence<String>) {
-        var targets: [String: Target] = [:]
+        var paths = ByteTable()
+        var pages: [Int32] = []
+        func add(_ path: String, _ page: Int) { if paths.insert(path) { pages.append(Int32(page)) } }
         for (index, page) in plan.pages.enumerated() {
-            targets[page.path.text] = .page(index)
-            targets["/" + page.path.outputPath] = .page(index)
+            let path = page.path.outputPath
+            add(path, index)
+            if page.path.text.hasSuffix("/") { add(String(path.dropLast(indexName.utf8.count)), index) }
         }
-        for file in files where targets["/" + file] == nil {
-            targets["/" + file] = .file
-            if fileName(file) == "index.html" { targets["/" + file.dropLast("index.html".utf8.count)] = .file }
+        for file in files {
+            add(file, -1)
+            if fileName(file) == indexName { add(String(file.dropLast(indexName.utf8.count)), -1) }
         }
-        self.targets = targets
+        (self.paths, self.pages) = (paths, pages)
     }
 
-    subscript(path: String) -> Target? { targets[path] }
+    /// - Parameter path: From the root of the site, without the `/` at the beginning, decoded.
+    func target(_ path: UnsafeBufferPointer<UInt8>) -> Target? { unsafe paths.index(of: path).map { target($0) } }
+
+    private func target(_ index: Int) -> Target { pages[index] < 0 ? .file : .page(Int(pages[index])) }
+
+    /// - Parameter path: From the root of the site, with the `/`.
+    subscript(path: String) -> Target? {
+        guard path.utf8.first == UInt8(ascii: "/") else { return nil }
+        var below = String(path.utf8.dropFirst()) ?? ""
+        if let target = below.withUTF8({ unsafe target($0) }) { return target }
+        return path.utf8.allSatisfy { $0 < 0x80 } ? nil : index(ofText: path).map { target($0) }
+    }
+
+    private func index(ofText path: String) -> Int? {
+        texts.withLock { texts in
+            if texts == nil {
+                texts = Dictionary(paths.texts.enumerated().map { ("/" + $1, $0) }) { first, _ in first }
+            }
+            return texts?[path]
+        }
+    }
 
     /// What a link that leads nowhere may have meant.
-    var known: [String] { targets.keys.filter { !$0.hasSuffix("/index.html") }.sorted() }
+    var known: [String] { paths.texts.map { "/" + $0 }.filter { !$0.hasSuffix("/" + indexName) }.sorted() }
 }
+
+private let indexName = "index.html"

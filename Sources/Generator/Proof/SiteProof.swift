@@ -1,17 +1,23 @@
-internal import Diagnostics
 internal import HTML
 
-/// Reads every finished page once more, as a browser would, and tells what leads nowhere: templates can write links that
-/// no check of prose ever sees.
+/// What all finished pages say, read as a browser would: templates can write links that no check of prose ever sees.
 struct SiteProof: Sendable {
     let plan: SitePlan
+    /// By page of the plan.
+    let verdicts: [PageVerdict]
+    /// Reads a page closely.
+    let proof: @Sendable (Int) -> PageProof
 
     /// The mistakes of all pages, those of one page in its order.
     ///
     /// - Parameter told: The parts, by page, that its prose links to and that were looked for already.
-    func mistakes(_ proofs: [PageProof], told: [[FragmentLink]]) -> [(page: Int, mistake: PageMistake)] {
-        return proofs.indices.flatMap { index in
-            let missing = proofs[index].fragments.filter { !proofs[$0.page].parts.contains($0.name) }
+    func mistakes(told: [[FragmentLink]]) -> [(page: Int, mistake: PageMistake)] {
+        let doubtful = verdicts.indices.filter { if case .doubtful = verdicts[$0] { true } else { false } }
+        let pages = Set(doubtful).union(pagesWithVainWishes).sorted()
+        var parts = PartsByPage(verdicts)
+        return pages.flatMap { index in
+            let proof = if case .doubtful(let proof) = verdicts[index] { proof } else { proof(index) }
+            let missing = proof.fragments.filter { !parts[$0.page].contains($0.name) }
                 .filter { fragment in
                     !told[index].contains { $0.fragment == fragment.name && $0.page == plan.pages[fragment.page].path }
                 }
@@ -20,7 +26,48 @@ struct SiteProof: Sendable {
                         kind: .fragment(fragment.name, of: plan.pages[fragment.page].path.text),
                         written: fragment.mention.text, end: fragment.mention.end)
                 }
-            return (proofs[index].mistakes + missing).map { (index, $0) }
+            return (proof.mistakes + missing).map { (index, $0) }
+        }
+    }
+
+    /// The sound pages that link to parts of others which may not be there.
+    private var pagesWithVainWishes: Set<Int> {
+        var wishes: [(target: Int32, page: Int, wish: PageGlance.Wish)] = []
+        for (index, verdict) in verdicts.enumerated() {
+            guard case .sound(let glance) = verdict else { continue }
+            for wish in glance.wishes { wishes.append((wish.page, index, wish)) }
+        }
+        wishes.sort { ($0.target, $0.page) < ($1.target, $1.page) }
+        var (target, table) = (Int32(-1), ByteTable())
+        return Set(
+            wishes.filter { wish in
+                if wish.target != target { (target, table) = (wish.target, self.table(Int(wish.target))) }
+                guard case .sound(let glance) = verdicts[wish.page] else { return false }
+                return unsafe glance.withName(of: wish.wish) { unsafe table.index(of: $0) == nil }
+            }.map(\.page))
+    }
+
+    private func table(_ page: Int) -> ByteTable {
+        if case .sound(let glance) = verdicts[page] { return glance.table }
+        var table = ByteTable()
+        for part in verdicts[page].parts { table.insert(part) }
+        return table
+    }
+}
+
+/// The parts of pages, gathered of each that is asked for.
+struct PartsByPage {
+    private let verdicts: [PageVerdict]
+    private var known: [Int: Set<String>] = [:]
+
+    init(_ verdicts: [PageVerdict]) { self.verdicts = verdicts }
+
+    subscript(page: Int) -> Set<String> {
+        mutating get {
+            if let parts = known[page] { return parts }
+            let parts = verdicts[page].parts
+            known[page] = parts
+            return parts
         }
     }
 }

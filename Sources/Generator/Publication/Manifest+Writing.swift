@@ -11,11 +11,11 @@ extension Manifest {
         bytes.append(contentsOf: "  \"base_url\": ".utf8)
         bytes.append(json: baseURL)
         bytes.append(contentsOf: ",\n  \"pages\": ".utf8)
-        bytes.append(json: pages.map(\.members), indent: "  ")
+        bytes.append(json: pages.lazy.map(\.members), indent: "  ")
         bytes.append(contentsOf: ",\n  \"files\": ".utf8)
-        bytes.append(json: files.map(\.members), indent: "  ")
+        bytes.append(json: files.lazy.map(\.members), indent: "  ")
         bytes.append(contentsOf: ",\n  \"redirects\": ".utf8)
-        bytes.append(json: redirects.map(\.members), indent: "  ")
+        bytes.append(json: redirects.lazy.map(\.members), indent: "  ")
         bytes.append(contentsOf: "\n}\n".utf8)
         return bytes
     }

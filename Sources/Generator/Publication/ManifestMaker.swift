@@ -13,10 +13,9 @@ struct ManifestMaker: Sendable {
         var manifest = Manifest()
         manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
-        for (index, page) in plan.pages.enumerated() {
-            add(page, hash: hashes.isEmpty ? "" : hashes[index], to: &manifest)
-        }
-        manifest.sort()
+        let order = plan.pages.indices.sorted { precedes(plan.pages[$0].path.text, plan.pages[$1].path.text) }
+        for index in order { add(plan.pages[index], hash: hashes.isEmpty ? "" : hashes[index], to: &manifest) }
+        manifest.files.sort { precedes($0.address, $1.address) }
         return manifest
     }
 
@@ -49,12 +48,4 @@ struct ManifestMaker: Sendable {
 extension Manifest.Page {
     static let index = "index"
     static let prose = "page"
-}
-
-extension Manifest {
-    fileprivate mutating func sort() {
-        pages.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
-        files.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
-        redirects.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
-    }
 }

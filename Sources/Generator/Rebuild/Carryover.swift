@@ -44,7 +44,7 @@ struct Carryover {
         if let reason = reason(index, place, read) { return (PageSlot(), reason) }
         if handles.isIdentity && !hasOtherBase { return (old.pages.slots[place], nil) }
         guard let reads = read.renumbered({ handles($0) }) else { return (PageSlot(), .links) }
-        return (PageSlot(old.pages.slots[place], reads: reads, keepsReading: !hasOtherBase), nil)
+        return (PageSlot(old.pages.slots[place], reads: reads), nil)
     }
 
     private func reason(_ index: Int, _ place: Int, _ read: Reads) -> RenderReason? {

@@ -29,7 +29,7 @@ struct ChangedTexts {
         let now = read.linked(memory.content.autolinks, isNew: true)
         guard isOfTexts(now, known) else { return false }
         files[path] = now
-        let isBodyAlone = now.file.matterHash != nil && now.file.matterHash == known.file.matterHash
+        let isBodyAlone = now.file.matter != nil && now.file.matter == known.file.matter
         if !isBodyAlone { records += now.linked.records }
         if let prose = now.linked.prose, !memory.content.drafts.contains(path) { texts.append((path, kind, prose)) }
         return true

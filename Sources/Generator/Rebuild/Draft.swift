@@ -31,12 +31,11 @@ extension Draft {
     /// - Parameter jobs: How many threads work side by side.
     public func proofread(_ content: any Folder, jobs: Int) async -> [Diagnostic]? {
         guard let site else { return diagnostics }
-        await site.pages.renderAll(jobs: jobs)
-        guard !Task.isCancelled,
-            let proof = await site.stage.proofread(site.pages, site.prepared, content, jobs: jobs)
-        else { return nil }
+        guard let verdicts = await site.pages.verdicts(site.prepared.addresses, jobs: jobs), !Task.isCancelled else {
+            return nil
+        }
         var log = log
-        log.add(proof.diagnostics)
+        log.add(site.stage.proofread(site.pages, verdicts, site.prepared, content))
         return log.diagnostics
     }
 
@@ -50,31 +49,37 @@ extension Draft {
             return build
         }
         input.onStage?(.rendering)
-        await site.pages.renderAll(jobs: input.jobs)
+        let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
+        let standing = if let base { await input.memory?.traces.standing(in: site, base, jobs: input.jobs) } else { nil as [PageTrace?]? }
+        let pages = await site.pages.finished(
+            site.prepared.addresses, input.delivery, standing: standing ?? [], jobs: input.jobs)
         input.onStage?(.proofreading)
-        let proof = await site.stage.proofread(site.pages, site.prepared, input.content, jobs: input.jobs)
-        log.add(proof?.diagnostics ?? [])
-        if let check = input.external, let proof {
+        log.add(site.stage.proofread(site.pages, pages.map(\.verdict), site.prepared, input.content))
+        if let check = input.external {
             input.onStage?(.asking)
-            let (found, tally) = site.stage.ask(proof.outside, check, input.content)
+            let outside = await site.stage.outside(site.pages, site.prepared)
+            let (found, tally) = site.stage.ask(outside, check, input.content)
             log.add(found)
             build.outside = tally
         }
         var unread: [Diagnostic] = []
-        build.files = site.stage.files(site.pages, site.prepared, input.content, log: &unread)
+        build.files = site.stage.files(pages.compactMap(\.content), site.prepared, input.content, log: &unread)
         log.add(unread)
-        let hashes = await site.pages.hashes(jobs: input.jobs)
-        build.manifest = site.stage.manifest(hashes, build.files, site.prepared)
-        build.insertManifest()
-        if log.hasErrors { (build.files, build.manifest) = ([], Manifest()) }
         build.diagnostics = log.diagnostics
+        guard !log.hasErrors, input.isDelivered else {
+            build.files = []
+            return build
+        }
+        build.manifest = site.stage.manifest(pages.map(\.hash), build.files, site.prepared)
+        build.insertManifest()
+        build.traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
         return build
     }
 }
 
 extension SiteBuild {
     fileprivate mutating func insertManifest() {
-        let place = files.firstIndex { Manifest.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
+        let place = files.firstIndex { precedes(Manifest.path, $0.path) }
         files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
     }
 }

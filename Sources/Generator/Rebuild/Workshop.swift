@@ -24,6 +24,9 @@ public struct Workshop: Sendable {
     /// SHA-256 of the files that were read of `Content/` and of `Templates/`, by path.
     var hashes: ([String: String], [String: String]) { (memory?.files.hashes ?? [:], sources?.sources.hashes ?? [:]) }
 
+    /// What was made of the texts.
+    var storedTexts: StoredTexts? { memory.map { StoredTexts(key: $0.readingKey, texts: $0.files.storedTexts) } }
+
     /// Makes the site anew as far as the changes reach; the first time, all of it.
     public mutating func draft(_ changes: Changes = .any) async -> Draft {
         pending.formUnion(changes)
@@ -59,6 +62,7 @@ extension Workshop {
         input.onStage?(.reading)
         var loader = ContentLoader(
             input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
+        loader.stored = input.memory?.texts
         let memory = await loader.load(after: memory, changed: pending.content)
         self.memory = memory
         var content = memory.content

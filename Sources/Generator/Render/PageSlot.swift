@@ -8,9 +8,8 @@ internal import Templates
 final class PageSlot: Sendable {
     private struct State {
         var page: RenderedPage?
-        var reading: PageReading?
         var hash: String?
-        var proof: (proof: PageProof, addresses: SiteAddresses)?
+        var verdict: (verdict: PageVerdict, addresses: SiteAddresses)?
     }
 
     private let state = Mutex(State())
@@ -19,7 +18,8 @@ final class PageSlot: Sendable {
     var reads: Reads? { state.withLock { $0.page?.reads } }
 
     /// What a page read that is another now; `isKnown` is false where it was not asked for before.
-    func reached(by changes: RowChanges, _ language: Language) -> (isKnown: Bool, by: (handle: Int, fields: FieldSet)?) {
+    func reached(by changes: RowChanges, _ language: Language) -> (isKnown: Bool, by: (handle: Int, fields: FieldSet)?)
+    {
         state.withLock { state in
             guard let page = state.page else { return (false, nil) }
             return (true, changes.reaching(page.reads, language))
@@ -36,28 +36,17 @@ final class PageSlot: Sendable {
         }
     }
 
-    /// What the finished page says; nothing for files that are no HTML.
-    func reading(_ index: Int, _ renderer: PageRenderer) -> PageReading {
-        let bytes = page(index, renderer).bytes
-        return state.withLock { state in
-            if let reading = state.reading { return reading }
-            let path = renderer.plan.pages[index].path
-            let isPage = path.outputPath.hasSuffix(".html")
-            let reading =
-                isPage
-                ? PageReading(bytes, of: path, base: renderer.content.configuration.baseURL) : PageReading()
-            state.reading = reading
-            return reading
-        }
-    }
-
-    /// What the page says, held against the addresses of the site.
-    func proof(_ index: Int, _ renderer: PageRenderer, _ addresses: SiteAddresses) -> PageProof {
-        let known = state.withLock { $0.proof.flatMap { $0.addresses === addresses ? $0.proof : nil } }
+    /// What the page came to when it was read and held against the addresses of the site.
+    ///
+    /// - Parameter reader: For the same addresses.
+    func verdict(
+        _ index: Int, _ renderer: PageRenderer, _ reader: inout Proofreader, _ addresses: SiteAddresses
+    ) -> PageVerdict {
+        let known = state.withLock { $0.verdict.flatMap { $0.addresses === addresses ? $0.verdict : nil } }
         if let known { return known }
-        let proof = PageProof(reading(index, renderer), of: index, addresses: addresses)
-        state.withLock { $0.proof = (proof, addresses) }
-        return proof
+        let verdict = reader.verdict(page(index, renderer).bytes, of: index)
+        state.withLock { $0.verdict = (verdict, addresses) }
+        return verdict
     }
 
     /// SHA-256 of the bytes.
@@ -74,13 +63,11 @@ final class PageSlot: Sendable {
     init() {}
 
     /// The same page for a site whose rows have other handles.
-    ///
-    /// - Parameter keepsReading: Whether its links mean the same still.
-    init(_ other: PageSlot, reads: Reads, keepsReading: Bool) {
+    init(_ other: PageSlot, reads: Reads) {
         var old = other.state.withLock { $0 }
         old.page?.reads = reads
-        if !keepsReading { old.reading = nil }
-        old.proof = nil
+        // It is held against the addresses of its own site.
+        old.verdict = nil
         state.withLock { $0 = old }
     }
 }

@@ -88,23 +88,6 @@ struct RenderStage: Sendable {
             backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
     }
 
-    /// What finished pages say that is not true of the site, and the addresses outside of it that they lead to.
-    ///
-    /// - Parameter folder: `Content/`, where raw HTML may stand.
-    /// - Returns: `nil` where the task was cancelled before all pages were read.
-    func proofread(
-        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder, jobs: Int
-    ) async -> (diagnostics: [Diagnostic], outside: [OutsideLink])? {
-        let addresses = prepared.addresses
-        guard let proofs = await pages.proofs(addresses, jobs: jobs) else { return nil }
-        let proof = SiteProof(plan: plan)
-        let wanted = prepared.links.map(\.fragments)
-        let mistakes = proof.mistakes(proofs, told: wanted)
-        let report = ProofReport(plan: plan, templates: sources.sources, content: folder, addresses: addresses)
-        let diagnostics = report.diagnostics(mistakes, pages, proofs) + fragments(wanted.flatMap { $0 }, proofs)
-        return (diagnostics, OutsideLink.all(proofs.map(\.reading.outside)))
-    }
-
     /// Asks the addresses outside the site.
     func ask(
         _ links: [OutsideLink], _ check: ExternalLinkCheck, _ folder: any Folder
@@ -125,17 +108,6 @@ struct RenderStage: Sendable {
         let wanted = prepared.links.flatMap(\.fragments)
         guard !wanted.isEmpty else { return [] }
         return FragmentForecast(plan: plan, registry: content.registry, templates: sources.sources).diagnostics(wanted)
-    }
-
-    /// The parts that prose links to and that are not there, told where they are written.
-    private func fragments(_ wanted: [FragmentLink], _ proofs: [PageProof]) -> [Diagnostic] {
-        wanted.compactMap { link in
-            guard !["", "top"].contains(link.fragment), let index = plan.index(at: link.page),
-                !proofs[index].parts.contains(link.fragment)
-            else { return nil }
-            let known = proofs[index].parts.sorted()
-            return .noSuchFragment(link.fragment, page: link.page, at: link.location, known: known)
-        }
     }
 }
 
@@ -180,12 +152,14 @@ extension RenderStage {
     }
 
     /// Everything that is written, in order of path.
+    ///
+    /// - Parameter pages: By page of the plan; none where they are left nowhere.
     func files(
-        _ pages: FinishedPages, _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
+        _ pages: [OutputFile.Content], _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
-        for (index, page) in plan.pages.enumerated() { gathered.add(page.path.outputPath, pages.bytes(index)) }
-        for asset in prepared.assets.files { gathered.add(asset.path.outputPath, asset.bytes) }
+        for (page, content) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, content) }
+        for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
         for attachment in attachments(prepared.links) {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)

@@ -62,8 +62,7 @@ extension Site {
 
     private func manifestBytes(_ folder: any Folder) -> [UInt8] {
         var unread: [Diagnostic] = []
-        let files = stage.files(pages, prepared, folder, log: &unread)
-        let hashes = pages.slots.enumerated().map { $1.hash($0, renderer) }
-        return stage.manifest(hashes, files, prepared).bytes
+        let files = stage.files([], prepared, folder, log: &unread)
+        return stage.manifest(pages.hashes(), files, prepared).bytes
     }
 }

@@ -1,0 +1,107 @@
+internal import Domain
+internal import Templates
+
+/// What a build leaves to the next one besides its record: what it made of texts and pages, so that only what an edit
+/// reaches is read and rendered again.
+public struct BuildMemory: Sendable {
+    var texts: StoredTexts
+    var traces: SiteTraces
+}
+
+extension BuildMemory {
+    private static let magic = Array("charte pages 1\n".utf8)
+
+    /// - Parameter key: The program, its version, and what was asked of it.
+    func bytes(key: String) -> [UInt8] {
+        var body: [UInt8] = []
+        body.reserveCapacity(2048 * (traces.pages.count + 64))
+        body.put(key)
+        texts.append(to: &body)
+        traces.append(to: &body)
+        var head = Self.magic
+        head.put(Self.digest(body[...]))
+        return head + body
+    }
+
+    /// `nil` for what is damaged, or was left by another program.
+    init?(_ bytes: [UInt8], key: String) {
+        let start = Self.magic.count + 8
+        guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
+        var head = StoredReader(Array(bytes[Self.magic.count..<start]))
+        guard head.number() == Self.digest(bytes[start...]) else { return nil }
+        var reader = StoredReader(bytes, from: start)
+        guard reader.text() == key, let texts = StoredTexts(from: &reader), let traces = SiteTraces(from: &reader),
+            reader.rest == 0
+        else { return nil }
+        (self.texts, self.traces) = (texts, traces)
+    }
+
+    private static func digest(_ body: ArraySlice<UInt8>) -> UInt64 {
+        var digest = ValueDigest()
+        unsafe body.withUnsafeBytes { unsafe digest.add($0) }
+        return digest.number
+    }
+}
+
+extension StoredTexts {
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.put(key)
+        bytes.put(texts.count)
+        for (path, text) in texts {
+            bytes.put(path)
+            text.append(to: &bytes)
+        }
+    }
+
+    fileprivate init?(from reader: inout StoredReader) {
+        guard let key = reader.number(), let count = reader.integer(), (0...reader.rest).contains(count) else {
+            return nil
+        }
+        var texts: [String: StoredText] = [:]
+        texts.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let path = reader.text(), let text = StoredText(from: &reader) else { return nil }
+            texts[path] = text
+        }
+        (self.key, self.texts) = (key, texts)
+    }
+}
+
+extension SiteTraces {
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.put(base.frame)
+        bytes.put(base.own)
+        bytes.put(base.rows.count)
+        for (language, rows) in base.rows {
+            bytes.put(language.rawValue)
+            rows.append(to: &bytes)
+        }
+        bytes.put(pages.count)
+        for page in pages {
+            bytes.put(page != nil)
+            page?.append(to: &bytes)
+        }
+    }
+
+    fileprivate init?(from reader: inout StoredReader) {
+        guard let frame = reader.number(), let own = reader.numbers(UInt64.self), let languages = reader.integer(),
+            (0...reader.rest).contains(languages)
+        else { return nil }
+        var rows: [Language: RowDigests] = [:]
+        for _ in 0..<languages {
+            guard let tag = reader.text(), let language = Language(rawValue: tag), let digests = RowDigests(from: &reader)
+            else { return nil }
+            rows[language] = digests
+        }
+        guard let count = reader.integer(), (0...reader.rest).contains(count) else { return nil }
+        var pages: [PageTrace?] = []
+        pages.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let isThere = reader.flag() else { return nil }
+            let page = isThere ? PageTrace(from: &reader) : nil
+            guard isThere == (page != nil) else { return nil }
+            pages.append(page)
+        }
+        self.init(base: SiteBase(frame: frame, rows: rows, own: own), pages: pages)
+    }
+}

@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Markdown
+internal import Templates
+
+/// What a build made of a text, as far as the rest of the site wants to know it: enough to do without reading the text,
+/// unless its page has to be rendered again.
+struct StoredText: Sendable {
+    /// SHA-256 of the file.
+    let hash: String
+    /// Everything before the text.
+    let matter: [UInt8]
+    /// As bytes until it is asked for.
+    private let outline: [UInt8]
+    /// Whether the file is surely the same still, so that it need not be read to know.
+    var isFresh = false
+}
+
+extension StoredText {
+    /// `nil` for a file that is read anew each time: one without a text, one with something to tell, or one in whose text
+    /// the names of records become links.
+    init?(_ file: KnownFile) {
+        guard let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose,
+            file.file.waiting == nil, file.linked.diagnostics.isEmpty
+        else { return nil }
+        var outline: [UInt8] = []
+        outline.put(prose.outline)
+        self.init(hash: hash, matter: matter, outline: outline)
+    }
+
+    /// - Parameter path: Of the file, as places tell it.
+    func outline(in path: String) -> ProseOutline? {
+        var reader = StoredReader(outline)
+        return reader.outline(in: SourceLocation(file: path))
+    }
+
+    func append(to bytes: inout [UInt8]) {
+        bytes.put(hash)
+        bytes.put(matter)
+        bytes.put(outline)
+    }
+
+    init?(from reader: inout StoredReader) {
+        guard let hash = reader.text(), let matter = reader.bytes(), let outline = reader.bytes() else { return nil }
+        self.init(hash: hash, matter: matter, outline: outline)
+    }
+}
+
+/// The texts of an earlier build, by path within `Content/`.
+struct StoredTexts: Sendable {
+    /// Of all that said how texts are read, besides themselves.
+    let key: UInt64
+    var texts: [String: StoredText]
+
+    subscript(path: String) -> StoredText? { texts[path] }
+
+    /// Notes that a file surely is the one of this hash still.
+    mutating func trust(_ path: String, hash: String?) {
+        guard let text = texts[path], text.hash == hash else { return }
+        texts[path]?.isFresh = true
+    }
+
+    /// Of the settings of the site and the words of the interface, which Markdown puts into texts.
+    static func key(_ files: [(String, ContentPath)], _ folder: any Folder) -> UInt64 {
+        var digest = ValueDigest()
+        for (path, kind) in files {
+            switch kind {
+            case .configuration, .strings:
+                digest.add(path)
+                if let bytes = (try? folder.read(path)) ?? nil { digest.add(bytes) }
+            case .table, .index, .record, .page, .verbatim, .attachment, .stray: break
+            }
+        }
+        return digest.number
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func put(_ outline: ProseOutline) {
+        put(outline.isEmpty)
+        put(outline.digest)
+        put(outline.summary)
+        put(outline.links.count)
+        for link in outline.links {
+            switch link.kind {
+            case .page: put(0)
+            case .image: put(1)
+            case .record(let id, let kind):
+                put(kind == nil ? 2 : 3)
+                put(id)
+                if let kind { put(kind) }
+            }
+            put(link.destination)
+            put(link.text)
+            put(link.isHole)
+            for number in [link.location.line, link.location.column, link.location.length] { put(number) }
+        }
+    }
+}
+
+extension StoredReader {
+    fileprivate mutating func outline(in file: SourceLocation) -> ProseOutline? {
+        guard let isEmpty = flag(), let digest = number(), let summary = text(), let count = integer(),
+            (0...rest).contains(count)
+        else { return nil }
+        var links: [Link] = []
+        for _ in 0..<count {
+            guard let link = link(in: file) else { return nil }
+            links.append(link)
+        }
+        return ProseOutline(links: links, summary: summary, isEmpty: isEmpty, digest: digest)
+    }
+
+    private mutating func link(in file: SourceLocation) -> Link? {
+        guard let kind = linkKind(), let destination = text(), let words = text(), let isHole = flag(),
+            let line = integer(), let column = integer(), let length = integer()
+        else { return nil }
+        return Link(
+            kind: kind, destination: destination, text: words,
+            location: SourceLocation(inFileOf: file, line: line, column: column, length: length), isHole: isHole)
+    }
+
+    private mutating func linkKind() -> Link.Kind? {
+        switch integer() {
+        case 0: return .page
+        case 1: return .image
+        case 2: return text().map { .record(id: $0, kind: nil) }
+        case 3:
+            guard let id = text(), let kind = text() else { return nil }
+            return .record(id: id, kind: kind)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,152 @@
+internal import HTML
+
+/// Looks at one finished page after the other, and makes sure of most of them that nothing is wrong. What is not sure is
+/// left to ``PageProof``, which can say it in words.
+struct GlancingReader {
+    private let base: BaseURL
+    private var markup = PlainMarkup()
+    private var examination: Examination
+
+    init(base: BaseURL, addresses: SiteAddresses) { (self.base, examination) = (base, Examination(addresses)) }
+
+    /// - Parameter index: The page's own place in the plan.
+    /// - Returns: `nil` where something is wrong, or may be.
+    mutating func glance(_ bytes: [UInt8], of page: SitePath, at index: Int) -> PageGlance? {
+        let links = PlainLinks(base: base, page: page)
+        return markup.withMarks(of: bytes) { examination.glance($0, links, index) } ?? nil
+    }
+}
+
+/// Holds what a page mentions against itself and the site. It keeps its room from page to page.
+private struct Examination {
+    private let addresses: SiteAddresses
+    private var parts = ByteTable()
+    private var wishes: [PageGlance.Wish] = []
+    /// The names of the parts that are wished for, one after the other.
+    private var wished: [UInt8] = []
+
+    init(_ addresses: SiteAddresses) { self.addresses = addresses }
+
+    mutating func glance(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> PageGlance? {
+        guard readParts(page), holds(page, links, index) else { return nil }
+        return PageGlance(parts: parts.names, wished: wished, wishes: wishes)
+    }
+
+    /// Gathers the parts of the page; false where two have the same id, or it is not sure that they differ.
+    private mutating func readParts(_ page: MarkedPage) -> Bool {
+        parts.removeAll()
+        for mark in page.marks where mark.role == .id {
+            let name = unsafe page.text(of: mark)
+            guard unsafe isSurelyComposed(name), unsafe parts.insert(name) else { return false }
+        }
+        // The name of an anchor may repeat the id of its own element.
+        for mark in page.marks where mark.role == .anchor {
+            let name = unsafe page.text(of: mark)
+            guard unsafe isSurelyComposed(name) else { return false }
+            unsafe parts.insert(name)
+        }
+        return true
+    }
+
+    /// Whether everything else that the page mentions is there, but for the parts of other pages.
+    private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> Bool {
+        wishes.removeAll(keepingCapacity: true)
+        wished.removeAll(keepingCapacity: true)
+        for mark in page.marks {
+            let isThere =
+                switch mark.role {
+                case .id, .anchor: true
+                case .base: false
+                case .reference: unsafe parts.index(of: page.text(of: mark)) != nil
+                case .link, .asset: unsafe leads(page.text(of: mark), links, from: index)
+                }
+            if !isThere { return false }
+        }
+        return true
+    }
+
+    private mutating func leads(_ address: UnsafeBufferPointer<UInt8>, _ links: PlainLinks, from page: Int) -> Bool {
+        switch unsafe links.destination(address) {
+        case nil: return false
+        case .outside: return true
+        case .here(let part): return unsafe part.isEmpty || isThere(address, part, on: page, from: page)
+        case .inside(let path, let part):
+            let target = unsafe withDecoded(address, path) { unsafe addresses.target($0) }
+            switch target ?? nil {
+            case nil: return false
+            case .file: return true
+            case .page(let target): return unsafe part.isEmpty || isThere(address, part, on: target, from: page)
+            }
+        }
+    }
+
+    /// Whether a page has a part; that of another is looked for later.
+    private mutating func isThere(
+        _ address: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, on target: Int, from page: Int
+    ) -> Bool {
+        unsafe withDecoded(address, part) { name in
+            guard target != page else { return unsafe parts.index(of: name) != nil }
+            wishes.append(
+                PageGlance.Wish(page: Int32(target), start: UInt32(wished.count), count: UInt32(name.count)))
+            unsafe wished.append(contentsOf: name)
+            return true
+        } ?? false
+    }
+}
+
+/// Hands on a text without its percent-encoding; `nil` where that is broken.
+private func withDecoded<Result>(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+) -> Result? {
+    let text = unsafe UnsafeBufferPointer(rebasing: text[range])
+    guard unsafe text.contains(UInt8(ascii: "%")) else { return unsafe body(text) }
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { decoded -> Result? in
+        var (index, count) = (0, 0)
+        while index < text.count {
+            var byte = unsafe text[index]
+            if byte == UInt8(ascii: "%") {
+                guard index + 2 < text.count, let high = unsafe digit(text[index + 1]),
+                    let low = unsafe digit(text[index + 2])
+                else { return nil }
+                byte = high << 4 | low
+                index += 2
+            }
+            unsafe decoded[count] = byte
+            index += 1
+            count += 1
+        }
+        return unsafe body(UnsafeBufferPointer(rebasing: decoded[..<count]))
+    }
+}
+
+private func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}
+
+/// Whether a text is well formed, and written as Unicode composes it (form NFC), as far as a look tells: letters of Latin
+/// and of plain Arabic. Of two such texts that differ in their bytes it is sure that they differ.
+func isSurelyComposed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+        let lead = unsafe text[index]
+        guard lead >= 0x80 else {
+            index += 1
+            continue
+        }
+        guard index + 1 < text.count, unsafe text[index + 1] & 0xC0 == 0x80 else { return false }
+        let second = unsafe text[index + 1]
+        switch lead {
+        // Up to U+02FF nothing combines with what stands before it; U+0620 to U+064A are letters.
+        case 0xC2...0xCB: index += 2
+        case 0xD8 where second >= 0xA0: index += 2
+        case 0xD9 where second <= 0x8A: index += 2
+        default: return false
+        }
+    }
+    return true
+}

@@ -1,0 +1,129 @@
+extension PlainMarkup {
+    /// Takes note of what the tag mentions whose attributes were read; false where that is not plain.
+    mutating func note(_ tag: Range<Int>, end: Int) -> Bool {
+        guard attributes.allSatisfy({ isSimple($0) }) else { return noteAsText(tag, end: end) }
+        for attribute in attributes {
+            guard let meaning = attribute.meaning, let value = attribute.value else { continue }
+            switch meaning {
+            case .one(let role): guard add(role, value, end: end) else { return false }
+            case .byRelation: guard add(isNeeded ? .asset : .link, value, end: end) else { return false }
+            case .several(let role): addWords(role, value, end: end)
+            case .candidates, .fragment, .content: continue
+            }
+        }
+        return true
+    }
+
+    /// Whether an attribute is understood without a text being made of it.
+    private func isSimple(_ attribute: Written) -> Bool {
+        guard let meaning = attribute.meaning, let value = attribute.value else { return true }
+        switch meaning {
+        case .one: return true
+        case .byRelation: return relation.map { isSimple($0) } ?? true
+        case .several: return isSimple(value)
+        case .candidates, .fragment: return false
+        case .content: return !attributes.contains { $0.name == Self.property || $0.name == Self.equivalent }
+        }
+    }
+
+    private func isSimple(_ value: Range<Int>) -> Bool {
+        unsafe page[value].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") }
+    }
+
+    private static let property = PackedName("property")
+    private static let equivalent = PackedName("http-equiv")
+    private static let relation = PackedName("rel")
+
+    private var relation: Range<Int>? { attributes.first { $0.name == Self.relation }?.value }
+
+    /// Whether the relation of the tag names a file that the page is shown with.
+    private var isNeeded: Bool {
+        mutating get {
+            guard let value = relation else { return Attribute.isNeeded(nil) }
+            var name = PackedName()
+            for index in value { name.append(unsafe page[index]) }
+            let page = unsafe page
+            return relations.meaning(NameMemory.Key(name: name)) { unsafe Attribute.isNeeded(Self.text(page, value)) }
+        }
+    }
+
+    private mutating func add(_ role: Mention.Role, _ value: Range<Int>, end: Int) -> Bool {
+        var (start, stop) = (value.lowerBound, value.upperBound)
+        while start < stop, unsafe page[start] <= 0x20 { start += 1 }
+        while start < stop, unsafe page[stop - 1] <= 0x20 { stop -= 1 }
+        guard unsafe page[start..<stop].contains(UInt8(ascii: "&")) else {
+            add(role, start, stop, isSpelled: false, end: end)
+            return true
+        }
+        let place = spelled.count
+        guard unsafe spelled.append(understanding: UnsafeBufferPointer(rebasing: page[start..<stop])) else {
+            return false
+        }
+        add(role, place, spelled.count, isSpelled: true, end: end)
+        return true
+    }
+
+    private mutating func addWords(_ role: Mention.Role, _ value: Range<Int>, end: Int) {
+        var start = value.lowerBound
+        for index in value.lowerBound...value.upperBound {
+            guard unsafe index == value.upperBound || isSpace(page[index]) else { continue }
+            if start < index { add(role, start, index, isSpelled: false, end: end) }
+            start = index + 1
+        }
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private mutating func add(_ role: Mention.Role, _ start: Int, _ stop: Int, isSpelled: Bool, end: Int) {
+        marks.append(
+            Mark(
+                role: role, isSpelled: isSpelled, start: UInt32(start), count: UInt32(stop - start), end: UInt32(end)))
+    }
+
+    /// What is seldom written is understood as texts, by the same rules as with libxml2.
+    private mutating func noteAsText(_ tag: Range<Int>, end: Int) -> Bool {
+        var pairs: [(name: String, value: String)] = []
+        for attribute in attributes {
+            guard let range = attribute.value else { continue }
+            var value: [UInt8] = []
+            guard unsafe value.append(understanding: UnsafeBufferPointer(rebasing: page[range])) else { return false }
+            pairs.append(
+                unsafe (Self.text(page, attribute.letters).lowercased(), String(decoding: value, as: UTF8.self)))
+        }
+        let collector = Collector()
+        unsafe collector.note(StartTag(name: Self.text(page, tag), attributes: pairs), end: end)
+        for mention in collector.mentions {
+            let place = spelled.count
+            spelled.append(contentsOf: mention.text.utf8)
+            add(mention.role, place, spelled.count, isSpelled: true, end: end)
+        }
+        return true
+    }
+}
+
+extension [UInt8] {
+    /// Appends a value without the entities that templates write; false where it holds another.
+    fileprivate mutating func append(understanding value: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < value.count {
+            let byte = unsafe value[index]
+            guard byte == UInt8(ascii: "&") else {
+                append(byte)
+                index += 1
+                continue
+            }
+            let rest = unsafe value[index...]
+            guard let (entity, letter) = Self.entities.first(where: { unsafe rest.starts(with: $0.0.utf8) }) else {
+                return false
+            }
+            append(letter)
+            index += entity.utf8.count
+        }
+        return true
+    }
+
+    private static let entities = [
+        ("&amp;", UInt8(ascii: "&")), ("&quot;", UInt8(ascii: "\"")), ("&#34;", UInt8(ascii: "\"")),
+        ("&#39;", UInt8(ascii: "'")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ]
+}
