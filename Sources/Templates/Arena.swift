@@ -136,7 +136,9 @@ extension Arena {
     /// - Parameters:
     ///   - first: What stands before the others, uncounted.
     ///   - last: What stands behind them, uncounted too.
-    func cells(_ values: [Value], behind first: Cell = .none, followedBy last: Cell = .none) -> UnsafeBufferPointer<Cell> {
+    func cells(
+        _ values: [Value], behind first: Cell = .none, followedBy last: Cell = .none
+    ) -> UnsafeBufferPointer<Cell> {
         let size = (values.count + 2) * MemoryLayout<Cell>.stride
         let start = unsafe allocate(size).bindMemory(to: Cell.self, capacity: values.count + 2)
         unsafe start.initialize(to: first)

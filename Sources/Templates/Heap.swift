@@ -83,6 +83,9 @@ extension Heap {
         return unsafe row
     }
 
+    /// Makes a row that is going to be read, should it not be made yet.
+    public func makeRow(_ handle: Int) { _ = unsafe row(handle) }
+
     /// The value of a field, for filters of the host; `.none` where there is no such record or field.
     public func value(of handle: Int, at field: Int) -> Value { cell(of: handle, at: field).value }
 

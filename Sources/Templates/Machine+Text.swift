@@ -62,12 +62,13 @@ extension Machine {
     private func interspersed(_ input: Cell, _ new: Cell, _ times: Int) -> Cell {
         var remaining = times
         var result = OutputBuffer(capacity: input.count)
-        for unsafe byte in unsafe input.bytes {
-            if remaining > 0 && isScalarStart(byte) {
+        let text = unsafe input.bytes
+        for index in text.indices {
+            if remaining > 0, unsafe isScalarStart(text[index]) {
                 unsafe result.append(new.bytes)
                 remaining -= 1
             }
-            result.append(byte)
+            result.append(unsafe text[index])
         }
         if remaining > 0 { unsafe result.append(new.bytes) }
         return unsafe arena.text(result.raw, input.kind)
@@ -117,7 +118,7 @@ extension Machine {
 
     private func scalarCount(_ bytes: UnsafeRawBufferPointer) -> Int {
         var count = 0
-        for unsafe byte in unsafe bytes where isScalarStart(byte) { count += 1 }
+        for index in bytes.indices where unsafe isScalarStart(bytes[index]) { count += 1 }
         return count
     }
 

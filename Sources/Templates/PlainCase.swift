@@ -13,7 +13,8 @@ enum PlainCase {
         result.reserveCapacity(text.count)
         result.append(isSmall(first) ? first & 0xDF : first)
         var isAccented = false
-        for unsafe byte in unsafe text.dropFirst() {
+        for index in 1..<text.count {
+            let byte = unsafe text[index]
             guard byte < 0x80 || byte == latin || isAccented else { return nil }
             let isCapital = isAccented ? isAccentedCapital(byte) : byte >= 0x41 && byte <= 0x5A
             result.append(isCapital ? byte | 0x20 : byte)

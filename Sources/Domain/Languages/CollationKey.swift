@@ -10,8 +10,16 @@ public struct CollationKey: Hashable, Sendable, Comparable {
 
     public init(_ text: String, language: Language) {
         let tailoring = Self.tailorings[language.code]
-        bytes = (tailoring == nil ? PlainLetters.weights(text) : nil) ?? Weights(text, tailoring ?? [:]).bytes
+        self = (tailoring == nil ? CollationKey(plain: text) : nil) ?? CollationKey(weighing: text, tailoring ?? [:])
     }
+
+    /// `nil` for a text with letters that are not weighed beforehand.
+    init?(plain text: String) {
+        guard let bytes = PlainLetters.weights(text) else { return nil }
+        self.bytes = bytes
+    }
+
+    init(weighing text: String, _ tailoring: [Unicode.Scalar: [UInt8]] = [:]) { bytes = Weights(text, tailoring).bytes }
 
     /// The weights of a text, or of a part of it, by what they tell apart.
     fileprivate struct Weights {

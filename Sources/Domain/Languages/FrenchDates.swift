@@ -46,7 +46,9 @@ struct FrenchDates: DateWords {
         case (true, false): return "du " + written
         case (true, true): return "des environs du \(written)"
         case (false, true): return "d'environ \(written)"
-        case (false, false): return (written.utf8.first.map { "ao".utf8.contains($0) } ?? false ? "d'" : "de ") + written
+        case (false, false):
+            let elides = written.utf8.first.map { "ao".utf8.contains($0) } ?? false
+            return (elides ? "d'" : "de ") + written
         }
     }
 

@@ -76,7 +76,7 @@ final class PageObject: Object, @unchecked Sendable {
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
         case 3: return .text(page.path.encoded)
-        case 4: return noted(PageSummaryObject.Field.canonical, .text(PageSummaryObject.canonical(page.path, renderer.content)))
+        case 4: return noted(PageSummaryObject.Field.canonical, .text(canonical))
         case 5: return .text(page.subject.name)
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
@@ -89,12 +89,18 @@ final class PageObject: Object, @unchecked Sendable {
         case 14: return renderer.quotation(index).map { .markup(Markup(trusted: $0)) } ?? .none
         case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
         case 16: return .list((renderer.menus[language] ?? []).map(link))
-        case 17: return noted(PageSummaryObject.Field.translations, .list(PageSummaryObject.translations(of: page, renderer.content, renderer.plan)))
+        case 17: return noted(PageSummaryObject.Field.translations, .list(translations))
         case 18: return .text(page.location.file)
         case 19: return PageSummaryObject.revised(page)
         case 20: return .list(renderer.backlinks[index].map(link))
         default: return .none
         }
+    }
+
+    private var canonical: String { PageSummaryObject.canonical(page.path, renderer.baseURL) }
+
+    private var translations: [Value] {
+        PageSummaryObject.translations(of: page, renderer.languages, renderer.baseURL, renderer.plan)
     }
 
     private func noted(_ field: Int, _ value: Value) -> Value {

@@ -31,30 +31,30 @@ enum PageSummaryObject {
         static let translations = 6
     }
 
-    static func row(_ page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {
+    static func row(_ page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan) -> [Value] {
         [
-            .text(page.title), .text(page.path.encoded), .text(canonical(page.path, content)),
+            .text(page.title), .text(page.path.encoded), .text(canonical(page.path, base)),
             .text(page.subject.name), .text(page.language.rawValue), revised(page),
-            .list(translations(of: page, content, plan)),
+            .list(translations(of: page, languages, base, plan)),
         ]
     }
 
-    static func canonical(_ path: SitePath, _ content: Content) -> String {
-        content.configuration.baseURL.absolute(path.encoded)
-    }
+    static func canonical(_ path: SitePath, _ base: BaseURL) -> String { base.absolute(path.encoded) }
 
     static func revised(_ page: Page) -> Value {
         page.prose?.matter.revised.map { .object(DateObject($0, language: page.language)) } ?? .none
     }
 
     /// The same page in every language of the site, itself included.
-    static func translations(of page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {
-        content.configuration.languages.compactMap { language in
+    static func translations(
+        of page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan
+    ) -> [Value] {
+        languages.compactMap { language in
             plan.path(page.subject, language).map { path in
                 .object(
                     Row([
                         .text(language.rawValue), .text(language.direction.rawValue), .text(path.encoded),
-                        .text(canonical(path, content)), .boolean(language == page.language),
+                        .text(canonical(path, base)), .boolean(language == page.language),
                     ]))
             }
         }

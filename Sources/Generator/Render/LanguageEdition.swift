@@ -17,6 +17,9 @@ struct LanguageEdition: Sendable {
         heap = Heap(count: rows.count) { rows.row($0) }
     }
 
+    /// Makes what rows are not made yet, on all threads.
+    func makeRows(jobs: Int) async { _ = await inParallel(heap.count, jobs: jobs) { [heap] in heap.makeRow($0) } }
+
     /// The same edition but for some rows.
     ///
     /// - Parameter rows: Gives for all others what they are now.

@@ -23,6 +23,9 @@ final class PageRenderer: Sendable {
     /// By language, the pages that the menu leads to.
     let menus: [Language: [Int]]
     let linkRows: LinkRows
+    /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
+    let baseURL: BaseURL
+    let languages: [Language]
 
     init(
         content: Content, plan: SitePlan, host: TemplateHost, editions: [Language: LanguageEdition],
@@ -32,6 +35,7 @@ final class PageRenderer: Sendable {
         (self.links, self.backlinks) = (links, backlinks)
         menus = Dictionary(
             uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
+        (baseURL, languages) = (content.configuration.baseURL, content.configuration.languages)
         linkRows = LinkRows(plan, menu: menus.values.joined())
     }
 
@@ -39,7 +43,8 @@ final class PageRenderer: Sendable {
         let page = plan.pages[index]
         let log = ReadLog()
         guard let program = host.program(for: page), let edition = editions[page.language] else {
-            return RenderedPage(bytes: redirect(page, edition: editions[page.language], log)?.bytes ?? [], reads: log.reads)
+            let redirect = redirect(page, edition: editions[page.language], log)
+            return RenderedPage(bytes: redirect?.bytes ?? [], reads: log.reads)
         }
         for other in links[index].quotation?.pages ?? [] {
             log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
@@ -81,15 +86,15 @@ final class PageRenderer: Sendable {
 
     /// The text of a page with its links filled in: addresses within the site as seen from the page.
     func markup(_ index: Int) -> [UInt8] {
-        let (page, links) = (plan.pages[index], links[index])
+        let page = plan.pages[index]
         guard let prose = page.prose?.prose else { return [] }
         let root = Array(self.root(page).utf8)
         var bytes: [UInt8] = []
         prose.html.append(to: &bytes) { hole in
             switch hole.content {
-            case .title: return Array(links.titles[hole.link].utf8)
+            case .title: return Array(links[index].titles[hole.link].utf8)
             case .destination:
-                let destination = links.destinations[hole.link]
+                let destination = links[index].destinations[hole.link]
                 let isInSite = destination.hasPrefix("/") && !destination.hasPrefix("//")
                 return isInSite ? root + Array(destination.utf8.dropFirst()) : Array(destination.utf8)
             }
@@ -100,7 +105,7 @@ final class PageRenderer: Sendable {
     /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
     /// not found cannot know where it stands, so it alone has the full path.
     private func root(_ page: Page) -> String {
-        page.path.text.hasSuffix("/404.html") ? content.configuration.baseURL.path : page.path.toRoot
+        page.path.text.hasSuffix("/404.html") ? baseURL.path : page.path.toRoot
     }
 }
 

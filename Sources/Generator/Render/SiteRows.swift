@@ -49,11 +49,16 @@ final class SiteRows: Sendable {
     func row(_ handle: Int) -> [Value] {
         let layout = maker.layout
         if let key = layout.record(at: handle) { return records.row(key) }
-        if handle < layout.site { return PageSummaryObject.row(plan.pages[handle - layout.pages], content, plan) }
+        if handle < layout.site { return page(handle - layout.pages) }
         if handle == layout.site { return SiteObject(content: content, plan: plan, maker: maker).row }
         if handle == layout.names { return names }
         if handle < layout.words { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
         return words.rows[handle - layout.words]
+    }
+
+    private func page(_ index: Int) -> [Value] {
+        let configuration = content.configuration
+        return PageSummaryObject.row(plan.pages[index], configuration.languages, configuration.baseURL, plan)
     }
 
     /// All names that have an address, at once: a page asks here for one that is not among them.
