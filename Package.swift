@@ -40,9 +40,10 @@ let package = Package(
         module("Domain", ["YAML", "Diagnostics"]),
         module("HTML", ["CXML2"]),
         module("Rules", []),
+        module("Figures", []),
         module(
             "Generator",
-            ["Rules", "Domain", "Templates", "Markdown", "HTML", "YAML", "Diagnostics", "CNettle"]),
+            ["Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "YAML", "Diagnostics", "CNettle"]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
             name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
@@ -54,8 +55,9 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "Diagnostics"]),
         tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
-        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Diagnostics"]),
+        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Figures", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
+        tests("FiguresTests", ["Figures"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
     ],

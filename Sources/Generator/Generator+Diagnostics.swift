@@ -138,6 +138,10 @@ extension Diagnostic {
         Diagnostic("invalid-json", at: location, "more than \(limit) lists and objects stand within one another")
     }
 
+    static func foreignOutline(_ expected: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("foreign-outline", at: location, "this GeoJSON is no outline of land: \(expected) is expected here")
+    }
+
     static func noManifest(at path: String, isFile: Bool) -> Diagnostic {
         Diagnostic(
             "no-manifest", at: SourceLocation(file: path),

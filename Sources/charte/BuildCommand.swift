@@ -11,42 +11,29 @@ struct BuildCommand {
 
     func run() async throws(UsageMistake) -> ExitCode {
         let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
-        var input = try folders.input(request).reporting(to: progress)
-        let cache = folders.cache(request, input)
-        let lock = cache.lock()
-        defer { withExtendedLifetime(lock) {} }
-        progress.stage("Looking for changes")
-        let snapshot = await cache.snapshot()
-        if !request.has(.verify), let snapshot, let summary = await cache.current(snapshot) {
-            progress.clear()
-            return unchanged(summary, progress)
-        }
-        let pending = PendingOutput(in: folders.output)
-        if let pending { input.delivery = .pending(pending) }
-        input.isRemembered = snapshot != nil
-        if !request.has(.verify), let snapshot { input.memory = await cache.memory(snapshot) }
-        var workshop = Workshop(input)
-        let site = await SiteBuild(&workshop)
-        Remains.keep(workshop, site)
+        let input = try folders.input(request).reporting(to: progress)
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
-        guard reporter.code(site.diagnostics) == .success else {
-            pending?.discard()
-            progress.clear()
+        let build = CachedBuild(
+            into: folders.output, name: folders.outputName, cache: folders.cache(request, input),
+            isRight: { reporter.code($0) == .success }, summary: { Summary(site: $0, took: .zero).pages })
+        var workshop = Workshop(input)
+        progress.stage("Looking for changes")
+        let outcome = await build.run(&workshop, startsFromNothing: request.has(.verify)) { progress.stage("Writing") }
+        Remains.keep(workshop, outcome)
+        progress.clear()
+        switch outcome {
+        case .unchanged(let summary): return unchanged(summary, progress)
+        case .refused(let site):
             reporter.report(site.diagnostics)
             Terminal.complain("Nothing was written.\n")
             return .mistakes
+        case .written(let site, let report, let mistakes):
+            reporter.report((site.diagnostics + mistakes).inReadingOrder())
+            guard let report, mistakes.isEmpty else { return .mistakes }
+            if !request.has(.quiet) { summarise(site, report) }
+            tellTimings(progress)
+            return request.has(.verify) ? await verify(input) : .success
         }
-        progress.stage("Writing")
-        let (report, mistakes) = await OutputWriter(folders.output, name: folders.outputName, jobs: input.jobs)
-            .write(site.files, pending: pending)
-        progress.clear()
-        reporter.report((site.diagnostics + mistakes).inReadingOrder())
-        guard let report, mistakes.isEmpty else { return .mistakes }
-        let summary = Summary(site: site, took: .zero).pages
-        if let snapshot { await cache.store(site, snapshot, summary: summary) }
-        if !request.has(.quiet) { summarise(site, report) }
-        tellTimings(progress)
-        return request.has(.verify) ? await verify(input) : .success
     }
 
     private func unchanged(_ pages: String, _ progress: Progress) -> ExitCode {
@@ -73,8 +60,7 @@ struct BuildCommand {
     /// Makes the site a second time, from nothing and on one thread, and compares it with what stands in the output.
     private func verify(_ input: BuildInput) async -> ExitCode {
         var again = input
-        (again.jobs, again.onStage, again.delivery) = (1, nil, .memory)
-        (again.memory, again.isRemembered) = (nil, false)
+        (again.jobs, again.onStage) = (1, nil)
         let site = await SiteBuild(again)
         let differing = site.files.filter { file in
             ((try? folders.output.holds(file.bytes, at: file.path)) ?? false) == false

@@ -11,10 +11,10 @@ struct Meeting: Sendable {
     var cities: [String] = []
     var note: String?
 
-    static let keys: [Key<Meeting>] = [
+    static let keys = Keys<Meeting>([
         Key("nom", \.name, isRequired: true), Key("année", \.year, isRequired: true), Key("part", \.share),
         Key("public", \.isPublic), Key("villes", \.cities), Key("note", \.note),
-    ]
+    ])
 
     /// What `text` says, and every mistake of reading and decoding.
     static func read(_ text: String) -> (meeting: Meeting, mistakes: [Diagnostic]) {

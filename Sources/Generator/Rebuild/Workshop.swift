@@ -9,7 +9,7 @@ internal import Templates
 /// alone leaves the content as it is (``TemplateRevision``), and after any other everything but the files that are the
 /// same is gone through again, and compared page by page with what was there (``Carryover``).
 public struct Workshop: Sendable {
-    public let input: BuildInput
+    public internal(set) var input: BuildInput
     /// What was last read, right or wrong.
     private var memory: ContentMemory?
     private var sources: (sources: TemplateSources, mistakes: [Diagnostic])?

@@ -2,6 +2,14 @@ extension Rule {
     /// Files that cannot be read or written. No text of a site can show them.
     static let files: [Rule] = [
         .error(
+            "foreign-outline", .files, "The outline of land for the maps is not what Charte draws",
+            """
+            The maps are drawn on land from a GeoJSON file: a feature or a geometry that is a Polygon or a \
+            MultiPolygon, with longitudes and latitudes in degrees (WGS 84). Charte found JSON, but something else in \
+            it where the message says. Save the outline as one MultiPolygon; programs for maps call this « dissolve » \
+            or « collect ».
+            """),
+        .error(
             "foreign-output", .files, "The output folder holds files that Charte did not write",
             """
             Charte keeps a hidden list of the files that it wrote into the output folder, so that it never overwrites \

@@ -10,11 +10,12 @@ extension Rule {
             build that publication again with this one.
             """),
         .error(
-            "invalid-json", .publications, "The manifest of a publication is not JSON",
+            "invalid-json", .publications, "The manifest of a publication, or another JSON file, is not JSON",
             """
-            The manifest of an earlier publication is compared with the site as it is now, and it cannot be read: a \
-            sign is missing or too many, a name is given twice, or lists stand in lists more than 64 deep. A manifest \
-            is not meant to be written by hand. Take it anew from the publication, or build that again.
+            The manifest of an earlier publication is compared with the site as it is now, and the outline of land is \
+            drawn on the maps: one of them cannot be read. A sign is missing or too many, a name is given twice, or \
+            lists stand in lists more than 64 deep. Such files are not meant to be written by hand. Take the file anew \
+            from where it came, or build the publication again.
             """),
         .error(
             "no-manifest", .publications, "No publication stands where one was named",

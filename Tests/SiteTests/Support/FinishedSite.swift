@@ -25,6 +25,13 @@ struct FinishedSite {
             templates: DiskFolder(folder.appending(path: "Templates").path()))
     }
 
+    /// The site that ships with Charte, built once for all suites that look at it.
+    static let shipped = Task {
+        var input = FinishedSite.input(root)
+        input.jobs = 2
+        return FinishedSite(await SiteBuild(input))
+    }
+
     static func fixture(_ name: String) -> URL { root.appending(path: "Tests/Fixtures/sites/\(name)") }
 
     /// The file of the site that a link of a page leads to, with its fragment; `nil` where it leads elsewhere.

@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// A build into a folder, with what the last one left beside the site: nothing is done twice that need not be.
+public struct CachedBuild: Sendable {
+    /// What came of it.
+    public enum Outcome: Sendable {
+        /// Nothing is different since the last build, which told this of itself.
+        case unchanged(summary: String)
+        /// Mistakes stand in the way; the output is as it was.
+        case refused(SiteBuild)
+        /// The site is made; `nil` where the folder refused it, which the mistakes tell.
+        case written(SiteBuild, WriteReport?, mistakes: [Diagnostic])
+    }
+
+    private let output: DiskFolder
+    private let name: String
+    private let cache: BuildCache
+    private let isRight: @Sendable ([Diagnostic]) -> Bool
+    private let summary: @Sendable (SiteBuild) -> String
+
+    /// - Parameters:
+    ///   - name: What a message calls the folder.
+    ///   - isRight: Whether a site of which this is told may be published.
+    ///   - summary: What is told of a build, also when nothing has changed since.
+    public init(
+        into output: DiskFolder, name: String, cache: BuildCache, isRight: @escaping @Sendable ([Diagnostic]) -> Bool,
+        summary: @escaping @Sendable (SiteBuild) -> String
+    ) {
+        (self.output, self.name, self.cache, self.isRight, self.summary) = (output, name, cache, isRight, summary)
+    }
+
+    /// - Parameters:
+    ///   - workshop: Fresh, for the site whose cache this is; it is left to whoever needs it still.
+    ///   - startsFromNothing: Whether what is remembered is left aside.
+    ///   - onWriting: Is told when all is made and the output is written.
+    public func run(
+        _ workshop: inout Workshop, startsFromNothing: Bool = false, onWriting: () -> Void = {}
+    ) async -> Outcome {
+        let lock = cache.lock()
+        defer { withExtendedLifetime(lock) {} }
+        let snapshot = await cache.snapshot()
+        if !startsFromNothing, let snapshot {
+            if let summary = await cache.current(snapshot) { return .unchanged(summary: summary) }
+            workshop.input.memory = await cache.memory(snapshot)
+        }
+        let pending = PendingOutput(in: output)
+        workshop.input.delivery = pending.map { .pending($0) } ?? .memory
+        workshop.input.isRemembered = snapshot != nil
+        let site = await SiteBuild(&workshop)
+        guard isRight(site.diagnostics) else {
+            pending?.discard()
+            return .refused(site)
+        }
+        onWriting()
+        let writer = OutputWriter(output, name: name, jobs: workshop.input.jobs)
+        let (report, mistakes) = await writer.write(site.files, pending: pending)
+        if report != nil, mistakes.isEmpty, let snapshot {
+            await cache.store(site, snapshot, summary: summary(site))
+        }
+        return .written(site, report, mistakes: mistakes)
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Generator
+
+/// The law of rebuilding from one process to the next: whatever an earlier build left, the output is that of a build from
+/// nothing.
+@Suite struct CachedBuildTests {
+    private let url = FileManager.default.temporaryDirectory.appending(path: "charte-\(UUID().uuidString)")
+    private var root: String { url.path() + "/site" }
+    private var output: DiskFolder { DiskFolder(root + "/Output") }
+    private var input: BuildInput {
+        BuildInput(content: DiskFolder(root + "/Content"), templates: DiskFolder(root + "/Templates"))
+    }
+
+    private func tidyUp() { try? FileManager.default.removeItem(at: url) }
+
+    /// As `charte build` does it, in a process of its own.
+    private func build(startsFromNothing: Bool = false) async -> CachedBuild.Outcome {
+        var input = input
+        input.jobs = 2
+        var workshop = Workshop(input)
+        let cache = BuildCache(source: root, output: output, key: "test", jobs: 2)
+        let build = CachedBuild(
+            into: output, name: "Output", cache: cache, isRight: { !$0.hasErrors }, summary: { "\($0.files.count)" })
+        return await build.run(&workshop, startsFromNothing: startsFromNothing)
+    }
+
+    private func write(_ files: [String: String], over old: [String: String]) throws {
+        for path in Set(files.keys).union(old.keys) where files[path] != old[path] {
+            if let text = files[path] {
+                try DiskFolder(root).write(Array(text.utf8), to: path)
+            } else {
+                try DiskFolder(root).remove(path)
+            }
+        }
+    }
+
+    private static let steps = ProcessInfo.processInfo.environment["CHARTE_LAW_STEPS"].flatMap { Int($0) } ?? 120
+
+    @Test(arguments: [11, 12, 13] as [UInt64]) func `the output is that of a build from nothing`(seed: UInt64) async throws {
+        defer { tidyUp() }
+        var site = ChangingSite(seed: seed)
+        var random = SeededGenerator(seed: seed &* 31)
+        var (files, history): ([String: String], [String]) = ([:], [])
+        var (bad, good, written, all) = (0, 0, 0, 0)
+        for step in 0..<Self.steps {
+            if step > 0 { history.append(bad > 1 ? site.mendAll() : site.edit()) }
+            try write(site.files, over: files)
+            files = site.files
+            if Int.random(in: 0..<8, using: &random) == 0 { try damage(&random) }
+            let outcome = await build()
+            let clean = await SiteBuild(input)
+            let last = "seed \(seed), step \(step): \(history.suffix(3).joined(separator: "; "))"
+            bad = clean.diagnostics.hasErrors ? bad + 1 : 0
+            guard bad == 0 else { continue }
+            let differing = try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path)
+            try #require(differing == [], "\(last)")
+            try #require(try Set(output.files()) == Set(clean.files.map(\.path) + [OutputRecord.path]), "\(last)")
+            if case .written(let site, _, _) = outcome {
+                try #require(site.diagnostics == clean.diagnostics, "\(last)")
+                (good, all) = (good + 1, all + clean.files.count)
+                written += site.files.count { if case .setAside(.standing) = $0.content { false } else { true } }
+            }
+        }
+        #expect(good > Self.steps / 4)
+        #expect(written * 2 < all)
+    }
+
+    /// Deletes what is remembered, cuts it short or changes a byte of it; or does so to the output.
+    private func damage(_ random: inout SeededGenerator) throws {
+        let folder = DiskFolder(root)
+        let path = [".charte/build", ".charte/pages", "Output/index.html"].randomElement(using: &random)!
+        guard var bytes = try folder.read(path), !bytes.isEmpty else { return }
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: try folder.remove(path)
+        case 1: try folder.write(Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))), to: path)
+        default:
+            bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 0x41
+            try folder.write(bytes, to: path)
+        }
+    }
+
+    @Test func `one edited text is all that is read and rendered again`() async throws {
+        defer { tidyUp() }
+        var files = ChangingSite(seed: 5).files
+        files["Content/dossier/note.md"] = "---\ntitle: Note\n---\n\nUn texte.\n\nUn second.\n"
+        try write(files, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        guard case .unchanged(let summary) = await build() else { return #expect(Bool(false)) }
+        #expect(Int(summary) == (try output.files().count) - 1)
+        try write(["Content/dossier/note.md": "---\ntitle: Note\n---\n\nUn texte.\n\nUn autre.\n"], over: [:])
+        guard case .written(let site, let report, _) = await build() else { return #expect(Bool(false)) }
+        let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
+        #expect(made.map(\.path) == ["dossier/note/index.html"])
+        // The page, and the list of pages with their hashes.
+        #expect(report?.written == 2)
+    }
+}
