@@ -4,15 +4,37 @@
 @safe final class Arena: @unchecked Sendable {
     private var free: UnsafeMutableRawPointer?
     private var room = 0
+    private var firstRoom: Int
     private var chunks: [UnsafeMutableRawPointer] = unsafe []
     private var objects: [UnsafeMutablePointer<any Object>] = unsafe []
-    private var lists: [UnsafeMutablePointer<[Value]>] = unsafe []
+    /// Rows that own what cells of this arena point to.
+    private var shared: [Row] = []
 
     deinit {
-        for index in unsafe objects.indices { unsafe objects[index].deinitialize(count: 1) }
-        for index in unsafe lists.indices { unsafe lists[index].deinitialize(count: 1) }
+        endObjects()
         for index in unsafe chunks.indices { unsafe chunks[index].deallocate() }
     }
+
+    /// Gives everything back but the first stretch of memory, for the next rendering.
+    func clear() {
+        endObjects()
+        unsafe objects.removeAll(keepingCapacity: true)
+        shared.removeAll()
+        guard let first = unsafe chunks.first else { return }
+        for index in unsafe chunks.indices.dropFirst() { unsafe chunks[index].deallocate() }
+        unsafe chunks.removeLast(chunks.count - 1)
+        unsafe free = first
+        room = firstRoom
+    }
+
+    private func endObjects() {
+        for index in unsafe objects.indices { unsafe objects[index].deinitialize(count: 1) }
+    }
+
+    var isEmpty: Bool { unsafe chunks.isEmpty }
+
+    /// - Parameter firstRoom: How much is asked for at first.
+    init(firstRoom: Int = 8192) { self.firstRoom = firstRoom }
 
     private func allocate(_ size: Int) -> UnsafeMutableRawPointer {
         let size = (size + 15) & ~15
@@ -25,7 +47,8 @@
 
     /// Chunks grow with the whole, so that their number stays small; the first is enough for an ordinary page.
     private func addChunk(atLeast size: Int) {
-        let chunk = max(size, unsafe min(8192 << min(chunks.count, 10), 1 << 22))
+        let chunk = max(size, unsafe min(firstRoom << min(chunks.count, 10), 1 << 22))
+        if unsafe chunks.isEmpty { firstRoom = chunk }
         let start = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 16)
         unsafe chunks.append(start)
         unsafe free = start
@@ -39,6 +62,15 @@ extension Arena {
         let start = unsafe allocate(bytes.count)
         unsafe start.copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
         return unsafe Cell.text(UnsafeRawBufferPointer(start: start, count: bytes.count), kind)
+    }
+
+    func text(_ bytes: UnsafeRawBufferPointer, followedBy rest: UnsafeRawBufferPointer) -> Cell {
+        let count = bytes.count + rest.count
+        guard count > 0 else { return Cell(.text) }
+        let text = unsafe UnsafeMutableRawBufferPointer(start: allocate(count), count: count)
+        unsafe text.copyMemory(from: bytes)
+        unsafe UnsafeMutableRawBufferPointer(rebasing: text[bytes.count...]).copyMemory(from: rest)
+        return unsafe Cell.text(UnsafeRawBufferPointer(text))
     }
 
     func text(_ string: String, _ kind: Cell.Kind = .text) -> Cell {
@@ -62,22 +94,20 @@ extension Arena {
         return unsafe Cell.list(UnsafeBufferPointer(start: start, count: cells.count))
     }
 
-    func object(_ object: any Object) -> Cell {
+    /// - Parameter count: How many of its fields it is not asked for twice.
+    func object(_ object: any Object, remembering count: Int = 0) -> Cell {
         let size = MemoryLayout<any Object>.stride
-        let start = unsafe allocate(size).bindMemory(to: (any Object).self, capacity: 1)
+        let memory = unsafe allocate(size + count * MemoryLayout<Cell>.stride)
+        let start = unsafe memory.bindMemory(to: (any Object).self, capacity: 1)
         unsafe start.initialize(to: object)
         unsafe objects.append(start)
-        return unsafe Cell.object(start)
+        let cell = unsafe Cell.object(start, remembering: count)
+        unsafe cell.remembered.initialize(repeating: .unread)
+        return cell
     }
 
-    /// A list as the host holds it. Nothing is copied: a page that is given ten thousand records pays for those it reads.
-    func hostList(_ values: [Value]) -> Cell {
-        let start = unsafe allocate(MemoryLayout<[Value]>.stride).bindMemory(to: [Value].self, capacity: 1)
-        unsafe start.initialize(to: values)
-        unsafe lists.append(start)
-        return unsafe Cell.hostList(start)
-    }
-
+    /// Copies lists and rows to the ground, so that reading them touches no reference count at all. Goes as deep as the
+    /// host nests lists in lists, which is the host's own doing.
     func cell(_ value: Value) -> Cell {
         switch value {
         case .none: .none
@@ -86,9 +116,34 @@ extension Arena {
         case .number(let value): .number(value)
         case .text(let value): text(value)
         case .markup(let value): text(value.bytes, .markup)
-        case .list(let values): hostList(values)
+        case .list(let values): values.isEmpty ? Cell(.list) : unsafe Cell.list(cells(values))
         case .record(let handle): .record(handle)
-        case .object(let value): object(value)
+        case .object(let value): (value as? Row).map { row($0) } ?? object(value)
         }
+    }
+
+    private func row(_ row: Row) -> Cell {
+        guard let cell = row.cell else { return fields(row.values, text: row.text) }
+        if !shared.contains(where: { $0 === row }) { shared.append(row) }
+        return cell
+    }
+
+    /// The cells of a row, its text behind them.
+    func fields(_ values: [Value], text: String) -> Cell {
+        unsafe Cell.row(cells(values, followedBy: self.text(text)))
+    }
+
+    /// - Parameters:
+    ///   - first: What stands before the others, uncounted.
+    ///   - last: What stands behind them, uncounted too.
+    func cells(
+        _ values: [Value], behind first: Cell = .none, followedBy last: Cell = .none
+    ) -> UnsafeBufferPointer<Cell> {
+        let size = (values.count + 2) * MemoryLayout<Cell>.stride
+        let start = unsafe allocate(size).bindMemory(to: Cell.self, capacity: values.count + 2)
+        unsafe start.initialize(to: first)
+        for index in values.indices { unsafe (start + index + 1).initialize(to: cell(values[index])) }
+        unsafe (start + values.count + 1).initialize(to: last)
+        return unsafe UnsafeBufferPointer(start: start + 1, count: values.count)
     }
 }

@@ -9,8 +9,8 @@ extension Cell {
         case .text: .text(string)
         case .markup: .markup(Markup(trusted: unsafe Array(bytes)))
         case .list: .list(unsafe cells.map(\.value))
-        case .hostList: .list(hostItems)
         case .record: .record(handle)
+        case .row: .object(Row(unsafe cells.map(\.value), text: rowText.string))
         case .object: .object(object)
         }
     }

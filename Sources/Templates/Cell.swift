@@ -8,10 +8,10 @@
         case none, boolean, integer, number, text, markup
         /// `length` cells at `payload`.
         case list
-        /// `payload` is the address of a Swift array of values that the host gave; read item by item.
-        case hostList
         case record
-        /// `payload` is the address of an `any Object`.
+        /// The values of a ``Row``: `length` cells at `payload`, and behind them its text.
+        case row
+        /// `payload` is the address of an `any Object`; behind it stand `length` of its fields, as far as they were read.
         case object
         /// A `call` block: `payload` is the address of its code, `length` the frame in which it stands.
         case closure
@@ -40,13 +40,18 @@
         Cell(.list, UInt64(UInt(bitPattern: cells.baseAddress)), length: cells.count)
     }
 
-    static func object(_ address: UnsafePointer<any Object>) -> Cell {
-        Cell(.object, UInt64(UInt(bitPattern: address)))
+    /// - Parameter count: How many cells stand behind the object for fields that it remembers.
+    static func object(_ address: UnsafePointer<any Object>, remembering count: Int = 0) -> Cell {
+        Cell(.object, UInt64(UInt(bitPattern: address)), length: count)
     }
 
-    static func hostList(_ address: UnsafePointer<[Value]>) -> Cell {
-        unsafe Cell(.hostList, UInt64(UInt(bitPattern: address)), length: address.pointee.count)
+    /// - Parameter fields: Behind them stands the text.
+    static func row(_ fields: UnsafeBufferPointer<Cell>) -> Cell {
+        Cell(.row, UInt64(UInt(bitPattern: fields.baseAddress)), length: fields.count)
     }
+
+    /// What stands for a field that an object was not asked for yet; no field has it for a value.
+    static let unread = Cell(.closure)
 }
 
 extension Cell {
@@ -56,7 +61,8 @@ extension Cell {
     var handle: Int { Int(payload) }
     var count: Int { Int(length) }
     var isText: Bool { kind == .text || kind == .markup }
-    var isList: Bool { kind == .list || kind == .hostList }
+    var isList: Bool { kind == .list }
+    var isObject: Bool { kind == .object || kind == .row }
 
     /// The bytes of a text or markup; valid as long as the memory that the cell points to.
     var bytes: UnsafeRawBufferPointer {
@@ -74,15 +80,16 @@ extension Cell {
         return unsafe address.pointee
     }
 
-    var hostItems: [Value] {
-        guard let address = unsafe UnsafePointer<[Value]>(bitPattern: UInt(payload)) else { return [] }
-        return unsafe address.pointee
+    /// The fields that an object remembers.
+    var remembered: UnsafeMutableBufferPointer<Cell> {
+        let end = UInt(payload) + UInt(MemoryLayout<any Object>.stride)
+        return unsafe UnsafeMutableBufferPointer(start: UnsafeMutablePointer(bitPattern: end), count: count)
     }
 
-    /// One item, without touching the reference count of the whole list.
-    func hostItem(_ index: Int) -> Value {
-        guard let address = unsafe UnsafePointer<[Value]>(bitPattern: UInt(payload)) else { return .none }
-        return unsafe address.pointee[index]
+    /// The text of a row.
+    var rowText: Cell {
+        guard let fields = unsafe UnsafePointer<Cell>(bitPattern: UInt(payload)) else { return Cell(.text) }
+        return unsafe fields[count]
     }
 
     var string: String { unsafe String(decoding: bytes, as: UTF8.self) }

@@ -147,7 +147,10 @@ extension Compiler {
                 report(.unknownType(typeName, at: place(span)))
                 return nil
             }
-            if let index = object.indices[name] { return (Int32(index), object.fields[index].type) }
+            if let index = object.indices[name] {
+                needs.insert(index, of: typeName)
+                return (Int32(index), object.fields[index].type)
+            }
             report(.unknownField(name, of: typeName, known: object.fields.map(\.name), at: place(span)))
         default:
             let isFilter = BuiltinFilter(rawValue: name) != nil

@@ -8,6 +8,7 @@ struct Compiler {
     let library: TemplateLibrary
     var environment: Environment { library.environment }
     var code = Code()
+    var needs = FieldNeeds()
     var diagnostics: [Diagnostic] = []
     private var told: Set<Diagnostic> = []
 
@@ -106,7 +107,7 @@ struct Compiler {
 
     private func result(_ entry: Int) -> TemplateLibrary.Compilation {
         let isWhole = !diagnostics.hasErrors && !used.contains { library.templates[$0].diagnostics.hasErrors }
-        let program = !isWhole ? nil : Program(code, environment)
+        let program = !isWhole ? nil : Program(code, needs, environment)
         return TemplateLibrary.Compilation(program: program, diagnostics: diagnostics.inReadingOrder())
     }
 }

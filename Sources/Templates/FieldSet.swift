@@ -15,6 +15,8 @@ public struct FieldSet: Hashable, Sendable {
     /// In ascending order; 63 for any of those that follow it, too.
     public var fields: [Int] { (0..<64).filter { bits & 1 << UInt64($0) != 0 } }
 
+    public func contains(_ field: Int) -> Bool { intersects(FieldSet(field)) }
+
     public mutating func insert(_ field: Int) { bits |= FieldSet(field).bits }
 
     public mutating func formUnion(_ other: FieldSet) { bits |= other.bits }

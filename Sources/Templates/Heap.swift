@@ -1,50 +1,103 @@
+internal import Synchronization
+
 /// The field values of everything that many pages share, for one language: a row for each record, and for whatever else
-/// the host puts there. Built before anything is rendered and shared by all threads.
+/// the host puts there. A row is made when it is first read, by whichever thread reads it, and then shared by all.
 ///
 /// A class because programs on several threads point into its memory, which must not move.
-@safe public final class Heap: Sendable {
-    @safe private struct Row: @unchecked Sendable {
-        let cells: UnsafeBufferPointer<Cell>
+@safe public final class Heap: @unchecked Sendable {
+    /// The values of a row in the order of its fields; `.record(handle)` in them refers to a row of the same heap.
+    public typealias Maker = @Sendable (_ handle: Int) -> [Value]
+
+    public let count: Int
+    private let make: Maker
+    /// The address of each row, 0 where it is not made yet. A row is a cell that tells how many follow it.
+    private let rows: UnsafeMutablePointer<Atomic<UInt>>
+    private let shelves: [Shelf]
+    /// What rows lie on that an earlier heap made.
+    private let inherited: [Shelf]
+
+    /// - Parameter make: Gives the same values whenever it is asked for a row. It must not read the heap.
+    public convenience init(count: Int, make: @escaping Maker) { self.init(count, make, inheriting: []) }
+
+    /// - Parameter rows: `rows[handle][field]`.
+    public convenience init(rows: [[Value]]) { self.init(count: rows.count) { rows[$0] } }
+
+    private init(_ count: Int, _ make: @escaping Maker, inheriting inherited: [Shelf]) {
+        (self.count, self.make, self.inherited) = (count, make, inherited)
+        shelves = (0..<Self.shelfCount).map { _ in Shelf() }
+        unsafe rows = .allocate(capacity: max(1, count))
+        for handle in 0..<count { unsafe (rows + handle).initialize(to: Atomic(0)) }
     }
 
-    /// Own what the rows point to; a heap that replaces a few rows of another shares the memory of the rest.
-    private let arenas: [Arena]
-    private let rows: [Row]
-
-    /// - Parameter rows: `rows[handle][field]`; `.record(handle)` in them refers to a row of this same heap.
-    public init(rows: [[Value]]) {
-        let arena = Arena()
-        self.rows = rows.map { unsafe Row(cells: arena.row($0)) }
-        arenas = [arena]
+    deinit {
+        unsafe rows.deinitialize(count: count)
+        unsafe rows.deallocate()
     }
 
-    private init(arenas: [Arena], rows: [Row]) { (self.arenas, self.rows) = (arenas, rows) }
+    /// The same heap but for some rows, which are made anew.
+    ///
+    /// - Parameter make: Gives for all other rows what they are now.
+    public func remaking(_ handles: some Sequence<Int>, make: @escaping Maker) -> Heap {
+        let heap = Heap(count, make, inheriting: inherited + shelves.filter { !$0.isEmpty })
+        for handle in 0..<count {
+            let row = unsafe rows[handle].load(ordering: .acquiring)
+            unsafe heap.rows[handle].store(row, ordering: .relaxed)
+        }
+        for handle in handles { unsafe heap.rows[handle].store(0, ordering: .relaxed) }
+        return heap
+    }
+}
 
-    /// The same heap with other values in some rows.
-    public func replacing(_ changes: [(handle: Int, row: [Value])]) -> Heap {
-        let arena = Arena()
-        var rows = rows
-        for (handle, row) in changes { rows[handle] = unsafe Row(cells: arena.row(row)) }
-        return Heap(arenas: arenas + [arena], rows: rows)
+// MARK: - Rows
+
+extension Heap {
+    /// Memory for some of the rows: threads that make rows at the same time mostly do so on different shelves.
+    private final class Shelf: Sendable {
+        let arena = Mutex(Arena())
+
+        var isEmpty: Bool { arena.withLock { $0.isEmpty } }
     }
 
-    /// How often rows were replaced: memory that no row needs any more grows with it.
-    public var generations: Int { arenas.count - 1 }
+    private static let shelfCount = 16
 
-    public var count: Int { rows.count }
+    /// Neighbours lie side by side.
+    private func shelf(of handle: Int) -> Shelf { shelves[handle >> 6 & (Self.shelfCount - 1)] }
+
+    @inline(__always) private func row(_ handle: Int) -> UnsafeBufferPointer<Cell> {
+        let address = unsafe rows[handle].load(ordering: .acquiring)
+        let head = unsafe UnsafePointer<Cell>(bitPattern: address) ?? made(handle)
+        return unsafe UnsafeBufferPointer(start: head + 1, count: head.pointee.count)
+    }
+
+    @inline(never) private func made(_ handle: Int) -> UnsafePointer<Cell> {
+        let address = shelf(of: handle).arena.withLock { arena in
+            let known = unsafe rows[handle].load(ordering: .acquiring)
+            if known != 0 { return known }
+            let row = arena.row(make(handle))
+            unsafe rows[handle].store(row, ordering: .releasing)
+            return row
+        }
+        guard let row = unsafe UnsafePointer<Cell>(bitPattern: address) else {
+            preconditionFailure("a row has no address: Templates broke its own promise")
+        }
+        return unsafe row
+    }
+
+    /// Makes a row that is going to be read, should it not be made yet.
+    public func makeRow(_ handle: Int) { _ = unsafe row(handle) }
 
     /// The value of a field, for filters of the host; `.none` where there is no such record or field.
     public func value(of handle: Int, at field: Int) -> Value { cell(of: handle, at: field).value }
 
     @inline(__always) func cell(of handle: Int, at field: Int) -> Cell {
-        guard handle >= 0, handle < rows.count, field >= 0 else { return .none }
-        let cells = unsafe rows[handle].cells
+        guard handle >= 0, handle < count, field >= 0 else { return .none }
+        let cells = unsafe row(handle)
         return unsafe field < cells.count ? cells[field] : .none
     }
 
     /// A number for the value of each field.
     public func digests(of handle: Int) -> [UInt64] {
-        unsafe rows[handle].cells.map { cell in
+        unsafe row(handle).map { cell in
             var digest = ValueDigest()
             digest.add(cell)
             return digest.number
@@ -55,7 +108,7 @@
     ///
     /// - Parameter handles: What the handles of the other heap are in this one; `nil` for what is gone.
     public func changes(in handle: Int, since other: Heap, at old: Int, handles: (Int) -> Int?) -> FieldSet {
-        let (new, old) = unsafe (rows[handle].cells, other.rows[old].cells)
+        let (new, old) = unsafe (row(handle), other.row(old))
         guard new.count == old.count else { return .all }
         var changes = FieldSet()
         for field in new.indices where unsafe !new[field].isSame(as: old[field], handles) {
@@ -66,13 +119,9 @@
 }
 
 extension Arena {
-    /// Copies lists too, so that reading the heap touches no reference count at all.
-    fileprivate func row(_ values: [Value]) -> UnsafeBufferPointer<Cell> {
-        unsafe list(values.map(deepCell)).cells
-    }
-
-    /// Goes as deep as the host nests lists in lists, which is the host's own doing.
-    private func deepCell(_ value: Value) -> Cell {
-        if case .list(let values) = value { list(values.map(deepCell)) } else { cell(value) }
+    /// The address of a row.
+    fileprivate func row(_ values: [Value]) -> UInt {
+        let cells = unsafe cells(values, behind: Cell(.list, length: values.count))
+        return UInt(bitPattern: cells.baseAddress) - UInt(MemoryLayout<Cell>.stride)
     }
 }

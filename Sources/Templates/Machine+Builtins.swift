@@ -2,16 +2,16 @@ extension Machine {
     /// What a built-in filter, test or function makes of its arguments, the input first.
     func builtin(_ number: Int32, _ arguments: UnsafeBufferPointer<Cell>, _ mode: UInt8) -> Cell {
         guard let builtin = Builtin(rawValue: number), let input = unsafe arguments.first else { return .none }
-        let rest = unsafe Array(arguments.dropFirst())
+        let rest = unsafe Operands(arguments.dropFirst())
         return textBuiltin(builtin, input, rest) ?? listBuiltin(builtin, input, rest, mode)
             ?? numberBuiltin(builtin, input, rest) ?? .none
     }
 
-    private func textBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: [Cell]) -> Cell? {
+    private func textBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: Operands) -> Cell? {
         switch builtin {
-        case .capitalize: arena.text(TextCase(language).capitalized(input.string))
+        case .capitalize: arena.text(TextCase(language).capitalized(input))
         case .lower: arena.text(TextCase(language).lowercased(input.string))
-        case .upper: arena.text(TextCase(language).uppercased(input.string))
+        case .upper: arena.text(TextCase(language).uppercased(input))
         case .title: arena.text(TextCase(language).titlecased(input.string))
         case .isLower: .boolean(isLower(input))
         case .isUpper: .boolean(isUpper(input))
@@ -25,14 +25,14 @@ extension Machine {
         case .string: input.isText ? input : arena.text(text(of: input))
         case .striptags: arena.text(TagStripper.strip(input.string))
         case .trim: trimmed(input, rest[0])
-        case .truncate: arena.text(truncated(input.string, rest))
+        case .truncate: truncated(input, rest)
         case .urlencode: urlEncoded(input)
         case .wordcount: .integer(wordCount(input.string))
         default: nil
         }
     }
 
-    private func numberBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: [Cell]) -> Cell? {
+    private func numberBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: Operands) -> Cell? {
         switch builtin {
         case .abs: input.kind == .number ? .number(Swift.abs(input.number)) : .integer(magnitude(input.asInteger))
         case .int: .integer(input.isText ? integer(input.string) ?? rest[0].asInteger : input.asInteger)
@@ -103,7 +103,8 @@ extension Machine {
         case .number: text(of: cell.number)
         case .boolean: cell.boolean ? "True" : "False"
         case .object: cell.object.text
-        case .none, .list, .hostList, .record, .closure: ""
+        case .row: cell.rowText.string
+        case .none, .list, .record, .closure: ""
         }
     }
 }

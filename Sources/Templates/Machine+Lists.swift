@@ -1,5 +1,5 @@
 extension Machine {
-    func listBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: [Cell], _ mode: UInt8) -> Cell? {
+    func listBuiltin(_ builtin: Builtin, _ input: Cell, _ rest: Operands, _ mode: UInt8) -> Cell? {
         switch builtin {
         case .length: .integer(input.isText ? input.string.unicodeScalars.count : input.count)
         case .first: item(input, .integer(0))
@@ -99,7 +99,7 @@ extension Machine {
     }
 
     /// At most a million numbers: more is a slip, and memory is finite.
-    private func range(_ first: Cell, _ rest: [Cell]) -> Cell {
+    private func range(_ first: Cell, _ rest: Operands) -> Cell {
         let isBare = rest[0].kind == .none
         let start = isBare ? 0 : first.asInteger
         let end = isBare ? first.asInteger : rest[0].asInteger
@@ -130,8 +130,8 @@ extension Machine {
         case .number: .number(cell.number)
         case .boolean, .integer: .integer(cell.integer)
         case .text, .markup: .text(isExact ? cell.string : TextCase(language).lowercased(cell.string))
-        case .object: .text(cell.object.text)
-        case .list, .hostList: .several(items(cell).map { key($0, isExact) })
+        case .row, .object: .text(text(of: cell))
+        case .list: .several(items(cell).map { key($0, isExact) })
         case .none, .record, .closure: .missing
         }
     }
@@ -232,6 +232,7 @@ extension Machine {
         case number(Double)
         case text(String)
         case record(UInt64)
+        case row(UInt64)
         case object(ObjectIdentifier)
         case several([Identity])
     }
@@ -242,8 +243,9 @@ extension Machine {
         case .boolean, .integer, .number: .number(cell.asNumber)
         case .text, .markup: .text(isExact ? cell.string : TextCase(language).lowercased(cell.string))
         case .record: .record(cell.payload)
+        case .row: cell.rowText.count == 0 ? .row(cell.payload) : .text(cell.rowText.string)
         case .object: cell.object.text.isEmpty ? .object(ObjectIdentifier(cell.object)) : .text(cell.object.text)
-        case .list, .hostList: .several(items(cell).map { identity($0, isExact) })
+        case .list: .several(items(cell).map { identity($0, isExact) })
         }
     }
 }

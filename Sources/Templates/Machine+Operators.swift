@@ -1,7 +1,9 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
+#if canImport(Darwin)
     internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
 #endif
 
 extension Machine {
@@ -25,14 +27,20 @@ extension Machine {
             return other.isNumeric && one.asNumber == other.asNumber && one.asInteger == other.asInteger
         }
         if one.isList { return other.isList && equalItems(one, other) }
+        if one.isObject { return other.isObject && equalObjects(one, other) }
         guard one.kind == other.kind else { return false }
         switch one.kind {
         case .none: return true
         case .record: return one.payload == other.payload
-        case .object:
-            return one.object === other.object || (!one.object.text.isEmpty && one.object.text == other.object.text)
         default: return false
         }
+    }
+
+    private func equalObjects(_ one: Cell, _ other: Cell) -> Bool {
+        if one.kind == .row && other.kind == .row && one.payload == other.payload { return true }
+        if one.kind == .object && other.kind == .object && one.object === other.object { return true }
+        let text = text(of: one)
+        return !text.isEmpty && text == self.text(of: other)
     }
 
     private func equalItems(_ one: Cell, _ other: Cell) -> Bool {
@@ -50,10 +58,11 @@ extension Machine {
 
     private func compareBytes(_ one: Cell, _ other: Cell) -> Int {
         let (left, right) = unsafe (one.bytes, other.bytes)
-        for index in 0..<min(left.count, right.count) where unsafe left[index] != right[index] {
-            return unsafe left[index] < right[index] ? -1 : 1
+        guard let one = left.baseAddress, let other = right.baseAddress else {
+            return left.count - right.count
         }
-        return left.count - right.count
+        let order = unsafe memcmp(one, other, min(left.count, right.count))
+        return order == 0 ? left.count - right.count : Int(order)
     }
 
     private func contains(_ whole: Cell, _ part: Cell) -> Bool {

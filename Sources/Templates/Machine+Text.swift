@@ -37,25 +37,41 @@ extension Machine {
         input.kind == .markup && argument.kind == .text ? escaped(argument) : argument
     }
 
-    func replaced(_ input: Cell, _ rest: [Cell]) -> Cell {
-        let text = unsafe Array(input.bytes)
-        let old = unsafe Array(compatible(rest[0], with: input).bytes)
-        let new = unsafe Array(compatible(rest[1], with: input).bytes)
+    func replaced(_ input: Cell, _ rest: Operands) -> Cell {
+        let (old, new) = (compatible(rest[0], with: input), compatible(rest[1], with: input))
         var remaining = rest[2].kind == .none ? Int.max : max(0, rest[2].asInteger)
-        var result: [UInt8] = []
-        var index = 0
-        while index < text.count {
-            let isFound = remaining > 0 && !old.isEmpty && text[index...].starts(with: old)
-            if old.isEmpty && remaining > 0 && isScalarStart(text[index]) {
-                result += new
+        let (text, wanted) = unsafe (input.bytes, old.bytes)
+        guard let first = unsafe wanted.first else { return interspersed(input, new, remaining) }
+        var result = OutputBuffer(capacity: text.count + new.count)
+        var (index, clean) = (0, 0)
+        while remaining > 0, index + wanted.count <= text.count {
+            let isFound = unsafe text[index] == first && text[index..<index + wanted.count].elementsEqual(wanted)
+            index += isFound ? wanted.count : 1
+            guard isFound else { continue }
+            unsafe result.append(UnsafeRawBufferPointer(rebasing: text[clean..<index - wanted.count]))
+            unsafe result.append(new.bytes)
+            clean = index
+            remaining -= 1
+        }
+        if clean == 0 { return input }
+        unsafe result.append(UnsafeRawBufferPointer(rebasing: text[clean...]))
+        return unsafe arena.text(result.raw, input.kind)
+    }
+
+    /// What replacing the empty text comes to: `new` before every character and at the end.
+    private func interspersed(_ input: Cell, _ new: Cell, _ times: Int) -> Cell {
+        var remaining = times
+        var result = OutputBuffer(capacity: input.count)
+        let text = unsafe input.bytes
+        for index in text.indices {
+            if remaining > 0, unsafe isScalarStart(text[index]) {
+                unsafe result.append(new.bytes)
                 remaining -= 1
             }
-            if isFound { result += new } else { result.append(text[index]) }
-            index += isFound ? old.count : 1
-            if isFound { remaining -= 1 }
+            result.append(unsafe text[index])
         }
-        if old.isEmpty && remaining > 0 { result += new }
-        return arena.text(result, input.kind)
+        if remaining > 0 { unsafe result.append(new.bytes) }
+        return unsafe arena.text(result.raw, input.kind)
     }
 
     func trimmed(_ input: Cell, _ characters: Cell) -> Cell {
@@ -87,21 +103,36 @@ extension Machine {
     }
 
     /// Jinja2's: words are not cut, the end mark counts, and up to `leeway` characters more are let pass.
-    func truncated(_ text: String, _ rest: [Cell]) -> String {
+    func truncated(_ text: Cell, _ rest: Operands) -> Cell {
         let length = rest[0].kind == .none ? 255 : max(0, rest[0].asInteger)
-        let end = rest[2].kind == .none ? "..." : rest[2].string
         let leeway = rest[3].kind == .none ? 5 : max(0, rest[3].asInteger)
-        let scalars = text.unicodeScalars
-        guard text.utf8.count > length.clampedAdd(leeway), scalars.isLonger(than: length.clampedAdd(leeway)) else {
-            return text
-        }
-        let kept = scalars.prefix(max(0, length - end.unicodeScalars.count))
-        if isTrue(rest[1]) { return String(kept) + end }
-        let cut = kept.lastIndex(of: " ") ?? kept.endIndex
-        return String(kept[..<cut]) + end
+        let bytes = unsafe text.bytes
+        // No text has more characters than bytes.
+        let most = length.clampedAdd(leeway)
+        if unsafe bytes.count <= most || scalarCount(bytes) <= most { return unsafe Cell.text(bytes) }
+        let end = rest[2].kind == .none ? arena.text("...") : rest[2]
+        var kept = unsafe bytes.prefix(offset(ofScalar: max(0, length - scalarCount(end.bytes)), in: bytes))
+        if !isTrue(rest[1]), let cut = unsafe kept.lastIndex(of: ascii(" ")) { unsafe kept = kept[..<cut] }
+        return unsafe arena.text(UnsafeRawBufferPointer(rebasing: kept), followedBy: end.bytes)
     }
 
-    func indented(_ text: String, _ rest: [Cell]) -> String {
+    private func scalarCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var count = 0
+        for index in bytes.indices where unsafe isScalarStart(bytes[index]) { count += 1 }
+        return count
+    }
+
+    /// Where a character begins, or the text ends.
+    private func offset(ofScalar wanted: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        var count = 0
+        for offset in bytes.indices where unsafe isScalarStart(bytes[offset]) {
+            if count == wanted { return offset }
+            count += 1
+        }
+        return bytes.count
+    }
+
+    func indented(_ text: String, _ rest: Operands) -> String {
         let width = rest[0].kind == .none ? 4 : min(max(0, rest[0].asInteger), 1000)
         let prefix = rest[0].isText ? rest[0].string : String(repeating: " ", count: width)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -142,10 +173,10 @@ extension Machine {
 
 extension Machine {
     /// `%s`, `%d`, `%f`, `%x`, `%%`, with flags, width and precision; what is not understood stays as it is.
-    func formatted(_ input: Cell, _ arguments: [Cell]) -> Cell {
+    func formatted(_ input: Cell, _ arguments: Operands) -> Cell {
         var result: [UInt8] = []
         var bytes = unsafe Array(input.bytes)[...]
-        var rest = arguments[...]
+        var rest = arguments.all[...]
         while let byte = bytes.popFirst() {
             guard byte == ascii("%") else {
                 result.append(byte)
@@ -255,8 +286,8 @@ extension Machine {
         case .boolean: buffer.append(cell.boolean ? "true" : "false")
         case .integer: buffer.append(String(cell.integer))
         case .number: buffer.append(cell.number.isFinite ? text(of: cell.number) : "null")
-        case .text, .markup, .object: append(jsonText: text(of: cell), to: &buffer)
-        case .list, .hostList:
+        case .text, .markup, .row, .object: append(jsonText: text(of: cell), to: &buffer)
+        case .list:
             buffer.append("[")
             for index in 0..<cell.count {
                 if index > 0 { buffer.append(", ") }
@@ -285,12 +316,5 @@ extension Machine {
     private func appendEscape(_ scalar: Unicode.Scalar, to buffer: inout OutputBuffer) {
         let hex = String(scalar.value, radix: 16)
         buffer.append("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex)
-    }
-}
-
-extension String.UnicodeScalarView {
-    /// Without counting further than that.
-    fileprivate func isLonger(than count: Int) -> Bool {
-        index(startIndex, offsetBy: count, limitedBy: endIndex).map { $0 < endIndex } ?? false
     }
 }

@@ -14,7 +14,7 @@
         let top: Int
     }
 
-    let code: Code
+    private let program: Program
     private let instructions: UnsafeBufferPointer<Instruction>
     private let text: UnsafeRawBufferPointer
     let heap: Heap
@@ -23,7 +23,7 @@
     let root: String
     let collate: Environment.Collation?
     private let log: ReadLog?
-    let arena = Arena()
+    let arena: Arena
     var output: OutputBuffer
 
     private var registers: UnsafeMutablePointer<Cell>
@@ -38,30 +38,41 @@
     private var address = 0
 
     init(
-        _ code: Code, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer, heap: Heap,
-        language: String, root: String, log: ReadLog?, collate: Environment.Collation?
+        _ program: Program, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer,
+        _ bench: Workbench, heap: Heap, language: String, root: String, log: ReadLog?, collate: Environment.Collation?
     ) {
         self.log = log
-        (self.code, self.heap, self.language, self.root, self.collate) = (code, heap, language, root, collate)
+        (self.program, self.heap, self.language, self.root, self.collate) = (program, heap, language, root, collate)
         unsafe self.instructions = instructions
         unsafe self.text = text
-        output = OutputBuffer(capacity: text.count + 4096)
-        top = Int(code.mainFrameSize) + code.constants.count
+        arena = bench.arena
+        output = OutputBuffer(capacity: 0)
+        top = Int(program.code.mainFrameSize) + program.code.constants.count
         capacity = top + 64
         unsafe registers = .allocate(capacity: capacity)
         unsafe registers.initialize(repeating: .none, count: capacity)
-        for (index, constant) in code.constants.enumerated() {
-            unsafe registers[Int(code.mainFrameSize) + index] = constant
+        for index in program.code.constants.indices {
+            unsafe registers[Int(program.code.mainFrameSize) + index] = program.code.constants[index]
         }
+        output.exchange(with: &bench.output)
     }
 
     deinit { unsafe registers.deallocate() }
 
+    /// How many fields an object that the page is given remembers.
+    private static let rememberedFields = 32
+
     /// The variables of the page, in the first registers.
     mutating func set(_ values: [Value], from first: Int) {
-        for (index, value) in values.enumerated() where first + index < Int(code.mainFrameSize) {
-            unsafe registers[first + index] = arena.cell(value)
+        for (index, value) in values.enumerated() where first + index < Int(program.code.mainFrameSize) {
+            unsafe registers[first + index] = variable(value)
         }
+    }
+
+    /// An object that the page is given is asked for a field once, and gives the same again.
+    private func variable(_ value: Value) -> Cell {
+        guard case .object(let object) = value, !(object is Row) else { return arena.cell(value) }
+        return arena.object(object, remembering: Self.rememberedFields)
     }
 
     @inline(__always) private func pointer(_ operand: Int32) -> UnsafeMutablePointer<Cell> {
@@ -122,7 +133,7 @@ extension Machine {
             case .captureEnd:
                 let captured = endCapture(step.mode)
                 self[step.a] = captured
-            case .call: if enter(step, position) { position = Int(code.functions[Int(step.a)].entry) }
+            case .call: if enter(step, position) { position = Int(program.code.functions[Int(step.a)].entry) }
             case .closure: self[step.a] = Cell(.closure, UInt64(step.c), length: frame)
             case .callClosure: if let entry = enterClosure(self[step.a], position) { position = entry }
             case .builtin:
@@ -158,7 +169,7 @@ extension Machine {
         let context = FilterContext(language: language, heap: heap, log: log)
         guard let input = unsafe arguments.first else { return .none }
         return unsafe arena.cell(
-            code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))
+            program.code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))
     }
 }
 
@@ -169,7 +180,7 @@ extension Machine {
     private mutating func enter(_ step: Instruction, _ position: Int) -> Bool {
         calls += 1
         guard frames.count < Self.deepestCall, calls < Self.mostCalls else { return false }
-        let size = Int(code.functions[Int(step.a)].frameSize)
+        let size = Int(program.code.functions[Int(step.a)].frameSize)
         reserve(top + size)
         let base = top
         unsafe (registers + base).update(repeating: .none, count: size)
@@ -236,10 +247,18 @@ extension Machine {
     func field(_ cell: Cell, _ index: Int) -> Cell {
         switch cell.kind {
         case .record: record(cell.handle, index)
-        case .object: arena.cell(cell.object.value(at: index))
-        case .list, .hostList: element(cell, index)
+        case .object: fieldOfObject(cell, index)
+        case .list, .row: element(cell, index)
         default: .none
         }
+    }
+
+    private func fieldOfObject(_ cell: Cell, _ index: Int) -> Cell {
+        guard index < cell.count else { return arena.cell(cell.object.value(at: index)) }
+        if unsafe cell.remembered[index].kind == Cell.unread.kind {
+            unsafe cell.remembered[index] = arena.cell(cell.object.value(at: index))
+        }
+        return unsafe cell.remembered[index]
     }
 
     @inline(__always) private func record(_ handle: Int, _ index: Int) -> Cell {
@@ -248,30 +267,20 @@ extension Machine {
     }
 
     func element(_ list: Cell, _ index: Int) -> Cell {
-        guard index >= 0, index < list.count else { return .none }
-        switch list.kind {
-        case .list: return unsafe list.cells[index]
-        case .hostList: return arena.cell(list.hostItem(index))
-        default: return .none
-        }
+        guard index >= 0, index < list.count, list.kind == .list || list.kind == .row else { return .none }
+        return unsafe list.cells[index]
     }
 
     /// The items of a list side by side.
-    func items(_ list: Cell) -> [Cell] {
-        switch list.kind {
-        case .list: unsafe Array(list.cells)
-        case .hostList: list.hostItems.map { arena.cell($0) }
-        default: []
-        }
-    }
+    func items(_ list: Cell) -> [Cell] { unsafe list.kind == .list ? Array(list.cells) : [] }
 
     func isTrue(_ cell: Cell) -> Bool {
         switch cell.kind {
         case .none: false
         case .boolean, .integer: cell.payload != 0
         case .number: cell.number != 0
-        case .text, .markup, .list, .hostList: cell.length != 0
-        case .record, .object, .closure: true
+        case .text, .markup, .list: cell.length != 0
+        case .record, .row, .object, .closure: true
         }
     }
 }
@@ -293,7 +302,8 @@ extension Machine {
         case .number: output.append(text(of: cell.number))
         case .boolean: output.append(cell.boolean ? "True" : "False")
         case .object: print(cell.object.text, mode)
-        case .none, .list, .hostList, .record, .closure: break
+        case .row: unsafe output.append(escaping: cell.rowText.bytes, mode, isMarkup: false)
+        case .none, .list, .record, .closure: break
         }
         if mode == .address { output.blockAddress(from: min(address, start), printedFrom: start) }
     }

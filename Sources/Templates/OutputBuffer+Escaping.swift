@@ -1,9 +1,38 @@
+/// Eight bytes of a text, asked all at once.
+private struct EightBytes {
+    private let bytes: UInt64
+
+    init(_ text: UnsafeRawBufferPointer, at offset: Int) {
+        bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// Whether one of them is `&`, `<` or `>`, or else one of the two quotes.
+    func mayHaveMark(withQuotes: Bool) -> Bool {
+        // `<` and `>` differ in one bit, `&` and `'` in another.
+        let brackets = Self.equal(bytes | Self.each(2), 0x3E)
+        if withQuotes {
+            return brackets | Self.equal(bytes | Self.each(1), 0x27) | Self.equal(bytes, 0x22) != 0
+        }
+        return brackets | Self.equal(bytes, 0x26) != 0
+    }
+
+    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+    /// Not zero where some byte is the one that is asked for
+    /// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
+    private static func equal(_ bytes: UInt64, _ byte: UInt64) -> UInt64 {
+        let difference = bytes ^ each(byte)
+        return (difference &- each(1)) & ~difference & each(0x80)
+    }
+}
+
 extension OutputBuffer {
+    private static let quotes: UInt64 = 1 << 34 | 1 << 39
+
     /// The bytes, all below 64, that a mode writes otherwise; as bits of a number.
     private static func marks(_ mode: PrintMode, isMarkup: Bool) -> UInt64 {
         let ampersand: UInt64 = isMarkup ? 0 : 1 << 38
         let brackets: UInt64 = 1 << 60 | 1 << 62
-        let quotes: UInt64 = 1 << 34 | 1 << 39
         return switch mode {
         case .plain: 0
         case .text: isMarkup ? 0 : ampersand | brackets
@@ -20,13 +49,24 @@ extension OutputBuffer {
         let marks = Self.marks(mode, isMarkup: isMarkup)
         guard marks != 0 else { return unsafe append(bytes) }
         reserve(bytes.count)
-        var clean = 0
-        for index in 0..<bytes.count {
-            let byte = unsafe bytes[index]
-            guard byte < 64, marks >> UInt64(byte) & 1 != 0 else { continue }
-            unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean..<index]))
-            appendEntity(byte)
-            clean = index + 1
+        let hasQuotes = marks & Self.quotes != 0
+        var (clean, index) = (0, 0)
+        while index < bytes.count {
+            if index + 8 <= bytes.count,
+                unsafe !EightBytes(bytes, at: index).mayHaveMark(withQuotes: hasQuotes)
+            {
+                index += 8
+                continue
+            }
+            let end = min(index + 8, bytes.count)
+            while index < end {
+                let byte = unsafe bytes[index]
+                index += 1
+                guard byte < 64, marks >> UInt64(byte) & 1 != 0 else { continue }
+                unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean..<index - 1]))
+                appendEntity(byte)
+                clean = index
+            }
         }
         unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean...]))
     }

@@ -48,5 +48,12 @@
         count += 1
     }
 
+    /// Each goes on with what the other has written.
+    mutating func exchange(with other: inout OutputBuffer) {
+        unsafe swap(&start, &other.start)
+        swap(&capacity, &other.capacity)
+        swap(&count, &other.count)
+    }
+
     mutating func truncate(to count: Int) { self.count = min(count, self.count) }
 }

@@ -1,14 +1,20 @@
 /// A template with everything that it extends, includes and imports, ready to be rendered by any number of threads.
-public struct Program: Sendable {
-    private let code: Code
+///
+/// A class because all of them run the same one: none counts who else does, but for once a page.
+public final class Program: Sendable {
+    let code: Code
     private let collate: Environment.Collation?
+    /// The fields that it may read.
+    public let needs: FieldNeeds
 
-    init(_ code: Code, _ environment: Environment) { (self.code, collate) = (code, environment.collate) }
+    init(_ code: Code, _ needs: FieldNeeds, _ environment: Environment) {
+        (self.code, self.needs, collate) = (code, needs, environment.collate)
+    }
 
     /// Whether two programs give the same page for the same values, the host's filters being the same.
     public func isSame(as other: Program) -> Bool { code.isSame(as: other.code) }
 
-    /// Appends one page to `output`. Never fails: what could be wrong was told when the template was compiled.
+    /// Makes one page. Never fails: what could be wrong was told when the template was compiled.
     ///
     /// Where arithmetic has no result it has one all the same: an integer divided by zero is 0, a number is infinite,
     /// integers stop at their greatest value, and a macro that calls itself more than ``Machine/deepestCall`` deep is not called.
@@ -20,20 +26,30 @@ public struct Program: Sendable {
     ///   - root: what leads from the page to the root of the site (`../../`). It takes the place of the first `/` of an
     ///     address that a value begins, so that pages stay right under any base path, and opened as files.
     ///   - log: is told what the page reads of the heap.
+    public func page(
+        globals: [Value] = [], context: [Value], heap: Heap, language: String, root: String = "/", log: ReadLog? = nil
+    ) -> [UInt8] {
+        Workbench.lent { bench in
+            unsafe code.instructions.withUnsafeBufferPointer { instructions in
+                unsafe code.text.withUnsafeBytes { text in
+                    var machine = unsafe Machine(
+                        self, instructions, text, bench, heap: heap, language: language, root: root, log: log,
+                        collate: collate)
+                    machine.set(globals, from: 0)
+                    machine.set(context, from: globals.count)
+                    machine.run()
+                    machine.output.exchange(with: &bench.output)
+                }
+            }
+            return bench.output.bytes
+        }
+    }
+
+    /// Appends one page to `output`.
     public func render(
         globals: [Value] = [], context: [Value], heap: Heap, language: String, root: String = "/",
         log: ReadLog? = nil, into output: inout [UInt8]
     ) {
-        unsafe code.instructions.withUnsafeBufferPointer { instructions in
-            unsafe code.text.withUnsafeBytes { text in
-                var machine = unsafe Machine(
-                    code, instructions, text, heap: heap, language: language, root: root, log: log,
-                    collate: collate)
-                machine.set(globals, from: 0)
-                machine.set(context, from: globals.count)
-                machine.run()
-                unsafe output.append(contentsOf: machine.output.raw)
-            }
-        }
+        output += page(globals: globals, context: context, heap: heap, language: language, root: root, log: log)
     }
 }

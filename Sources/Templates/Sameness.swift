@@ -8,15 +8,18 @@ extension Cell {
         case .none: return true
         case .boolean, .integer, .number: return payload == other.payload
         case .text, .markup: return unsafe bytes.elementsEqual(other.bytes)
-        case .list:
-            let (one, two) = unsafe (cells, other.cells)
-            return one.count == two.count && one.indices.allSatisfy { unsafe one[$0].isSame(as: two[$0], handles) }
-        case .hostList: return hostItems.isSame(as: other.hostItems)
+        case .list: return hasSameCells(as: other, handles)
+        case .row: return hasSameCells(as: other, handles) && rowText.isSame(as: other.rowText, handles)
         case .record: return handles(other.handle) == handle
         case .object: return object.isSame(as: other.object)
         // Lives no longer than a rendering, so that no two memories can share it.
         case .closure: return false
         }
+    }
+
+    private func hasSameCells(as other: Cell, _ handles: (Int) -> Int?) -> Bool {
+        let (one, two) = unsafe (cells, other.cells)
+        return one.count == two.count && one.indices.allSatisfy { unsafe one[$0].isSame(as: two[$0], handles) }
     }
 }
 

@@ -3,8 +3,18 @@ struct TextCase {
     private let hasDottedI: Bool
 
     init(_ language: String) {
-        let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-        hasDottedI = primary == "tr" || primary == "az"
+        let primary = language.utf8.prefix { $0 != ascii("-") && $0 != ascii("_") }
+        hasDottedI = primary.count == 2 && ["tr", "az"].contains(language.prefix(2).lowercased())
+    }
+
+    func uppercased(_ cell: Cell) -> [UInt8] {
+        let plain = unsafe hasDottedI ? nil : PlainCase.uppercased(cell.bytes)
+        return plain ?? Array(uppercased(cell.string).utf8)
+    }
+
+    func capitalized(_ cell: Cell) -> [UInt8] {
+        let plain = unsafe hasDottedI ? nil : PlainCase.capitalized(cell.bytes)
+        return plain ?? Array(capitalized(cell.string).utf8)
     }
 
     func uppercased(_ text: String) -> String {

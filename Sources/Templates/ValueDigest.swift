@@ -75,11 +75,16 @@ extension ValueDigest {
             unsafe add(cell.bytes)
         case .list:
             add(kind: 8, UInt64(cell.count))
-            for unsafe item in unsafe cell.cells { add(item) }
+            for index in 0..<cell.count { add(unsafe cell.cells[index]) }
+        case .row:
+            add(9)
+            unsafe add(cell.rowText.bytes)
+            add(kind: 8, UInt64(cell.count))
+            for index in 0..<cell.count { add(unsafe cell.cells[index]) }
         case .object:
             add(9)
             cell.object.add(to: &self)
-        case .none, .boolean, .integer, .number, .record, .hostList, .closure: add(cell.value)
+        case .none, .boolean, .integer, .number, .record, .closure: add(cell.value)
         }
     }
 }

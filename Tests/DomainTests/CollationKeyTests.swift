@@ -33,6 +33,21 @@ import Testing
         #expect(sorted(names.shuffled(), language) == sortedByCLDR(Array(names), tag))
     }
 
+    @Test(arguments: 1...4)
+    func `what is weighed beforehand weighs the same`(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        for _ in 0..<200 {
+            let values = (0..<Int.random(in: 0...30, using: &dice)).map { _ in
+                UInt32.random(in: 0..<10, using: &dice) == 0
+                    ? UInt32.random(in: 0x2010...0x2027, using: &dice) : UInt32.random(in: 0..<0x300, using: &dice)
+            }
+            let text = String(String.UnicodeScalarView(values.compactMap(Unicode.Scalar.init)))
+            #expect(try #require(CollationKey(plain: text)) == CollationKey(weighing: text))
+        }
+        #expect(CollationKey(plain: "e\u{301}") == nil)
+        #expect(CollationKey(plain: "المغرب") == nil)
+    }
+
     private static let alphabets: [(tag: String, inOrder: [String])] = [
         // Accents count only where the letters are the same, wherever in the word they stand.
         ("fr", ["cote", "coté", "côte", "côté", "coter"]),

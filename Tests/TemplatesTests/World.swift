@@ -33,7 +33,9 @@ enum World {
         Variable("link", .object("Link")),
     ]
 
-    static let heap = Heap(rows: [
+    static let heap = Heap(rows: rows)
+
+    static let rows: [[Value]] = [
         [.text("Maroc"), .text("Rabat"), .record(4), .integer(1969), .number(446_550), .markup(flag)],
         [.text("Turquie"), .text("Ankara"), .record(5), .integer(1969), .number(783_562), .markup(flag)],
         [.text("Maldives"), .text("Malé"), .record(5), .integer(1976), .number(298), .markup(flag)],
@@ -44,7 +46,7 @@ enum World {
         [.text("Conférence extraordinaire"), .integer(1970), .none, .object(date("1970-03-23"))],
         [.text("Sommet d'Istanbul"), .integer(2016), .record(1), .object(date("2016-04-14"))],
         [.text("Lien")],
-    ])
+    ]
 
     static let flag = Markup(trusted: Array("<svg></svg>".utf8))
 

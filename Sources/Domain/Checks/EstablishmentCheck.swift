@@ -8,9 +8,10 @@ struct EstablishmentCheck: Check {
 
     var diagnostics: [Diagnostic] {
         let organs = registry.records(Organ.self)
-        return registry.keyed(Event.self).compactMap { key, event in
-            guard let row = event.organ?.target?.row else { return nil }
-            return contradiction(event, key, organs[row])
+        guard let kind = registry.index.position(of: Event.self) else { return [] }
+        return registry.records(Event.self).enumerated().compactMap { row, event in
+            guard let organ = event.organ?.target?.row else { return nil }
+            return contradiction(event, RecordKey(kind: kind, row: row), organs[organ])
         }
     }
 

@@ -11,22 +11,35 @@ struct OrdinalCheck: Check {
         let event: Event
         let series: Reference<Term>
         let ordinal: Int
+
+        init?(_ event: Event) {
+            guard let series = event.series, let ordinal = event.ordinal else { return nil }
+            (self.event, self.series, self.ordinal) = (event, series, ordinal)
+        }
     }
 
     var diagnostics: [Diagnostic] {
-        series.values.flatMap { sessions in
-            let sessions = sessions.sorted { ($0.ordinal, $0.event.location) < ($1.ordinal, $1.event.location) }
+        let events = registry.records(Event.self)
+        return series(events).values.flatMap { rows in
+            let rows = rows.sorted {
+                $0.ordinal == $1.ordinal
+                    ? events[$0.row].location < events[$1.row].location : $0.ordinal < $1.ordinal
+            }
+            guard !isRun(rows.map(\.ordinal)) else { return [Diagnostic]() }
+            let sessions = rows.compactMap { Session(events[$0.row]) }
             return Self.repeated(sessions) + (registry.isWhole ? Self.missing(sessions) : [])
         }
     }
 
-    private var series: [RecordKey: [Session]] {
-        var series: [RecordKey: [Session]] = [:]
-        for event in registry.records(Event.self) {
-            guard let reference = event.series, let key = reference.target, let ordinal = event.ordinal else {
-                continue
-            }
-            series[key, default: []].append(Session(event: event, series: reference, ordinal: ordinal))
+    /// Whether the numbers are 1, 2, 3 …, so that there is nothing to tell.
+    private func isRun(_ ordinals: [Int]) -> Bool { ordinals.elementsEqual(1..<ordinals.count + 1) }
+
+    /// By series, the events that have a number in it.
+    private func series(_ events: [Event]) -> [RecordKey: [(ordinal: Int, row: Int)]] {
+        var series: [RecordKey: [(ordinal: Int, row: Int)]] = [:]
+        for row in events.indices {
+            guard let key = events[row].series?.target, let ordinal = events[row].ordinal else { continue }
+            series[key, default: []].append((ordinal, row))
         }
         return series
     }

@@ -10,8 +10,16 @@ public struct CollationKey: Hashable, Sendable, Comparable {
 
     public init(_ text: String, language: Language) {
         let tailoring = Self.tailorings[language.code]
-        bytes = (tailoring == nil ? PlainLetters.weights(text) : nil) ?? Weights(text, tailoring ?? [:]).bytes
+        self = (tailoring == nil ? CollationKey(plain: text) : nil) ?? CollationKey(weighing: text, tailoring ?? [:])
     }
+
+    /// `nil` for a text with letters that are not weighed beforehand.
+    init?(plain text: String) {
+        guard let bytes = PlainLetters.weights(text) else { return nil }
+        self.bytes = bytes
+    }
+
+    init(weighing text: String, _ tailoring: [Unicode.Scalar: [UInt8]] = [:]) { bytes = Weights(text, tailoring).bytes }
 
     /// The weights of a text, or of a part of it, by what they tell apart.
     fileprivate struct Weights {
@@ -42,40 +50,64 @@ extension CollationKey.Weights {
             cases.append(scalar.properties.isUppercase ? 2 : 1)
         }
     }
-
-    fileprivate mutating func append(_ other: Self) {
-        letters += other.letters
-        accents += other.accents
-        cases += other.cases
-    }
 }
 
 /// The letters of European languages and the signs that stand between them, each weighed once: nearly every name is made
 /// of nothing else. None of them combines with its neighbours, so that a text weighs what its letters weigh.
-private enum PlainLetters {
+private struct PlainLetters: Sendable {
     /// Up to U+02FF stand no combining marks, nor in the block of general punctuation.
     private static let end: UInt32 = 0x300
     private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
 
-    private static let weights = (0..<end).map(weigh) + punctuation.map(weigh)
+    /// The weights of all of them one behind the other.
+    private let bytes: [UInt8]
+    /// By letter, where its weights begin among the bytes: those of the letter, of its accents, of its case; and by their
+    /// end, where the next letter's begin.
+    private let starts: [(letters: Int, accents: Int, cases: Int, end: Int)]
 
-    private static func weigh(_ value: UInt32) -> CollationKey.Weights {
-        Unicode.Scalar(value).map { CollationKey.Weights(String($0), [:]) } ?? CollationKey.Weights()
+    private static let all = PlainLetters()
+
+    private init() {
+        var bytes: [UInt8] = []
+        var starts: [(letters: Int, accents: Int, cases: Int, end: Int)] = []
+        for value in Array(0..<Self.end) + Array(Self.punctuation) {
+            let weights = Unicode.Scalar(value).map { CollationKey.Weights(String($0), [:]) } ?? CollationKey.Weights()
+            let letters = bytes.count
+            let accents = letters + weights.letters.count
+            let cases = accents + weights.accents.count
+            bytes += weights.letters + weights.accents + weights.cases
+            starts.append((letters, accents, cases, bytes.count))
+        }
+        (self.bytes, self.starts) = (bytes, starts)
     }
 
     /// `nil` for a text with other letters.
-    static func weights(_ text: String) -> [UInt8]? {
-        var whole = CollationKey.Weights()
+    static func weights(_ text: String) -> [UInt8]? { all.weights(text) }
+
+    private func weights(_ text: String) -> [UInt8]? {
+        var places: [Int] = []
+        places.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            if scalar.value < end {
-                whole.append(weights[Int(scalar.value)])
-            } else if punctuation.contains(scalar.value) {
-                whole.append(weights[Int(end + scalar.value - punctuation.lowerBound)])
-            } else {
-                return nil
-            }
+            guard let place = Self.place(scalar) else { return nil }
+            places.append(place)
         }
-        return whole.bytes
+        var whole: [UInt8] = []
+        whole.reserveCapacity(places.count * 6 + 8)
+        for place in places { add(starts[place].letters..<starts[place].accents, to: &whole) }
+        for _ in 0..<3 { whole.append(0) }
+        for place in places { add(starts[place].accents..<starts[place].cases, to: &whole) }
+        whole.append(0)
+        for place in places { add(starts[place].cases..<starts[place].end, to: &whole) }
+        return whole
+    }
+
+    private func add(_ range: Range<Int>, to whole: inout [UInt8]) {
+        for index in range { whole.append(bytes[index]) }
+    }
+
+    private static func place(_ scalar: Unicode.Scalar) -> Int? {
+        if scalar.value < end { return Int(scalar.value) }
+        return punctuation.contains(scalar.value) ? Int(end + scalar.value - punctuation.lowerBound) : nil
     }
 }
 

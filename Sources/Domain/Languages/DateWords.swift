@@ -17,9 +17,9 @@ protocol DateWords: Sendable {
 }
 
 extension DateWords {
-    func day(_ day: Int, month: String) -> String { "\(day) \(month)" }
-    func month(_ month: String, year: Int) -> String { "\(month) \(year)" }
-    func day(_ day: Int, month: String, year: Int) -> String { "\(self.day(day, month: month)) \(year)" }
+    func day(_ day: Int, month: String) -> String { String(day) + " " + month }
+    func month(_ month: String, year: Int) -> String { month + " " + String(year) }
+    func day(_ day: Int, month: String, year: Int) -> String { self.day(day, month: month) + " " + String(year) }
 
     func text(_ date: PartialDate, _ style: DateStyle) -> String {
         let date = date.shown(in: style)

@@ -8,7 +8,7 @@ struct FrenchDates: DateWords {
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.",
     ]
 
-    func day(_ day: Int, month: String) -> String { day == 1 ? "1er \(month)" : "\(day) \(month)" }
+    func day(_ day: Int, month: String) -> String { (day == 1 ? "1er " : String(day) + " ") + month }
 
     func about(_ date: String, precision: PartialDate.Precision) -> String {
         precision == .day ? "vers le \(date)" : "vers \(date)"
@@ -16,7 +16,7 @@ struct FrenchDates: DateWords {
 
     func period(_ period: Period, style: DateStyle) -> String {
         switch (period.start, period.end) {
-        case (let start?, let end?): "\(from(start, until: end, style)) \(to(end, style))"
+        case (let start?, let end?): from(start, until: end, style) + " " + to(end, style)
         case (let start?, nil): since(start, style)
         case (nil, let end?): until(end, style)
         case (nil, nil): ""
@@ -43,19 +43,21 @@ struct FrenchDates: DateWords {
     private func from(_ start: PartialDate, until end: PartialDate, _ style: DateStyle) -> String {
         let written = shortened(start, until: end, style)
         switch (start.precision == .day, start.isApproximate) {
-        case (true, false): return "du \(written)"
+        case (true, false): return "du " + written
         case (true, true): return "des environs du \(written)"
         case (false, true): return "d'environ \(written)"
-        case (false, false): return written.first.map { "ao".contains($0) } ?? false ? "d'\(written)" : "de \(written)"
+        case (false, false):
+            let elides = written.utf8.first.map { "ao".utf8.contains($0) } ?? false
+            return (elides ? "d'" : "de ") + written
         }
     }
 
     /// « au 25 septembre 1969 », « à mars 1989 ».
     private func to(_ end: PartialDate, _ style: DateStyle) -> String {
         switch (end.precision == .day, end.isApproximate) {
-        case (true, false): "au \(text(end, style))"
+        case (true, false): "au " + text(end, style)
         case (true, true): "aux environs du \(plain(end, style))"
-        case (false, false): "à \(text(end, style))"
+        case (false, false): "à " + text(end, style)
         case (false, true): "à environ \(plain(end, style))"
         }
     }

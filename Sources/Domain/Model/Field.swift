@@ -44,10 +44,11 @@ public struct Field<Root: Sendable>: Sendable {
             return FieldDescription(name, type, isRequired: isRequired, meaning: meaning, notation: notation)
         }
         key = Key(name, path, isRequired: isRequired)
-        value = { $0[keyPath: path].value }
+        let place = StoredPlace(path)
+        value = { place.read($0) { $0.value } }
         resolve = { root, resolver in
             resolver.enter(inverse: inverse, vocabulary: vocabulary)
-            root[keyPath: path].resolve(with: &resolver)
+            place.change(&root) { $0.resolve(with: &resolver) }
         }
         relate = { Relation.all(in: Value.type, inverse: inverse) + Value.relations }
     }
@@ -56,12 +57,13 @@ public struct Field<Root: Sendable>: Sendable {
 extension Field {
     /// The same field of something that holds this root.
     func lifted<Whole>(to path: any WritableKeyPath<Whole, Root> & Sendable) -> Field<Whole> {
-        Field<Whole>(
+        let place = StoredPlace(path)
+        return Field<Whole>(
             key: Key(key.name, isRequired: key.isRequired) { [key] node, whole, log in
                 key.decode(node, &whole[keyPath: path], &log)
             },
-            value: { [value] in value($0[keyPath: path]) },
-            resolve: { [resolve] whole, resolver in resolve(&whole[keyPath: path], &resolver) },
+            value: { [value] in place.read($0, value) },
+            resolve: { [resolve] whole, resolver in place.change(&whole) { resolve(&$0, &resolver) } },
             describe: describe, relate: relate)
     }
 

@@ -19,7 +19,7 @@ public struct Schema<Root: Record>: Sendable {
     ///
     /// A closure, as is the next one, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
-    let values: @Sendable (Root, RecordKey, Registry) -> [FieldValue]
+    let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
     /// Looks up the references of the fields at these positions.
     private let resolveSome: @Sendable (inout Root, inout Resolver, [Int]) -> Void
 
@@ -34,11 +34,15 @@ public struct Schema<Root: Record>: Sendable {
         let fields = fields + Common.fields(citable: citable).map { $0.lifted(to: \.common) }
         let derived = derived + (citesSources ? [.bibliography()] : [])
         (self.fields, self.derived) = (fields, derived)
-        values = { record, key, registry in
+        values = { record, wanted, key, registry in
             var values: [FieldValue] = []
             values.reserveCapacity(fields.count + derived.count)
-            for field in fields { values.append(field.value(record)) }
-            for field in derived { values.append(field.value(record, key, registry)) }
+            for (index, field) in fields.enumerated() {
+                values.append(wanted[index] ? field.value(record) : .absent)
+            }
+            for (index, field) in derived.enumerated() {
+                values.append(wanted[fields.count + index] ? field.value(record, key, registry) : .absent)
+            }
             return values
         }
         resolveSome = { record, resolver, positions in

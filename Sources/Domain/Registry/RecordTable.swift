@@ -10,7 +10,7 @@ protocol RecordTable: Sendable {
     /// The periods of each record, in order; empty where the kind is no ``Member``.
     var memberships: [[Membership]] { get }
     /// What is written and what follows, in the order of the kind's fields; relations are not among them.
-    func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue]
+    func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue]
 
     mutating func append(_ record: any Record)
     mutating func sort(language: Language)
@@ -33,8 +33,8 @@ struct Table<Root: Record>: RecordTable {
         Root.self is any Member.Type ? records.map { ($0 as? any Member)?.memberships ?? [] } : []
     }
 
-    func values(at row: Int, key: RecordKey, in registry: Registry) -> [FieldValue] {
-        Root.schema.values(records[row], key, registry)
+    func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue] {
+        Root.schema.values(records[row], wanted, key, registry)
     }
 
     mutating func append(_ record: any Record) {

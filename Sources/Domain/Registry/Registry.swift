@@ -75,8 +75,18 @@ public struct Registry: Sendable {
 
     /// The values of all fields of a record, in the order of its kind's ``Kind/fields``.
     public func values(_ key: RecordKey) -> [FieldValue] {
-        tables[key.kind].values(at: key.row, key: key, in: self)
-            + relations[key.kind].map { .list($0[key.row].map { .reference($0) }) }
+        values(key, wanted: [Bool](repeating: true, count: kinds[key.kind].fields.count))
+    }
+
+    /// The values of some fields of a record; the others are absent.
+    ///
+    /// - Parameter wanted: By the kind's ``Kind/fields``.
+    public func values(_ key: RecordKey, wanted: [Bool]) -> [FieldValue] {
+        var values = tables[key.kind].values(at: key.row, wanted, key: key, in: self)
+        for relation in relations[key.kind] {
+            values.append(wanted[values.count] ? .list(relation[key.row].map { .reference($0) }) : .absent)
+        }
+        return values
     }
 
     /// The records that mention `key` in a field whose other side is called `relation`; in order, each once.

@@ -51,8 +51,10 @@ public struct PartialDate: Hashable, Sendable {
 
     /// ISO 8601 as far as it is known: `1969-09`. What `<time datetime>` takes; « about » is not part of it.
     public var iso: String {
-        [padded(year, to: 4), month.map { padded($0, to: 2) }, day.map { padded($0, to: 2) }]
-            .compactMap { $0 }.joined(separator: "-")
+        var text = padded(year, to: 4)
+        if let month { text += "-" + padded(month, to: 2) }
+        if let day { text += "-" + padded(day, to: 2) }
+        return text
     }
 }
 
@@ -85,7 +87,7 @@ func daysIn(month: Int, of year: Int) -> Int {
 
 private func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 extension PartialDate: Comparable {

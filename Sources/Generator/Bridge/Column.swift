@@ -57,7 +57,7 @@ extension Column {
     ) -> Column {
         let columns = structure.columns
         // A structure of lists that says nothing, as most records have one, is made once for all.
-        let blank = Value.object(Row(columns.map { _ in .list([]) }))
+        let blank = Value.object(Row(shared: columns.map { _ in .list([]) }))
         return Column(name, Type(type), meaning) { value, maker in
             value.isOnlyEmptyLists ? blank : maker.nested(value, columns)
         }

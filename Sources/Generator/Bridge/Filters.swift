@@ -11,12 +11,15 @@ struct Filters: Sendable {
     private let paths: Set<String>
     private let addresses: NamedAddresses
     private let assets: AssetNames
+    private let assetPlaces: [String: (row: Int?, address: String)]
     private let layout: RowLayout
 
     init(_ content: Content, _ plan: SitePlan, _ assets: AssetNames, _ layout: RowLayout) {
         (configuration, self.assets, self.layout) = (content.configuration, assets, layout)
         (names, paths) = (PageNames.all(content), Set(content.pages.map(\.path)))
         addresses = NamedAddresses(content, plan)
+        assetPlaces = Dictionary(
+            uniqueKeysWithValues: assets.names.map { ($0, (layout.asset($0), assets[$0]?.encoded ?? "")) })
     }
 
     var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] }
@@ -35,11 +38,17 @@ struct Filters: Sendable {
         Filter("time", parameters: [.init("style")]) { input, arguments in
             Self.check(input.type, arguments, result: .markup)
         } apply: { value, arguments, context in
-            var markup: [UInt8] = []
+            let words = Self.words(value, style(arguments)) ?? ""
             let start = Self.start(value)
-            if let start { markup += Array("<time datetime=\"\(start.iso)\">".utf8) }
-            markup.append(escaping: Array((Self.words(value, style(arguments)) ?? "").utf8)[...])
-            if start != nil { markup += Array("</time>".utf8) }
+            var markup: [UInt8] = []
+            markup.reserveCapacity(words.utf8.count + 48)
+            if let start {
+                markup.append(contentsOf: "<time datetime=\"".utf8)
+                markup.append(contentsOf: start.iso.utf8)
+                markup.append(contentsOf: "\">".utf8)
+            }
+            markup.append(escaping: words)
+            if start != nil { markup.append(contentsOf: "</time>".utf8) }
             return .markup(Markup(trusted: markup))
         }
     }
@@ -109,13 +118,12 @@ extension Filters {
             return .missing("page or collection", name, known: names)
         } apply: { value, _, context in
             guard case .text(let name) = value else { return value }
-            let language = Language(rawValue: context.language) ?? configuration.mainLanguage
-            guard let (index, path) = addresses[name, language] else {
+            guard let place = addresses[name, tag: context.language] else {
                 context.note(layout.names, 0)
                 return value
             }
-            context.note(layout.page(index), PageSummaryObject.Field.url)
-            return .text(path.encoded)
+            context.note(layout.page(place.page), PageSummaryObject.Field.url)
+            return .text(place.address)
         }
     }
 
@@ -133,9 +141,9 @@ extension Filters {
             if assets[name] != nil { return .result(.text) }
             return .missing("asset", name, known: assets.names)
         } apply: { value, _, context in
-            guard case .text(let name) = value, let path = assets[name] else { return value }
-            if let row = layout.asset(name) { context.note(row, 0) }
-            return .text(path.encoded)
+            guard case .text(let name) = value, let place = assetPlaces[name] else { return value }
+            if let row = place.row { context.note(row, 0) }
+            return .text(place.address)
         }
     }
 

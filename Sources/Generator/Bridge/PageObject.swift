@@ -8,21 +8,14 @@ internal import Templates
 ///
 /// A class because objects of templates are; unchecked because it serves one rendering, on one thread.
 final class PageObject: Object, @unchecked Sendable {
-    private let content: Content
-    private let plan: SitePlan
-    private let layout: RowLayout
-    private let page: Page
     private let index: Int
-    private let body: PageBody
-    /// The pages whose text links to this one, by their index in the plan.
-    private let sources: [Int]
+    private let page: Page
+    private let renderer: PageRenderer
+    private let rows: SiteRows
     private let log: ReadLog
-    private var made = [Value?](repeating: nil, count: 21)
 
-    init(_ index: Int, _ body: PageBody, content: Content, plan: SitePlan, layout: RowLayout, sources: [Int], log: ReadLog)
-    {
-        (self.index, self.body, self.content, self.plan) = (index, body, content, plan)
-        (self.layout, self.sources, self.log, page) = (layout, sources, log, plan.pages[index])
+    init(_ index: Int, _ page: Page, _ renderer: PageRenderer, _ rows: SiteRows, _ log: ReadLog) {
+        (self.index, self.page, self.renderer, self.rows, self.log) = (index, page, renderer, rows, log)
     }
 
     var text: String { "" }
@@ -32,14 +25,6 @@ final class PageObject: Object, @unchecked Sendable {
 
     /// No two renderings share one.
     func isSame(as other: any Object) -> Bool { self === other }
-
-    func value(at field: Int) -> Value {
-        guard made.indices.contains(field) else { return .none }
-        if let value = made[field] { return value }
-        let value = make(field)
-        made[field] = value
-        return value
-    }
 
     static let types = [
         ObjectType(
@@ -82,9 +67,8 @@ final class PageObject: Object, @unchecked Sendable {
             ]),
     ]
 
-    private var summary: PageSummaryObject { PageSummaryObject(content: content, plan: plan, page: page) }
-
-    private func make(_ field: Int) -> Value {
+    /// Asked once for each field: the rendering remembers what it was given.
+    func value(at field: Int) -> Value {
         let (prose, language) = (page.prose, page.language)
         let own = prose?.language ?? language
         switch field {
@@ -92,29 +76,35 @@ final class PageObject: Object, @unchecked Sendable {
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
         case 3: return .text(page.path.encoded)
-        case 4: return noted(PageSummaryObject.Field.canonical, .text(summary.canonical(page.path)))
+        case 4: return noted(PageSummaryObject.Field.canonical, .text(canonical))
         case 5: return .text(page.subject.name)
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
-        case 8: return .markup(Markup(trusted: body.markup))
-        case 9: return .boolean(!body.markup.isEmpty)
+        case 8: return .markup(Markup(trusted: renderer.markup(index)))
+        case 9: return .boolean(prose.map { !$0.prose.html.bytes.isEmpty } ?? false)
         case 10: return .text(own.rawValue)
         case 11: return .text(own.direction.rawValue)
         case 12: return .boolean(page.isFallback)
         case 13: return .list((prose?.prose.headings ?? []).map(entry))
-        case 14: return body.quotation.map { .markup(Markup(trusted: $0)) } ?? .none
-        case 15: return .list(plan.breadcrumbs(of: index).map(link))
-        case 16: return .list(plan.menu(content, page.language).map(link))
-        case 17: return noted(PageSummaryObject.Field.translations, .list(summary.translations))
+        case 14: return renderer.quotation(index).map { .markup(Markup(trusted: $0)) } ?? .none
+        case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
+        case 16: return .list((renderer.menus[language] ?? []).map(link))
+        case 17: return noted(PageSummaryObject.Field.translations, .list(translations))
         case 18: return .text(page.location.file)
-        case 19: return summary.revised
-        case 20: return .list(sources.map(link))
+        case 19: return PageSummaryObject.revised(page)
+        case 20: return .list(renderer.backlinks[index].map(link))
         default: return .none
         }
     }
 
+    private var canonical: String { PageSummaryObject.canonical(page.path, renderer.baseURL) }
+
+    private var translations: [Value] {
+        PageSummaryObject.translations(of: page, renderer.languages, renderer.baseURL, renderer.plan)
+    }
+
     private func noted(_ field: Int, _ value: Value) -> Value {
-        log.note(layout.page(index), field)
+        log.note(rows.maker.layout.page(index), field)
         return value
     }
 
@@ -123,12 +113,13 @@ final class PageObject: Object, @unchecked Sendable {
     }
 
     private func link(_ index: Int) -> Value {
-        log.note(layout.page(index), PageSummaryObject.Field.title)
-        log.note(layout.page(index), PageSummaryObject.Field.url)
-        let (title, path) = (plan.pages[index].title, plan.pages[index].path)
-        let isOpen = page.path.text.hasPrefix(path.text) && path.text != SitePath.home.text
-        return .object(
-            Row([.text(title), .text(path.encoded), .boolean(path == page.path), .boolean(isOpen)], text: title))
+        let handle = rows.maker.layout.page(index)
+        log.note(handle, PageSummaryObject.Field.title)
+        log.note(handle, PageSummaryObject.Field.url)
+        let other = renderer.plan.pages[index]
+        let isCurrent = other.path == page.path
+        let isOpen = page.path.text.hasPrefix(other.path.text) && other.path != SitePath.home
+        return .object(renderer.linkRows.row(index, other, isCurrent: isCurrent, isOpen: isOpen))
     }
 }
 
@@ -144,27 +135,19 @@ extension Page.Subject {
     }
 }
 
-/// What the text of a page came to.
-struct PageBody {
-    /// The text, with its links filled in.
-    let markup: [UInt8]
-    /// A text that the page shows to the letter.
-    let quotation: [UInt8]?
-}
-
 extension SitePlan {
     /// From the first page down to a page itself: every page whose address its own goes on from.
     func breadcrumbs(of index: Int) -> [Int] {
         let page = pages[index]
-        var path = ""
+        let text = page.path.text.utf8
         var crumbs: [Int] = []
-        for part in page.path.text.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-            path += "\(part)/"
-            if let above = self.index(at: SitePath(path)), above != index, pages[above].language == page.language,
-                !pages[above].isRedirect
-            {
-                crumbs.append(above)
+        // Every stretch that ends in `/` is the address of a folder's page, the page's own at last.
+        for position in text.indices where text[position] == UInt8(ascii: "/") {
+            let folder = String(page.path.text[...position])
+            guard folder.utf8.count < text.count, let above = self.index(at: SitePath(folder)), above != index else {
+                continue
             }
+            if pages[above].language == page.language, !pages[above].isRedirect { crumbs.append(above) }
         }
         return crumbs + [index]
     }

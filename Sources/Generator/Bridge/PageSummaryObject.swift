@@ -2,11 +2,7 @@ internal import Domain
 internal import Templates
 
 /// What a file of the whole site (a map of it, a feed) knows of each page.
-struct PageSummaryObject {
-    let content: Content
-    let plan: SitePlan
-    let page: Page
-
+enum PageSummaryObject {
     static let type = ObjectType(
         "PageSummary",
         fields: [
@@ -35,27 +31,30 @@ struct PageSummaryObject {
         static let translations = 6
     }
 
-    var row: [Value] {
+    static func row(_ page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan) -> [Value] {
         [
-            .text(page.title), .text(page.path.encoded), .text(canonical(page.path)), .text(page.subject.name),
-            .text(page.language.rawValue), revised, .list(translations),
+            .text(page.title), .text(page.path.encoded), .text(canonical(page.path, base)),
+            .text(page.subject.name), .text(page.language.rawValue), revised(page),
+            .list(translations(of: page, languages, base, plan)),
         ]
     }
 
-    func canonical(_ path: SitePath) -> String { content.configuration.baseURL.absolute(path.encoded) }
+    static func canonical(_ path: SitePath, _ base: BaseURL) -> String { base.absolute(path.encoded) }
 
-    var revised: Value {
+    static func revised(_ page: Page) -> Value {
         page.prose?.matter.revised.map { .object(DateObject($0, language: page.language)) } ?? .none
     }
 
     /// The same page in every language of the site, itself included.
-    var translations: [Value] {
-        content.configuration.languages.compactMap { language in
+    static func translations(
+        of page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan
+    ) -> [Value] {
+        languages.compactMap { language in
             plan.path(page.subject, language).map { path in
                 .object(
                     Row([
                         .text(language.rawValue), .text(language.direction.rawValue), .text(path.encoded),
-                        .text(canonical(path)), .boolean(language == page.language),
+                        .text(canonical(path, base)), .boolean(language == page.language),
                     ]))
             }
         }

@@ -2,39 +2,71 @@ internal import Domain
 internal import Markdown
 internal import Templates
 
-/// The rows of all records in one language, in the order of the kinds and within them of the records.
+/// The rows of all records in one language, with the values that some template may read: what none names is not made.
 struct RecordRows: Sendable {
     let content: Content
     let plan: SitePlan
-    let types: RecordTypes
     let maker: ValueMaker
+    private let shapes: [Shape]
+
+    /// What is made of each record of a kind.
+    fileprivate struct Shape {
+        let columns: [(column: Column, source: Int)]
+        let translated: [Int]
+        /// By column, those behind the fields included.
+        let isColumnWanted: [Bool]
+        /// By position among `translated`.
+        let isTranslationWanted: [Bool]
+        /// By field of the kind.
+        let isFieldWanted: [Bool]
+        /// Where the title stands among the columns; `nil` for a kind that has no field of that name.
+        let title: Int?
+        let kind: Kind
+    }
+
+    init(content: Content, plan: SitePlan, types: RecordTypes, maker: ValueMaker, needs: FieldNeeds) {
+        (self.content, self.plan, self.maker) = (content, plan, maker)
+        shapes = content.registry.kinds.enumerated().map { Shape($1, types, at: $0, needs) }
+    }
 
     func row(_ key: RecordKey) -> [Value] {
-        let values = content.registry.values(key)
+        let shape = shapes[key.kind]
+        let values = content.registry.values(key, wanted: shape.isFieldWanted)
         let title = Value.text(maker.text(content.registry.title(key)))
-        let own = types.columns[key.kind].map { column, source in
-            column.field.name == "title" ? title : column.make(values[source], maker)
+        var row: [Value] = []
+        row.reserveCapacity(shape.isColumnWanted.count)
+        for (index, (column, source)) in shape.columns.enumerated() {
+            if index == shape.title {
+                row.append(title)
+            } else {
+                row.append(shape.isColumnWanted[index] ? column.make(values[source], maker) : .none)
+            }
         }
-        return own + extras(key, values: values, title: title)
+        addExtras(key, shape, values, title, to: &row)
+        return row
     }
 
-    private func extras(_ key: RecordKey, values: [FieldValue], title: Value) -> [Value] {
-        let kind = content.registry.kinds[key.kind]
-        let page = kind.hasPages ? plan.page(.record(key), maker.language) : nil
+    private func addExtras(
+        _ key: RecordKey, _ shape: Shape, _ values: [FieldValue], _ title: Value, to row: inout [Value]
+    ) {
+        let page = shape.kind.hasPages ? plan.page(.record(key), maker.language) : nil
         let prose = page?.prose?.outline
-        let extras: [Value] = [
-            .text(content.registry.id(key)),
-            .text(kind.name),
-            translations(key, values),
-            .boolean(prose.map { !$0.isEmpty } ?? false),
-            prose.map { $0.summary.isEmpty ? .none : .text($0.summary) } ?? .none,
-        ]
-        return extras + (kind.hasPages ? [.text(page?.path.encoded ?? "")] : [])
-            + (kind.fieldIndex("title") == nil ? [title] : [])
+        row.append(.text(content.registry.id(key)))
+        row.append(.text(shape.kind.name))
+        row.append(shape.isColumnWanted[row.count] ? translations(shape, values) : .none)
+        row.append(.boolean(prose.map { !$0.isEmpty } ?? false))
+        let isSummaryWanted = shape.isColumnWanted[row.count]
+        row.append(isSummaryWanted ? prose.map { $0.summary.isEmpty ? .none : .text($0.summary) } ?? .none : .none)
+        if shape.kind.hasPages { row.append(.text(page?.path.encoded ?? "")) }
+        if shape.title == nil { row.append(title) }
     }
 
-    private func translations(_ key: RecordKey, _ values: [FieldValue]) -> Value {
-        .object(Row(types.translated[key.kind].map { .list(translations(values[$0])) }))
+    private func translations(_ shape: Shape, _ values: [FieldValue]) -> Value {
+        .object(
+            Row(
+                shape.translated.indices.map { index in
+                    .list(shape.isTranslationWanted[index] ? translations(values[shape.translated[index]]) : [])
+                }))
     }
 
     private func translations(_ value: FieldValue) -> [Value] {
@@ -53,5 +85,22 @@ struct RecordRows: Sendable {
                     [.text(language.rawValue), .text(language.direction.rawValue), .text(translation.text)],
                     text: translation.text))
         }
+    }
+}
+
+extension RecordRows.Shape {
+    fileprivate init(_ kind: Kind, _ types: RecordTypes, at position: Int, _ needs: FieldNeeds) {
+        self.kind = kind
+        (columns, translated) = (types.columns[position], types.translated[position])
+        let own = needs[typeName(kind.name)]
+        let ofTranslations = needs[RecordTypes.translationsName(kind)]
+        let count = columns.count + RecordTypes.extras(kind).count
+        isColumnWanted = (0..<count).map(own.contains)
+        isTranslationWanted = translated.indices.map(ofTranslations.contains)
+        title = columns.firstIndex { $0.column.field.name == "title" }
+        var isFieldWanted = [Bool](repeating: false, count: kind.fields.count)
+        for (index, (_, source)) in columns.enumerated() where isColumnWanted[index] { isFieldWanted[source] = true }
+        for (index, source) in translated.enumerated() where isTranslationWanted[index] { isFieldWanted[source] = true }
+        self.isFieldWanted = isFieldWanted
     }
 }

@@ -33,7 +33,7 @@ struct RecordTypes: Sendable {
             + (kind.fieldIndex("title") == nil ? [.init("title", .text, "What a link calls it")] : [])
     }
 
-    private static func translationsName(_ kind: Kind) -> String { typeName(kind.name) + "Translations" }
+    static func translationsName(_ kind: Kind) -> String { typeName(kind.name) + "Translations" }
 
     private static func type(_ kind: Kind, _ fields: [ObjectType.Field]) -> ObjectType {
         // A record without a title of its own is still called something: its publisher, its host.

@@ -29,7 +29,7 @@ extension Strings {
 }
 
 /// The words of one language as rows: one for each group, so that a page which shows a word depends on no other.
-struct WordRows {
+struct WordRows: Sendable {
     /// By row, the path of its group: empty, `nav`, `record.facts`.
     private(set) var paths: [String] = []
     private(set) var rows: [[Value]] = []

@@ -10,31 +10,33 @@ enum PageNames {
 
 /// Where the pages stand that templates can name.
 struct NamedAddresses: Sendable {
-    private struct Key: Hashable {
-        let name: String
-        let language: Language
+    struct Place: Sendable {
+        /// In the plan.
+        let page: Int
+        /// As it stands in a link.
+        let address: String
     }
 
-    private var pages: [Key: (index: Int, path: SitePath)] = [:]
+    /// By the tag of a language, then by name.
+    private var places: [String: [String: Place]] = [:]
 
     init(_ content: Content, _ plan: SitePlan) {
         for language in content.configuration.languages {
-            for page in content.pages { add(page.path, .prose(page.path), language, plan) }
+            var named: [String: Place] = [:]
+            for page in content.pages { named[page.path] = Self.place(.prose(page.path), language, plan) }
             // The name of a collection goes before a page's.
             for (kind, description) in content.registry.kinds.enumerated() {
-                pages[Key(name: description.collection, language: language)] = nil
-                add(description.collection, .index(kind: kind), language, plan)
+                named[description.collection] = Self.place(.index(kind: kind), language, plan)
             }
+            places[language.rawValue] = named
         }
     }
 
-    private mutating func add(_ name: String, _ subject: Page.Subject, _ language: Language, _ plan: SitePlan) {
-        guard let index = plan.index(of: subject, language) else { return }
-        pages[Key(name: name, language: language)] = (index, plan.pages[index].path)
+    private static func place(_ subject: Page.Subject, _ language: Language, _ plan: SitePlan) -> Place? {
+        plan.index(of: subject, language).map { Place(page: $0, address: plan.pages[$0].path.encoded) }
     }
 
-    /// The page of a name, by its index in the plan.
-    subscript(name: String, language: Language) -> (index: Int, path: SitePath)? {
-        pages[Key(name: name, language: language)]
-    }
+    subscript(name: String, language: Language) -> Place? { self[name, tag: language.rawValue] }
+
+    subscript(name: String, tag tag: String) -> Place? { places[tag]?[name] }
 }

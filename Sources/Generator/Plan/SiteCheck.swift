@@ -45,9 +45,10 @@ struct SiteCheck {
         var used: Set<[String]> = []
         for kind in registry.kinds.indices {
             let fields = registry.kinds[kind].fields
-            let choices = fields.indices.filter { fields[$0].type.holdsChoice }
+            let holdsChoice = fields.map(\.type.holdsChoice)
+            let choices = fields.indices.filter { holdsChoice[$0] }
             for key in choices.isEmpty ? [] : registry.keys(ofKind: kind) {
-                let values = registry.values(key)
+                let values = registry.values(key, wanted: holdsChoice)
                 for field in choices { Self.collect(fields[field], values[field], &used) }
             }
         }

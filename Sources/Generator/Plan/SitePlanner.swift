@@ -21,7 +21,7 @@ struct SitePlanner {
             for page in content.pages { add(page, language) }
             for kind in registry.kinds.indices {
                 addIndex(kind, language)
-                if registry.kinds[kind].hasPages { for key in registry.keys(ofKind: kind) { add(key, language) } }
+                if registry.kinds[kind].hasPages { addRecords(kind, language) }
             }
         }
         addFiles()
@@ -47,6 +47,7 @@ struct SitePlanner {
     /// The text in a language, else in the site's first, else in the first that has one.
     private func best(_ translations: Content.Translations?, _ language: Language) -> ProseFile? {
         guard let translations else { return nil }
+        if let own = translations[language] { return own }
         let languages = [language] + content.configuration.languages
         return languages.lazy.compactMap { translations[$0] }.first
     }
@@ -102,26 +103,29 @@ extension SitePlanner {
         return title.isEmpty ? content.registry.id(key) : title
     }
 
-    private mutating func slug(_ key: RecordKey) -> String {
-        let registry = content.registry
-        guard let slug = registry.common(key).slug else { return registry.id(key) }
-        let place = registry.common(key).$slug.location ?? registry.location(key)
-        if !slug.isComposed { log.append(.decomposedAddress(slug, at: place)) }
-        if SitePath.isSegment(slug) { return slug }
-        log.append(.badSegment(slug, at: place))
-        return registry.id(key)
+    /// - Parameter place: Where it would be mended.
+    private mutating func slug(_ key: RecordKey, _ chosen: String?, at place: SourceLocation) -> String {
+        guard let chosen else { return content.registry.id(key) }
+        if !chosen.isComposed { log.append(.decomposedAddress(chosen, at: place)) }
+        if SitePath.isSegment(chosen) { return chosen }
+        log.append(.badSegment(chosen, at: place))
+        return content.registry.id(key)
     }
 
-    private mutating func add(_ key: RecordKey, _ language: Language) {
-        let registry = content.registry
-        let slug = slug(key)
+    private mutating func addRecords(_ kind: Int, _ language: Language) {
+        let folder = root(language).folder(segment(kind, language))
+        let template = "\(content.registry.kinds[kind].name).html"
+        for key in content.registry.keys(ofKind: kind) { add(key, language, in: folder, template) }
+    }
+
+    private mutating func add(_ key: RecordKey, _ language: Language, in folder: SitePath, _ usual: String) {
+        let common = content.registry.common(key)
+        let location = common.$slug.location ?? content.registry.location(key)
+        let path = folder.folder(slug(key, common.slug, at: location))
+        let prose = best(content.recordProse[key], language)
         add(
-            .record(key), language, at: root(language).folder(segment(key.kind, language)).folder(slug),
-            template: template(best(content.recordProse[key], language), kind: key.kind)
-                ?? "\(registry.kinds[key.kind].name).html",
-            title: title(key, language), prose: best(content.recordProse[key], language),
-            location: registry.common(key).$slug.location ?? registry.location(key),
-            hasChosenAddress: registry.common(key).slug != nil)
+            .record(key), language, at: path, template: template(prose, kind: key.kind) ?? usual,
+            title: title(key, language), prose: prose, location: location, hasChosenAddress: common.slug != nil)
     }
 
     /// The list of a kind: by a template of its own (`states.html`), else by the one for all (`records.html`).

@@ -14,10 +14,10 @@ struct RowNames {
 
     private func names(of handle: Int) -> (thing: String, fields: [String]) {
         let (layout, registry) = (site.prepared.layout, site.content.registry)
-        if handle < layout.pages, let kind = layout.records.lastIndex(where: { $0 <= handle }) {
-            let id = registry.id(RecordKey(kind: kind, row: handle - layout.records[kind]))
-            let type = site.prepared.types.types.first { $0.name == typeName(registry.kinds[kind].name) }
-            return ("\(registry.kinds[kind].name):\(id)", type?.fields.map(\.name) ?? [])
+        if let key = layout.record(at: handle) {
+            let kind = registry.kinds[key.kind].name
+            let type = site.prepared.types.types.first { $0.name == typeName(kind) }
+            return ("\(kind):\(registry.id(key))", type?.fields.map(\.name) ?? [])
         }
         if handle < layout.site {
             return (site.plan.pages[handle - layout.pages].path.text, PageSummaryObject.type.fields.map(\.name))

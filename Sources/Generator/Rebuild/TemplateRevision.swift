@@ -35,20 +35,19 @@ struct TemplateRevision {
         (site, self.reasons) = (Site(stage: stage, prepared: prepared, pages: pages, found: old.found), reasons)
     }
 
-    /// Puts the addresses of changed assets into the rows.
+    /// Puts the addresses of changed assets into the rows, and whatever templates read now that none did before.
     private static func revise(
         _ editions: inout [Language: LanguageEdition], _ before: AssetNames, _ prepared: RenderStage.Prepared
     ) -> RowChanges {
         var changes = RowChanges()
-        let (layout, names) = (prepared.layout, prepared.assets.names)
-        let changed = layout.assetNames.filter { before[$0] != names[$0] }
-        guard !changed.isEmpty else { return changes }
-        let rows = changed.compactMap { name in
-            layout.asset(name).map { (handle: $0, row: [Value.text(names[name]?.encoded ?? "")]) }
-        }
-        for language in editions.keys {
-            editions[language]?.replace(rows)
-            for row in rows { changes.note(.all, of: row.handle, language) }
+        let (layout, names, needs) = (prepared.layout, prepared.assets.names, prepared.host.needs)
+        let changed = layout.assetNames.filter { before[$0] != names[$0] }.compactMap(layout.asset)
+        for (language, edition) in editions where !changed.isEmpty || needs != edition.rows.needs {
+            let rows = SiteRows(edition.rows, assets: names, needs: needs)
+            editions[language] =
+                needs == edition.rows.needs
+                ? LanguageEdition(edition, remaking: changed, rows) : LanguageEdition(rows)
+            for row in changed { changes.note(.all, of: row, language) }
         }
         return changes
     }

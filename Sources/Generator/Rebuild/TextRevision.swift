@@ -136,14 +136,13 @@ struct ChangedRows {
         let keys = Set(records).union(
             words.told.compactMap { if case .record(let key) = plan.pages[$0].subject { key } else { nil } })
         for (language, edition) in old.renderer.editions {
-            let rows = SiteRows(content: content, plan: plan, types: old.prepared.types, maker: edition.maker)
-            var changed = keys.map { (handle: layout.record($0), row: rows.record($0)) }
-            changed += pages.map { (handle: layout.page($0), row: rows.page($0)) }
-            if !records.isEmpty { changed.append((layout.site, rows.site)) }
-            editions[language]?.replace(changed)
-            guard let heap = editions[language]?.heap else { continue }
-            for (handle, _) in changed {
-                let fields = heap.changes(in: handle, since: edition.heap, at: handle) { $0 }
+            var changed = keys.map { layout.record($0) } + pages.map { layout.page($0) }
+            if !records.isEmpty { changed.append(layout.site) }
+            let rows = SiteRows(edition.rows, content: content, plan: plan)
+            let now = LanguageEdition(edition, remaking: changed, rows)
+            editions[language] = now
+            for handle in changed {
+                let fields = now.heap.changes(in: handle, since: edition.heap, at: handle) { $0 }
                 changes.note(fields, of: handle, language)
             }
         }

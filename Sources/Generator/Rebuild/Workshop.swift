@@ -123,6 +123,7 @@ extension Workshop {
             let reasons = (0..<count).map { ($0, RenderReason.new) }
             return (site((0..<count).map { _ in PageSlot() }), Dictionary(uniqueKeysWithValues: reasons))
         }
+        for edition in renderer.editions.values { await edition.makeRows(jobs: input.jobs) }
         let carryover = Carryover(from: last, to: site([]))
         let slots = await inParallel(count, jobs: input.jobs) { carryover.slot($0) }
         let reasons = slots.enumerated().compactMap { index, slot in slot.reason.map { (index, $0) } }

@@ -12,6 +12,13 @@ extension [UInt8] {
     }
 }
 
+extension [UInt8] {
+    mutating func append(escaping text: String) {
+        guard text.utf8.contains(where: { entity(for: $0) != nil }) else { return append(contentsOf: text.utf8) }
+        append(escaping: Array(text.utf8)[...])
+    }
+}
+
 private func entity(for byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

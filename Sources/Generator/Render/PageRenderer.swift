@@ -9,8 +9,10 @@ struct RenderedPage: Sendable {
     var reads: Reads
 }
 
-/// Makes the bytes of single pages; many threads share one.
-struct PageRenderer: Sendable {
+/// Makes the bytes of single pages.
+///
+/// A class because many threads share one, and every page that is being made refers to it.
+final class PageRenderer: Sendable {
     let content: Content
     let plan: SitePlan
     let host: TemplateHost
@@ -18,30 +20,44 @@ struct PageRenderer: Sendable {
     /// By page.
     let links: [ResolvedLinks]
     let backlinks: Backlinks
+    /// By language, the pages that the menu leads to.
+    let menus: [Language: [Int]]
+    let linkRows: LinkRows
+    /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
+    let baseURL: BaseURL
+    let languages: [Language]
+
+    init(
+        content: Content, plan: SitePlan, host: TemplateHost, editions: [Language: LanguageEdition],
+        links: [ResolvedLinks], backlinks: Backlinks
+    ) {
+        (self.content, self.plan, self.host, self.editions) = (content, plan, host, editions)
+        (self.links, self.backlinks) = (links, backlinks)
+        menus = Dictionary(
+            uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
+        (baseURL, languages) = (content.configuration.baseURL, content.configuration.languages)
+        linkRows = LinkRows(plan, menu: menus.values.joined())
+    }
 
     func render(_ index: Int) -> RenderedPage {
         let page = plan.pages[index]
         let log = ReadLog()
         guard let program = host.program(for: page), let edition = editions[page.language] else {
-            return RenderedPage(bytes: redirect(page, edition: editions[page.language], log)?.bytes ?? [], reads: log.reads)
+            let redirect = redirect(page, edition: editions[page.language], log)
+            return RenderedPage(bytes: redirect?.bytes ?? [], reads: log.reads)
         }
-        let body = PageBody(
-            markup: markup(page, links[index]), quotation: quotation(of: index, edition.maker.layout, log))
-        let object = PageObject(
-            index, body, content: content, plan: plan, layout: edition.maker.layout, sources: backlinks[index], log: log)
-        var output: [UInt8] = []
-        output.reserveCapacity(16_384)
-        program.render(
+        for other in links[index].quotation?.pages ?? [] {
+            log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
+        }
+        let object = PageObject(index, page, self, edition.rows, log)
+        let bytes = program.page(
             globals: edition.globals, context: [.object(object)] + subject(page, edition, log), heap: edition.heap,
-            language: page.language.rawValue, root: root(page), log: log, into: &output)
-        return RenderedPage(bytes: output, reads: log.reads)
+            language: page.language.rawValue, root: root(page), log: log)
+        return RenderedPage(bytes: bytes, reads: log.reads)
     }
 
-    private func quotation(of index: Int, _ layout: RowLayout, _ log: ReadLog) -> [UInt8]? {
-        guard let quotation = links[index].quotation else { return nil }
-        for page in quotation.pages { log.note(layout.page(page), PageSummaryObject.Field.url) }
-        return quotation.markup(plan, root: root(plan.pages[index]))
-    }
+    /// The text that a page shows to the letter.
+    func quotation(_ index: Int) -> [UInt8]? { links[index].quotation?.markup(plan, root: root(plan.pages[index])) }
 
     private func subject(_ page: Page, _ edition: LanguageEdition, _ log: ReadLog) -> [Value] {
         let layout = edition.maker.layout
@@ -69,16 +85,16 @@ struct PageRenderer: Sendable {
     }
 
     /// The text of a page with its links filled in: addresses within the site as seen from the page.
-    private func markup(_ page: Page, _ links: ResolvedLinks) -> [UInt8] {
+    func markup(_ index: Int) -> [UInt8] {
+        let page = plan.pages[index]
         guard let prose = page.prose?.prose else { return [] }
         let root = Array(self.root(page).utf8)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(prose.html.bytes.count + 64)
         prose.html.append(to: &bytes) { hole in
             switch hole.content {
-            case .title: return Array(links.titles[hole.link].utf8)
+            case .title: return Array(links[index].titles[hole.link].utf8)
             case .destination:
-                let destination = links.destinations[hole.link]
+                let destination = links[index].destinations[hole.link]
                 let isInSite = destination.hasPrefix("/") && !destination.hasPrefix("//")
                 return isInSite ? root + Array(destination.utf8.dropFirst()) : Array(destination.utf8)
             }
@@ -89,7 +105,7 @@ struct PageRenderer: Sendable {
     /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
     /// not found cannot know where it stands, so it alone has the full path.
     private func root(_ page: Page) -> String {
-        page.path.text.hasSuffix("/404.html") ? content.configuration.baseURL.path : page.path.toRoot
+        page.path.text.hasSuffix("/404.html") ? baseURL.path : page.path.toRoot
     }
 }
 

@@ -30,14 +30,46 @@ struct RenderStage: Sendable {
         var diagnostics: [Diagnostic] { mistakes.links + mistakes.templates + mistakes.site + mistakes.claims }
     }
 
+    /// The templates, checked, and what they were checked against.
+    private struct Checked: Sendable {
+        let assets: Assets
+        let types: RecordTypes
+        let layout: RowLayout
+        let host: TemplateHost
+        let diagnostics: [Diagnostic]
+    }
+
+    /// Templates, records and links know nothing of one another: each is looked at beside the others.
     func prepared() async -> Prepared {
+        guard jobs > 1 else {
+            return prepared(await resolvedLinks(), site: SiteCheck(content, plan).diagnostics, checked)
+        }
+        async let site = SiteCheck(content, plan).diagnostics
+        async let checked = checked
+        let links = await resolvedLinks()
+        return await prepared(links, site: site, checked)
+    }
+
+    private func resolvedLinks() async -> [ResolvedLinks] {
         let resolver = LinkResolver(content: content, plan: plan)
-        let links = await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
-        return prepared(links, site: SiteCheck(content, plan).diagnostics)
+        return await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
     }
 
     /// - Parameter site: What is wrong with the site as a whole.
-    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared {
+    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared { prepared(links, site: site, checked) }
+
+    private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) -> Prepared {
+        let assets = checked.assets
+        let mistakes = Prepared.Mistakes(
+            links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
+            claims: claims(links, assets).diagnostics)
+        let files = assets.files.map(\.path.outputPath) + copied(links) + [Manifest.path]
+        return Prepared(
+            links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
+            addresses: SiteAddresses(plan, files: files), mistakes: mistakes)
+    }
+
+    private var checked: Checked {
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
         let layout = RowLayout(content.registry, pageCount: plan.pages.count, assetNames: assets.names.names)
@@ -46,14 +78,8 @@ struct RenderStage: Sendable {
             environment: environment(types, assets, layout))
         let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
         // Without the words every template that shows one would be wrong; what each is by itself can still be told.
-        let templates = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
-        let mistakes = Prepared.Mistakes(
-            links: links.flatMap(\.diagnostics), templates: templates, site: site,
-            claims: claims(links, assets).diagnostics)
-        let files = assets.files.map(\.path.outputPath) + copied(links) + [Manifest.path]
-        return Prepared(
-            links: links, assets: assets, host: host, types: types, layout: layout,
-            addresses: SiteAddresses(plan, files: files), mistakes: mistakes)
+        let diagnostics = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
+        return Checked(assets: assets, types: types, layout: layout, host: host, diagnostics: diagnostics)
     }
 
     private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {
@@ -78,9 +104,10 @@ struct RenderStage: Sendable {
     func renderer(_ prepared: Prepared) async -> PageRenderer {
         var editions: [Language: LanguageEdition] = [:]
         for language in content.configuration.languages {
-            editions[language] = await LanguageEdition(
-                language, content: content, plan: plan, types: prepared.types, layout: prepared.layout,
-                assets: prepared.assets.names, jobs: jobs)
+            editions[language] = LanguageEdition(
+                SiteRows(
+                    language, content: content, plan: plan, types: prepared.types, layout: prepared.layout,
+                    assets: prepared.assets.names, needs: prepared.host.needs))
         }
         return PageRenderer(
             content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,

@@ -32,6 +32,12 @@ struct RowLayout: Sendable {
 
     func record(_ key: RecordKey) -> Int { records[key.kind] + key.row }
 
+    /// The record whose row it is; `nil` for the row of anything else.
+    func record(at handle: Int) -> RecordKey? {
+        guard handle < pages, let kind = records.lastIndex(where: { $0 <= handle }) else { return nil }
+        return RecordKey(kind: kind, row: handle - records[kind])
+    }
+
     func page(_ index: Int) -> Int { pages + index }
 
     func asset(_ name: String) -> Int? { assetNames.firstIndex(of: name).map { assets + $0 } }

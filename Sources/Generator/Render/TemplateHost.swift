@@ -6,6 +6,8 @@ internal import Templates
 struct TemplateHost: Sendable {
     private(set) var programs: [Program] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The fields that some program may read.
+    private(set) var needs = FieldNeeds()
     private var places: [Entry: Int] = [:]
 
     /// A template and what it is given; the same template may serve several kinds.
@@ -34,6 +36,7 @@ struct TemplateHost: Sendable {
             guard let program = compilation.program else { continue }
             places[entry] = programs.count
             programs.append(program)
+            needs.formUnion(program.needs)
         }
         diagnostics = diagnostics.oncePerPlace()
     }

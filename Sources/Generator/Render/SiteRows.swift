@@ -1,0 +1,70 @@
+internal import Domain
+internal import Templates
+
+/// Makes the rows of one language.
+///
+/// A class because the heap makes rows long after it was given this, and all threads share it.
+final class SiteRows: Sendable {
+    let maker: ValueMaker
+    let words: WordRows
+    /// The fields of records that templates may read; rows have no others.
+    let needs: FieldNeeds
+    private let content: Content
+    private let plan: SitePlan
+    private let types: RecordTypes
+    private let assets: AssetNames
+    private let records: RecordRows
+
+    init(
+        _ language: Language, content: Content, plan: SitePlan, types: RecordTypes, layout: RowLayout,
+        assets: AssetNames, needs: FieldNeeds
+    ) {
+        let main = content.configuration.mainLanguage
+        (self.content, self.plan, self.types, self.assets, self.needs) = (content, plan, types, assets, needs)
+        maker = ValueMaker(
+            language: language, fallback: main, strings: content.strings[language] ?? content.strings[main],
+            layout: layout)
+        words = WordRows(
+            content.strings[main] ?? .group([]), translated: content.strings[language], language: language,
+            fallback: main, first: layout.words)
+        records = RecordRows(content: content, plan: plan, types: types, maker: maker, needs: needs)
+    }
+
+    /// The same with other texts.
+    convenience init(_ other: SiteRows, content: Content, plan: SitePlan) {
+        self.init(
+            other.maker.language, content: content, plan: plan, types: other.types, layout: other.maker.layout,
+            assets: other.assets, needs: other.needs)
+    }
+
+    /// The same for other templates.
+    convenience init(_ other: SiteRows, assets: AssetNames, needs: FieldNeeds) {
+        self.init(
+            other.maker.language, content: other.content, plan: other.plan, types: other.types,
+            layout: other.maker.layout, assets: assets, needs: needs)
+    }
+
+    var count: Int { maker.layout.words + words.rows.count }
+
+    func row(_ handle: Int) -> [Value] {
+        let layout = maker.layout
+        if let key = layout.record(at: handle) { return records.row(key) }
+        if handle < layout.site { return page(handle - layout.pages) }
+        if handle == layout.site { return SiteObject(content: content, plan: plan, maker: maker).row }
+        if handle == layout.names { return names }
+        if handle < layout.words { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
+        return words.rows[handle - layout.words]
+    }
+
+    private func page(_ index: Int) -> [Value] {
+        let configuration = content.configuration
+        return PageSummaryObject.row(plan.pages[index], configuration.languages, configuration.baseURL, plan)
+    }
+
+    /// All names that have an address, at once: a page asks here for one that is not among them.
+    private var names: [Value] {
+        let addresses = NamedAddresses(content, plan)
+        let names = PageNames.all(content).filter { addresses[$0, maker.language] != nil }
+        return [.list(names.map { .text($0) })]
+    }
+}

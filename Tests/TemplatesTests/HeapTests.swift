@@ -1,0 +1,57 @@
+import Synchronization
+import Templates
+import Testing
+
+@Suite struct HeapTests {
+    private static let program = World.library([
+        "main.html": "{{ state.name }}: {{ state.region.name }}{% for event in events %}, {{ event.start.iso }}{% endfor %}"
+    ]).compile(entry: "main.html", context: World.variables).program
+
+    private static func render(_ heap: Heap) throws -> String {
+        let bytes = try #require(program).page(context: World.values(), heap: heap, language: "fr")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func `a row is made when it is read, once for all threads`() async throws {
+        final class Tally: Sendable { let counts = Mutex<[Int: Int]>([:]) }
+        let tally = Tally()
+        let heap = Heap(count: World.rows.count) { handle in
+            tally.counts.withLock { $0[handle, default: 0] += 1 }
+            return World.rows[handle]
+        }
+        let pages = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<16 { group.addTask { try Self.render(heap) } }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
+        }
+        #expect(pages == [try Self.render(World.heap)])
+        #expect(tally.counts.withLock { $0 } == [0: 1, 4: 1, 6: 1, 7: 1, 8: 1])
+    }
+
+    @Test func `some rows are made anew, the others are those that were there`() throws {
+        let before = Heap(rows: World.rows)
+        _ = try Self.render(before)
+        var rows = World.rows
+        rows[4] = [.text("Maghreb"), .list([])]
+        let after = before.remaking([4]) { [rows] in rows[$0] }
+        #expect(try Self.render(after) == Self.render(World.heap).replacing("Afrique", with: "Maghreb"))
+        #expect(try Self.render(before) == Self.render(World.heap))
+        #expect(rows.indices.filter { !after.changes(in: $0, since: before, at: $0) { $0 }.isEmpty } == [4])
+    }
+
+    @Test func `a program tells the fields that it may read, and no others`() throws {
+        let needs = try #require(Self.program).needs
+        #expect(needs["State"].fields == [0, 2])
+        #expect(needs["Region"].fields == [0])
+        #expect(needs["Event"].fields == [3])
+        #expect(needs["Link"].isEmpty)
+    }
+
+    @Test func `a row that stands in many places shows the same as one of its own`() throws {
+        var rows = World.rows
+        for row in 6...8 { rows[row][3] = .object(Row(shared: [.text("1969-09-25")], text: "1969-09-25")) }
+        let heap = Heap(rows: rows)
+        #expect(try Self.render(heap).hasSuffix(", 1969-09-25, 1969-09-25, 1969-09-25"))
+        #expect(heap.changes(in: 6, since: World.heap, at: 6) { $0 }.isEmpty)
+        #expect(heap.changes(in: 7, since: World.heap, at: 7) { $0 }.fields == [3])
+    }
+}
