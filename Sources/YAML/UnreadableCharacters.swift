@@ -25,7 +25,7 @@ struct UnreadableCharacters {
     /// Whether any byte of the text begins such a character, or another that begins alike.
     private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
         unsafe text.withUnsafeBufferPointer { bytes in
-            for unsafe byte in unsafe bytes where isSuspect[Int(byte)] { return true }
+            for unsafebyte in unsafe bytes where isSuspect[Int(byte)] { return true }
             return false
         }
     }

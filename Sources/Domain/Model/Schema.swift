@@ -66,7 +66,8 @@ extension FieldType {
         case .reference: true
         case .list(let type), .optional(let type): type.holdsReference
         case .structure(let structure): structure.fields.contains { $0.type.holdsReference }
-        case .boolean, .integer, .number, .text, .choice, .localizedText, .name, .date, .period, .hijriDate, .webAddress,
+        case .boolean, .integer, .number, .text, .choice, .localizedText, .name, .date, .period, .hijriDate,
+            .webAddress,
             .coordinates, .language:
             false
         }
