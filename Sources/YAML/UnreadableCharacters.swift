@@ -25,7 +25,7 @@ struct UnreadableCharacters {
     /// Whether any byte of the text begins such a character, or another that begins alike.
     private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
         unsafe text.withUnsafeBufferPointer { bytes in
-            for unsafebyte in unsafe bytes where isSuspect[Int(byte)] { return true }
+            for index in bytes.indices where unsafe isSuspect[Int(bytes[index])] { return true }
             return false
         }
     }
