@@ -7,7 +7,9 @@ struct StartTag {
     /// The names, in small letters, and the values of all attributes that have one.
     let attributes: [(name: String, value: String)]
 
-    init(name: String, attributes: [(name: String, value: String)]) { (self.name, self.attributes) = (name, attributes) }
+    init(name: String, attributes: [(name: String, value: String)]) {
+        (self.name, self.attributes) = (name, attributes)
+    }
 
     /// - Parameter attributes: Names and values in turn, `nil` at the end.
     init(_ element: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {

@@ -18,8 +18,15 @@ struct Charte {
         // A build that is cut short leaves no half-written file to be seen, and the next one tidies up.
         signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
         Task.detached { exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue) }
-        // An asynchronous main function would wait in libdispatch, in a way that valgrind cannot follow.
-        while true { pause() }
+        waitForSignals()
+    }
+
+    /// An asynchronous main function would wait in libdispatch, in a way that valgrind cannot follow. No signal is held off
+    /// here, even if the program that called this one holds them off.
+    private static func waitForSignals() -> Never {
+        var mask = sigset_t()
+        unsafe sigemptyset(&mask)
+        while true { unsafe sigsuspend(&mask) }
     }
 
     static func run(_ words: [String]) async -> ExitCode {

@@ -106,7 +106,9 @@ enum Option: String, CaseIterable {
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter, .headingIDs: nil
+        case .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter,
+            .headingIDs:
+            nil
         }
     }
 

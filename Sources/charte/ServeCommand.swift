@@ -13,7 +13,8 @@ struct ServeCommand {
 
     func run() async throws(UsageMistake) -> ExitCode {
         let input = try folders.input(request)
-        let teller = PreviewTeller(isQuiet: request.has(.quiet), explains: request.has(.explain), opens: request.has(.open))
+        let teller = PreviewTeller(
+            isQuiet: request.has(.quiet), explains: request.has(.explain), opens: request.has(.open))
         let preview = Preview(
             input, source: folders.source, ports: try ports(), follows: request.has(.follow), tell: { teller.tell($0) })
         do throws(Preview.Failure) {

@@ -21,7 +21,9 @@ import Testing
     ])
     func `no other name may`(host: String?) { #expect(keeper.refusal(request(host))?.status == 403) }
 
-    @Test(arguments: ["http://evil.example", "null", "https://localhost:4000", "http://localhost:4001", "localhost:4000", ""])
+    @Test(arguments: [
+        "http://evil.example", "null", "https://localhost:4000", "http://localhost:4001", "localhost:4000", "",
+    ])
     func `no other site may`(origin: String) {
         #expect(keeper.refusal(request("localhost:4000", origin: origin))?.status == 403)
     }

@@ -26,7 +26,8 @@ import Testing
             #expect(try !site.get("/dossier/neuf/").contains("Neuf."))
             try site.remove("Content/autre")
             try await site.wait { try !site.get("/autre/neuf/").contains("Neuf.") }
-            try site.write("<!DOCTYPE html><title>x</title><body>Cadre {{ page.content }}</body>", to: "Templates/page.html")
+            try site.write(
+                "<!DOCTYPE html><title>x</title><body>Cadre {{ page.content }}</body>", to: "Templates/page.html")
             try await site.wait { try site.get("/").contains("Cadre") }
         }
     }
@@ -59,7 +60,9 @@ import Testing
     @Test func `files of editors are no edit`() async throws {
         try await live(port: 4714) { site in
             let before = site.events.count
-            for name in [".index.md.swp", "index.md~", "#index.md#", ".#index.md"] { try site.write("x", to: "Content/\(name)") }
+            for name in [".index.md.swp", "index.md~", "#index.md#", ".#index.md"] {
+                try site.write("x", to: "Content/\(name)")
+            }
             try await Task.sleep(for: .milliseconds(300))
             #expect(site.events.count == before)
         }
@@ -68,8 +71,10 @@ import Testing
     @Test func `the server answers as browsers expect`() async throws {
         try await live(port: 4715) { site in
             let long = "X: " + String(repeating: "x", count: 60_000)
-            let codes = try [["-X", "POST"], ["-H", "Host: evil.example"], ["-H", "Origin: http://evil.example"], ["-H", long]]
-                .map { try site.status("/", $0) }
+            let codes = try [
+                ["-X", "POST"], ["-H", "Host: evil.example"], ["-H", "Origin: http://evil.example"], ["-H", long],
+            ]
+            .map { try site.status("/", $0) }
             #expect(codes == ["405", "403", "403", "431"])
             #expect(try site.status("/../../etc/passwd", []) == "400")
             #expect(try site.get("/", "-I").contains("Content-Length:"))

@@ -16,7 +16,8 @@ import Testing
 
     private func responder(base: String = "") async throws -> Responder {
         let content = MemoryFolder(texts: Self.files.mapValues { $0.replacing("BASE", with: base) })
-        let page = "<!DOCTYPE html><html lang=\"fr\"><title>{{ page.title }}</title><body>{{ page.content }}</body></html>"
+        let page =
+            "<!DOCTYPE html><html lang=\"fr\"><title>{{ page.title }}</title><body>{{ page.content }}</body></html>"
         let templates = MemoryFolder(texts: [
             "page.html": page, "state.html": page, "records.html": page, "assets/style.css": "a{}",
         ])
@@ -28,7 +29,8 @@ import Testing
         return Responder(scene: scene, content: content)
     }
 
-    private func get(_ target: String, _ responder: Responder, _ change: (inout Request) -> Void = { _ in }) -> Response {
+    private func get(_ target: String, _ responder: Responder, _ change: (inout Request) -> Void = { _ in }) -> Response
+    {
         var request = Request("GET", target, host: "localhost")
         change(&request)
         return responder.response(to: request)
@@ -40,7 +42,9 @@ import Testing
         #expect(home.status == 200)
         #expect(home["Content-Type"] == "text/html; charset=utf-8")
         #expect(home["Cache-Control"] == "no-store")
-        #expect(String(decoding: home.body, as: UTF8.self).contains("<script src=\"/.charte/live.js\" data-generation=\"0\""))
+        #expect(
+            String(decoding: home.body, as: UTF8.self).contains(
+                "<script src=\"/.charte/live.js\" data-generation=\"0\""))
         #expect(get("/index.html", site).body == home.body)
         #expect(get("/%C3%A9tats/maroc/", site).status == 200)
         #expect(get("/port.png", site).body == Array("PNG".utf8))

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct HeapTests {
     private static let program = World.library([
-        "main.html": "{{ state.name }}: {{ state.region.name }}{% for event in events %}, {{ event.start.iso }}{% endfor %}"
+        "main.html":
+            "{{ state.name }}: {{ state.region.name }}{% for event in events %}, {{ event.start.iso }}{% endfor %}"
     ]).compile(entry: "main.html", context: World.variables).program
 
     private static func render(_ heap: Heap) throws -> String {

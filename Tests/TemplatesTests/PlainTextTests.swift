@@ -9,7 +9,8 @@ import Testing
     static func texts(_ seed: UInt64, count: Int) -> [String] {
         var chance = FuzzTests.Chance(state: seed &* 0x9E37_79B9_7F4A_7C15)
         return (0..<count).map { _ in
-            (0..<Int.random(in: 0...40, using: &chance)).compactMap { _ in letters.randomElement(using: &chance) }.joined()
+            (0..<Int.random(in: 0...40, using: &chance)).compactMap { _ in letters.randomElement(using: &chance) }
+                .joined()
         }
     }
 
@@ -71,7 +72,8 @@ import Testing
             let all = parts.joined(separator: new)
             let one = parts.prefix(2).joined(separator: new) + parts.dropFirst(2).map { old + $0 }.joined()
             let shown = try World.render(
-                "{{ attack | replace('\(old)', '\(new)') }}¦{{ attack | replace('\(old)', '\(new)', 1) }}", attack: text)
+                "{{ attack | replace('\(old)', '\(new)') }}¦{{ attack | replace('\(old)', '\(new)', 1) }}", attack: text
+            )
             #expect(shown == Self.escaped("\(all)¦\(one)", quotes: false))
         }
     }

@@ -22,7 +22,8 @@ public func isIdentifier(_ text: String) -> Bool {
 /// The same for ASCII, in which nearly all are written; `nil` where a text holds anything else.
 private func isPlainIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
     var (isPlain, previousIsLetter) = (true, false)
-    for unsafe byte in unsafe bytes {
+    for index in bytes.indices {
+        let byte = unsafe bytes[index]
         if byte >= 0x80 { return nil }
         let isLetter = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
         let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")

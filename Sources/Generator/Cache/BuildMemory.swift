@@ -13,14 +13,18 @@ extension BuildMemory {
 
     /// - Parameter key: The program, its version, and what was asked of it.
     func bytes(key: String) -> [UInt8] {
-        var body: [UInt8] = []
-        body.reserveCapacity(2048 * (traces.pages.count + 64))
-        body.put(key)
-        texts.append(to: &body)
-        traces.append(to: &body)
-        var head = Self.magic
-        head.put(Self.digest(body[...]))
-        return head + body
+        var bytes = Self.magic
+        bytes.reserveCapacity(3072 * (traces.pages.count + 64))
+        // The digest of what follows is put here when that is known.
+        bytes.put(0)
+        let start = bytes.count
+        bytes.put(key)
+        texts.append(to: &bytes)
+        traces.append(to: &bytes)
+        var digest: [UInt8] = []
+        digest.put(Self.digest(bytes[start...]))
+        bytes.replaceSubrange(start - 8..<start, with: digest)
+        return bytes
     }
 
     /// `nil` for what is damaged, or was left by another program.
@@ -89,7 +93,8 @@ extension SiteTraces {
         else { return nil }
         var rows: [Language: RowDigests] = [:]
         for _ in 0..<languages {
-            guard let tag = reader.text(), let language = Language(rawValue: tag), let digests = RowDigests(from: &reader)
+            guard let tag = reader.text(), let language = Language(rawValue: tag),
+                let digests = RowDigests(from: &reader)
             else { return nil }
             rows[language] = digests
         }

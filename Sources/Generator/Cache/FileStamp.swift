@@ -31,7 +31,9 @@ extension DiskFolder {
             inode: UInt64(status.st_ino))
     }
 
-    private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
 }
 
 /// The clock by which the system stamps files, in nanoseconds since 1970.

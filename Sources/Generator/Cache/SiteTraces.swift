@@ -46,7 +46,9 @@ extension SiteBase {
     init(_ site: Site, jobs: Int) async {
         frame = site.frame
         var rows: [Language: RowDigests] = [:]
-        for (language, edition) in site.renderer.editions { rows[language] = await RowDigests(edition.heap, jobs: jobs) }
+        for (language, edition) in site.renderer.editions {
+            rows[language] = await RowDigests(edition.heap, jobs: jobs)
+        }
         self.rows = rows
         own = await inParallel(site.plan.pages.count, jobs: jobs) { site.digest(ofPage: $0) }
     }

@@ -39,7 +39,8 @@ final class KnownFile: Sendable {
         _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, _ stored: StoredText
     ) -> KnownFile? {
         let file = reader.restore(path, as: kind, stored) {
-            reader.read(path, as: kind, folder.bytes(path)).prose?.prose ?? Prose(parsing: SourceFile(path: path, text: ""))
+            reader.read(path, as: kind, folder.bytes(path)).prose?.prose
+                ?? Prose(parsing: SourceFile(path: path, text: ""))
         }
         return file.map { KnownFile(hash: stored.hash, file: $0, linked: $0) }
     }

@@ -32,7 +32,8 @@ final class ProseFile: Sendable {
     ///
     /// - Parameter read: Reads it again, should its page have to be rendered.
     init(
-        path: String, matter: PageMatter, language: Language, outline: ProseOutline, read: @escaping @Sendable () -> Prose
+        path: String, matter: PageMatter, language: Language, outline: ProseOutline,
+        read: @escaping @Sendable () -> Prose
     ) {
         (self.path, self.matter, self.language, self.outline) = (path, matter, language, outline)
         text = Mutex(.stored(read))

@@ -48,7 +48,9 @@ struct Backlinks: Sendable {
 
     /// Puts pages into a list that is in order.
     private static func merged(_ list: [Int], _ new: [Int], _ plan: SitePlan, _ language: Language) -> [Int] {
-        func key(_ page: Int) -> (CollationKey, Int) { (CollationKey(plan.pages[page].title, language: language), page) }
+        func key(_ page: Int) -> (CollationKey, Int) {
+            (CollationKey(plan.pages[page].title, language: language), page)
+        }
         var list = list
         for page in new {
             let own = key(page)

@@ -39,7 +39,9 @@ struct LinkReader {
             var before: UInt8 = 0
             for index in unsafe below.indices {
                 let byte = unsafe below[index]
-                if byte == UInt8(ascii: "%") || (byte == UInt8(ascii: "/") && before == UInt8(ascii: ".")) { return nil }
+                if byte == UInt8(ascii: "%") || (byte == UInt8(ascii: "/") && before == UInt8(ascii: ".")) {
+                    return nil
+                }
                 before = byte
             }
             // A last « . » or « .. » is a step, too.

@@ -38,9 +38,11 @@ struct ChangedTexts {
     private func isOfTexts(_ now: KnownFile, _ known: KnownFile) -> Bool {
         let (new, old) = (now.linked, known.linked)
         guard new.diagnostics.isEmpty, old.diagnostics.isEmpty, new.lost == nil, old.lost == nil,
-            new.records.elementsEqual(old.records, by: { one, other in
-                one.identity.map { own in other.identity.map { $0 == own } ?? false } ?? false
-            }),
+            new.records.elementsEqual(
+                old.records,
+                by: { one, other in
+                    one.identity.map { own in other.identity.map { $0 == own } ?? false } ?? false
+                }),
             memory.names.isEmpty || new.records.map(\.names) == old.records.map(\.names)
         else { return false }
         if let file = now.file.waiting { guard memory.content.autolinks[file.language] != nil else { return false } }

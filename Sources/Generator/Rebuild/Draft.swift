@@ -50,7 +50,10 @@ extension Draft {
         }
         input.onStage?(.rendering)
         let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
-        let standing = if let base { await input.memory?.traces.standing(in: site, base, jobs: input.jobs) } else { nil as [PageTrace?]? }
+        let standing =
+            if let base { await input.memory?.traces.standing(in: site, base, jobs: input.jobs) } else {
+                nil as [PageTrace?]?
+            }
         let pages = await site.pages.finished(
             site.prepared.addresses, input.delivery, standing: standing ?? [], jobs: input.jobs)
         input.onStage?(.proofreading)

@@ -21,7 +21,11 @@ enum ByteRange: Hashable {
             self = length == 0 || count == 0 ? .none : .part(max(0, count - length)..<count)
         } else {
             let (start, end) = (Int(ends[0]) ?? .max, ends[1].isEmpty ? .max : Int(ends[1]) ?? .max)
-            if end < start { self = .whole } else if start >= count { self = .none } else {
+            if end < start {
+                self = .whole
+            } else if start >= count {
+                self = .none
+            } else {
                 self = .part(start..<(end >= count - 1 ? count : end + 1))
             }
         }

@@ -83,7 +83,8 @@ extension Responder {
         let words = bytes.count / 8
         unsafe bytes.withUnsafeBytes { buffer in
             for word in 0..<words {
-                hash = (hash ^ (unsafe buffer.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self))) &* 0x100_0000_01b3
+                hash =
+                    (hash ^ (unsafe buffer.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self))) &* 0x100_0000_01b3
                 hash ^= hash >> 29
             }
         }

@@ -55,7 +55,9 @@ internal import Synchronization
     var scene: Scene { state.withLock(\.scene) }
 
     /// Shows another site from now on.
-    func show(_ site: Site) { state.withLock { ($0.scene.site, $0.scene.generation) = (site, $0.scene.generation + 1) } }
+    func show(_ site: Site) {
+        state.withLock { ($0.scene.site, $0.scene.generation) = (site, $0.scene.generation + 1) }
+    }
 
     /// Tells browsers that there is another site.
     func announce(edited: String?) { broadcast.say(Self.update(scene, edited: edited, follows: follows)) }

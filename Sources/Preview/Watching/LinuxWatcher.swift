@@ -34,7 +34,8 @@
             // The folders themselves may come and go.
             let isComplete = state.withLock { state in
                 Self.watch(watched.source, descriptor, &state, isDeep: false)
-                    && Self.watch(watched.content, descriptor, &state) && Self.watch(watched.templates, descriptor, &state)
+                    && Self.watch(watched.content, descriptor, &state)
+                    && Self.watch(watched.templates, descriptor, &state)
             }
             guard isComplete else {
                 close(descriptor)
@@ -145,7 +146,9 @@
 
         private func isInside(_ path: String) -> Bool {
             [watched.content, watched.templates].contains { path == $0 || path.hasPrefix($0 + "/") }
-                && !path.split(separator: "/").dropFirst(watched.source.split(separator: "/").count).contains { $0.hasPrefix(".") }
+                && !path.split(separator: "/").dropFirst(watched.source.split(separator: "/").count).contains {
+                    $0.hasPrefix(".")
+                }
         }
 
         private func rescan() {

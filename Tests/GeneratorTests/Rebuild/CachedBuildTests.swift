@@ -39,7 +39,9 @@ import Testing
 
     private static let steps = ProcessInfo.processInfo.environment["CHARTE_LAW_STEPS"].flatMap { Int($0) } ?? 120
 
-    @Test(arguments: [11, 12, 13] as [UInt64]) func `the output is that of a build from nothing`(seed: UInt64) async throws {
+    @Test(arguments: [11, 12, 13] as [UInt64]) func `the output is that of a build from nothing`(seed: UInt64)
+        async throws
+    {
         defer { tidyUp() }
         var site = ChangingSite(seed: seed)
         var random = SeededGenerator(seed: seed &* 31)

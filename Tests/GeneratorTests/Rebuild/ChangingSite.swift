@@ -53,7 +53,8 @@ struct ChangingSite {
     }
 
     private mutating func word() -> String {
-        ["port", "été", "façade", "l'accord", "œuvre", "navire « neuf »", "Ça va", "quai"].randomElement(using: &random)!
+        ["port", "été", "façade", "l'accord", "œuvre", "navire « neuf »", "Ça va", "quai"].randomElement(
+            using: &random)!
             + " \(Int.random(in: 1...99, using: &random))"
     }
 
@@ -74,8 +75,12 @@ extension ChangingSite {
         case 0...3: return editProse()
         case 4...6: return editTitle()
         case 7: return editReference()
-        case 8: addEvent(); return "add an event"
-        case 9: addState(); return "add a state"
+        case 8:
+            addEvent()
+            return "add an event"
+        case 9:
+            addState()
+            return "add a state"
         case 10: return remove()
         case 11: return rename()
         case 12...13: return editTemplate()
@@ -84,11 +89,15 @@ extension ChangingSite {
         case 16: return breakSomething()
         case 17: return editPage()
         case 18: return editSlug()
-        case 19: style = "body { margin: \(Int.random(in: 0...9, using: &random)) }\n"; return "edit the stylesheet"
+        case 19:
+            style = "body { margin: \(Int.random(in: 0...9, using: &random)) }\n"
+            return "edit the stylesheet"
         case 20: return editDate()
         case 21: return editDraft()
         case 22: return editAlias()
-        default: addOrgan(); return "add an organ"
+        default:
+            addOrgan()
+            return "add an organ"
         }
     }
 
@@ -97,7 +106,9 @@ extension ChangingSite {
         broken = [:]
         let known = Set(ids)
         func isRight(_ text: String) -> Bool {
-            text.split(separator: "[[").dropFirst().allSatisfy { known.contains(String($0.prefix { $0 != "]" && $0 != "|" })) }
+            text.split(separator: "[[").dropFirst().allSatisfy {
+                known.contains(String($0.prefix { $0 != "]" && $0 != "|" }))
+            }
         }
         for path in [\ChangingSite.states, \.organs, \.events] {
             for index in self[keyPath: path].indices {
@@ -131,8 +142,12 @@ extension ChangingSite {
         let id = fresh("session")
         var event = Record(id: id, title: word(), prose: chance(2) ? prose() : nil)
         event.year = Int.random(in: 1970...1999, using: &random)
-        if let state = states.filter({ !$0.isDraft }).randomElement(using: &random), !chance(3) { event.references["state"] = state.id }
-        if let organ = organs.filter({ !$0.isDraft }).randomElement(using: &random), !chance(3) { event.references["organ"] = organ.id }
+        if let state = states.filter({ !$0.isDraft }).randomElement(using: &random), !chance(3) {
+            event.references["state"] = state.id
+        }
+        if let organ = organs.filter({ !$0.isDraft }).randomElement(using: &random), !chance(3) {
+            event.references["organ"] = organ.id
+        }
         events.append(event)
     }
 
@@ -142,7 +157,9 @@ extension ChangingSite {
         var text = "Le \(word()) et \(word())."
         if chance(2), let id = ids.randomElement(using: &random) { text += " Voir [[\(id)]]." }
         if chance(3), let id = ids.randomElement(using: &random) { text += " Voir [[\(id)|\(word())]]." }
-        if chance(4) { text += "\n\n## \(word())\n\nEt [la suite](#\(chance(2) ? "suite" : "fin")).\n\n## Suite\n\n## Fin" }
+        if chance(4) {
+            text += "\n\n## \(word())\n\nEt [la suite](#\(chance(2) ? "suite" : "fin")).\n\n## Suite\n\n## Fin"
+        }
         if chance(4) { text += "\n\nUne note[^1].\n\n[^1]: \(word())." }
         if chance(5) { text += "\n\nVoir [la page](/a-propos/)." }
         return text
@@ -319,12 +336,15 @@ extension ChangingSite {
         }
         for event in events {
             files["Content/events/\(event.id).md"] =
-                "---\n" + Self.fields(event, kind: "event").dropFirst().dropLast().replacing(", ", with: "\n") + "\n---\n"
+                "---\n" + Self.fields(event, kind: "event").dropFirst().dropLast().replacing(", ", with: "\n")
+                + "\n---\n"
                 + (event.prose ?? "")
         }
         for (path, page) in pages { files["Content/\(path).md"] = Self.text(page) }
         files["Content/strings/fr.yml"] =
-            words.sorted { $0.key < $1.key }.map { $0.key == "footnotes" ? "markdown: {footnotes: \($0.value)}\n" : "\($0.key): \($0.value)\n" }
+            words.sorted { $0.key < $1.key }.map {
+                $0.key == "footnotes" ? "markdown: {footnotes: \($0.value)}\n" : "\($0.key): \($0.value)\n"
+            }
             .joined()
         for (name, text) in templates { files["Templates/\(name)"] = text }
         files["Templates/assets/style.css"] = style
@@ -400,7 +420,8 @@ extension ChangingSite {
         {% block main %}<h1>{{ event.title }}</h1><p>{{ event.period | time }} {{ event.members_count | default(0) }}</p>
         {%- if event.state %}<p>{{ event.state.name }}</p>{% endif %}{% endblock %}
         """,
-        "sitemap.xml": "{% for entry in pages %}<loc>{{ entry.canonical }}</loc>{% if entry.revised %}{{ entry.revised }}{% endif %}\n{% endfor %}",
+        "sitemap.xml":
+            "{% for entry in pages %}<loc>{{ entry.canonical }}</loc>{% if entry.revised %}{{ entry.revised }}{% endif %}\n{% endfor %}",
         "titles.txt": "{% for entry in pages %}{{ entry.title }}\n{% endfor %}{{ site.events | length }}",
     ]
 }

@@ -33,11 +33,14 @@ import Testing
             let again = await draft.finished(input)
             let clean = await SiteBuild(input)
             let last = history.suffix(4).joined(separator: "; ")
-            let differing = clean.files.filter { file in again.files.first { $0.path == file.path }?.bytes != file.bytes }
+            let differing = clean.files.filter { file in again.files.first { $0.path == file.path }?.bytes != file.bytes
+            }
             try #require(differing.map(\.path) == [], "seed \(seed), step \(step): \(last)")
             try #require(again.paths == clean.paths, "seed \(seed), step \(step): \(last)")
             bad = clean.files.isEmpty ? bad + 1 : 0
-            if bad == 0 { (good, rendered, all) = (good + 1, rendered + draft.explanation.count, all + clean.files.count) }
+            if bad == 0 {
+                (good, rendered, all) = (good + 1, rendered + draft.explanation.count, all + clean.files.count)
+            }
             try #require(again.diagnostics == clean.diagnostics, "seed \(seed), step \(step): \(last)")
         }
         // What is compared are sites, not errors, and most pages are kept.

@@ -28,7 +28,8 @@ import Testing
     }
 
     private static let templates = [
-        "titles.txt": "{% for entry in pages %}{{ entry.title }}\n{% endfor %}", "event.html": SmallSite.baseTemplates["event.html"]!,
+        "titles.txt": "{% for entry in pages %}{{ entry.title }}\n{% endfor %}",
+        "event.html": SmallSite.baseTemplates["event.html"]!,
     ]
 
     @Test func `a text`() async throws {
@@ -38,7 +39,8 @@ import Testing
 
     @Test func `a text that links to another page`() async throws {
         let site = SmallSite(templates: [
-            "organ.html": "{% extends 'base.html' %}{% block main %}{% for link in page.backlinks %}{{ link.title }}{% endfor %}{% endblock %}"
+            "organ.html":
+                "{% extends 'base.html' %}{% block main %}{% for link in page.backlinks %}{{ link.title }}{% endfor %}{% endblock %}"
         ])
         let pages = try await reached("Content/a-propos.md", { $0 + "\n\n[[assemblee]]" }, in: site)
         #expect(pages == ["/a-propos/: its text is another", "/organes/assemblee/: other pages link to it"])
@@ -56,7 +58,9 @@ import Testing
     }
 
     @Test func `the name of a page in the menu`() async throws {
-        let pages = try await reached("Content/a-propos.md") { $0.replacing("title: À propos", with: "title: Mentions") }
+        let pages = try await reached("Content/a-propos.md") {
+            $0.replacing("title: À propos", with: "title: Mentions")
+        }
         #expect(pages.count == 13)
     }
 
@@ -87,7 +91,9 @@ import Testing
     }
 
     @Test func `a word that some pages show`() async throws {
-        let pages = try await reached("Content/strings/fr.yml") { $0.replacing("member: membre", with: "member: adhérent") }
+        let pages = try await reached("Content/strings/fr.yml") {
+            $0.replacing("member: membre", with: "member: adhérent")
+        }
         #expect(pages.map { $0.prefix { $0 != ":" } } == ["/etats/egypte/", "/etats/maroc/"])
     }
 

@@ -35,7 +35,8 @@ final class LiveSite: Sendable {
             switch event {
             case .started(let address): "started \(address)"
             case .updated(_, let rendered, _): "updated \(rendered)"
-            case .explained(let pages): "explained \(pages.map { "\($0.address) \($0.reason.text)" }.joined(separator: "; "))"
+            case .explained(let pages):
+                "explained \(pages.map { "\($0.address) \($0.reason.text)" }.joined(separator: "; "))"
             case .problems(let problems): "problems \(problems.text(usesColour: false))"
             }
         heard.withLock { $0.append(text) }
@@ -68,7 +69,8 @@ final class LiveSite: Sendable {
     private func get(_ path: String, _ options: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["curl", "-s", "--max-time", "5", "--path-as-is"] + options + ["http://localhost:\(port)\(path)"]
+        process.arguments =
+            ["curl", "-s", "--max-time", "5", "--path-as-is"] + options + ["http://localhost:\(port)\(path)"]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
