@@ -41,3 +41,8 @@ extension Sequence<Diagnostic> {
 
     public var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension [Diagnostic] {
+    /// Asked of every file, nearly always for nothing.
+    public var hasErrors: Bool { !isEmpty && contains { $0.severity == .error } }
+}

@@ -66,7 +66,12 @@ extension Array: YAMLDecodable where Element: YAMLDecodable {
     /// All items that fit; each that does not is noted.
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> [Element]? {
         guard let items = node.sequence else { return mismatch(node, into: &log) }
-        return items.compactMap { Element.decode($0, into: &log) }
+        var elements: [Element] = []
+        elements.reserveCapacity(items.count)
+        for item in items {
+            if let element = Element.decode(item, into: &log) { elements.append(element) }
+        }
+        return elements
     }
 }
 
@@ -75,6 +80,8 @@ extension Optional: YAMLDecodable where Wrapped: YAMLDecodable {
 
     /// An empty value is no value.
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Wrapped?? {
-        node.isNull ? .some(nil) : Wrapped.decode(node, into: &log).map { .some($0) }
+        if node.isNull { return .some(nil) }
+        guard let value = Wrapped.decode(node, into: &log) else { return nil }
+        return .some(value)
     }
 }

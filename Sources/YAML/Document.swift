@@ -18,7 +18,12 @@ public struct Document: Sendable {
             (root, diagnostics) = (nil, unreadable)
             return
         }
-        var events = EventStream(text, file: source.path, firstLine: firstLine)
+        let file = SourceLocation(file: source.path)
+        if let plain = PlainReader.read(text, in: file, firstLine: firstLine) {
+            (root, diagnostics) = (plain, [])
+            return
+        }
+        var events = EventStream(text, file: file, firstLine: firstLine)
         var composer = Composer()
         composer.compose(&events)
         (root, diagnostics) = (composer.root, composer.diagnostics)

@@ -27,7 +27,7 @@ struct Event {
     /// The line of the file on which the text begins, counted from 0.
     private let lineOffset: Int
 
-    init(_ text: ArraySlice<UInt8>, file: String, firstLine: Int) {
+    init(_ text: ArraySlice<UInt8>, file: SourceLocation, firstLine: Int) {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         guard unsafe yaml_parser_initialize(parser) == 1 else { preconditionFailure("libyaml: out of memory") }
         let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
@@ -35,7 +35,7 @@ struct Event {
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, input.baseAddress, text.count)
         unsafe (self.parser, self.input) = (parser, input)
-        (self.file, lineOffset) = (SourceLocation(file: file), firstLine - 1)
+        (self.file, lineOffset) = (file, firstLine - 1)
     }
 
     deinit {

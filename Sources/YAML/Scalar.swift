@@ -19,15 +19,32 @@ public struct Scalar: Hashable, Sendable {
 
 extension Scalar.Meaning {
     /// The core schema (YAML 1.2.2 § 10.3.2): `no` is text, `012` is twelve, `0o14` is octal.
+    ///
+    /// The first byte tells nearly all texts apart.
     init(plain text: String) {
+        guard let first = text.utf8.first else {
+            self = .null
+            return
+        }
+        self =
+            switch first {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): Self.integer(text) ?? Self.number(text) ?? .text
+            case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+                UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"):
+                Self.word(text) ?? Self.integer(text) ?? Self.number(text) ?? .text
+            default: .text
+            }
+    }
+
+    private static func word(_ text: String) -> Self? {
         switch text {
-        case "", "~", "null", "Null", "NULL": self = .null
-        case "true", "True", "TRUE": self = .boolean(true)
-        case "false", "False", "FALSE": self = .boolean(false)
-        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": self = .number(.infinity)
-        case "-.inf", "-.Inf", "-.INF": self = .number(-.infinity)
-        case ".nan", ".NaN", ".NAN": self = .number(.nan)
-        default: self = Self.integer(text) ?? Self.number(text) ?? .text
+        case "~", "null", "Null", "NULL": .null
+        case "true", "True", "TRUE": .boolean(true)
+        case "false", "False", "FALSE": .boolean(false)
+        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .number(.infinity)
+        case "-.inf", "-.Inf", "-.INF": .number(-.infinity)
+        case ".nan", ".NaN", ".NAN": .number(.nan)
+        default: nil
         }
     }
 
@@ -43,18 +60,25 @@ extension Scalar.Meaning {
         return Int(digits, radix: radix).map { .integer($0) }
     }
 
-    /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`; Swift alone would take `0x1p3` and `infinity`.
+    /// Swift alone would take `0x1p3` and `infinity`.
     private static func number(_ text: String) -> Self? {
-        let allowed = text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
-                UInt8(ascii: "e"), UInt8(ascii: "E"):
-                true
-            default: false
-            }
-        }
-        guard allowed, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard isDecimal(text) else { return nil }
         return Double(text.hasSuffix(".") ? text + "0" : text).map { .number($0) }
+    }
+
+    /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`. Most texts that begin so are dates.
+    private static func isDecimal(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = unsafe bytes[...]
+            unsafe rest.drop("+", or: "-")
+            var digits = unsafe rest.dropDigits()
+            if unsafe rest.drop(".", or: ".") { digits += unsafe rest.dropDigits() }
+            guard digits > 0 else { return false }
+            guard unsafe rest.drop("e", or: "E") else { return unsafe rest.isEmpty }
+            unsafe rest.drop("+", or: "-")
+            return unsafe rest.dropDigits() > 0 && rest.isEmpty
+        }
     }
 
     /// What a message calls it: « an integer ».
@@ -66,6 +90,23 @@ extension Scalar.Meaning {
         case .number: "a number"
         case .text: "text"
         }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Takes one of two signs from the front; whether one stood there.
+    @discardableResult
+    fileprivate mutating func drop(_ one: Unicode.Scalar, or other: Unicode.Scalar) -> Bool {
+        guard let first = unsafe first, first == UInt8(ascii: one) || first == UInt8(ascii: other) else { return false }
+        unsafe removeFirst()
+        return true
+    }
+
+    /// Takes digits from the front, and tells how many.
+    fileprivate mutating func dropDigits() -> Int {
+        let start = unsafe startIndex
+        while let first = unsafe first, (0x30...0x39).contains(first) { unsafe removeFirst() }
+        return unsafe startIndex - start
     }
 }
 

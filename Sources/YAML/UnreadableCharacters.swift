@@ -24,17 +24,15 @@ struct UnreadableCharacters {
 
     /// Whether any byte of the text begins such a character, or another that begins alike.
     private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
-        unsafe text.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where unsafe isSuspect[Int(bytes[index])] { return true }
-            return false
-        }
+        unsafe text.withUnsafeBufferPointer { unsafe $0.contains(where: isSuspect) }
     }
 
-    private static let isSuspect: [Bool] = (0...255).map { byte in
+    @inline(__always)
+    private static func isSuspect(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x09, 0x0A, 0x20...0x7E: false
-        case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF: true
-        default: false
+        case 0x20...0x7E, 0x0A, 0x09: false
+        case 0xC2, 0xE2, 0xEF: true
+        default: byte < 0x80
         }
     }
 

@@ -21,7 +21,7 @@ extension Document {
         meaning: "A charter, declaration, programme, statute or resolution",
         fields: [
             .required("title", \.title, "The title"),
-            .optional("date", \.$date, "The day of its adoption"),
+            .optional("date", \._date, "The day of its adoption"),
             .optional("adopted_at", \.adoptedAt, inverse: "documents", "The event that adopted it"),
             .optional("text", \.text, "Where its text can be read"),
         ])

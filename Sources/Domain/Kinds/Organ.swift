@@ -35,9 +35,9 @@ extension Organ {
             .required(
                 "category", \.category, inverse: "organs", vocabulary: "organ-categories", "Its place in the system"),
             .optional("parent", \.parent, inverse: "parts", "The organ that it belongs to"),
-            .optional("established", \.$established, "When it was founded"),
+            .optional("established", \._established, "When it was founded"),
             .optional("established_by", \.establishedBy, inverse: "established", "The event that founded it"),
-            .optional("dissolved", \.$dissolved, "When it ceased to be"),
+            .optional("dissolved", \._dissolved, "When it ceased to be"),
             .optional("seat", \.seat, "Where it sits"),
             .optional("periodicity", \.periodicity, "How often it meets"),
             .optional("languages", \.languages, "Its working languages"),

@@ -23,7 +23,7 @@ public struct Common: Sendable {
     /// - Parameter citable: The structure of ``fieldSources``; `nil` for a kind that cites no sources.
     static func fields(citable: FieldSources.Shape?) -> [Field<Common>] {
         [
-            .optional("slug", \.$slug, "The last segment of the address, where it is not the id"),
+            .optional("slug", \._slug, "The last segment of the address, where it is not the id"),
             .optional("formerly", \.formerly, "Slugs or addresses under which the page once stood"),
             .optional("aliases", \.aliases, "Other names by which texts call it, per language"),
             .optional("note", \.note, "What a reader should know besides"),

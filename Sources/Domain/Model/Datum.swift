@@ -10,6 +10,9 @@ public protocol Datum: YAMLDecodable {
     /// The other sides of the references within it; a bare reference has none of its own.
     static var relations: [Relation] { get }
 
+    /// The value of a field that is left out, where it may be.
+    static var absent: Self? { get }
+
     /// Looks up the records that this value mentions.
     mutating func resolve(with resolver: inout Resolver)
 }
@@ -17,6 +20,7 @@ public protocol Datum: YAMLDecodable {
 extension Datum {
     public static var notation: Notation { Notation(type) }
     public static var relations: [Relation] { [] }
+    public static var absent: Self? { nil }
 
     public mutating func resolve(with resolver: inout Resolver) {}
 }
@@ -45,6 +49,7 @@ extension Optional: Datum where Wrapped: Datum {
     public static var notation: Notation { Wrapped.notation }
     public static var type: FieldType { .optional(Wrapped.type) }
     public static var relations: [Relation] { Wrapped.relations }
+    public static var absent: Wrapped?? { .some(nil) }
     public var value: FieldValue { self?.value ?? .absent }
 
     public mutating func resolve(with resolver: inout Resolver) { self?.resolve(with: &resolver) }

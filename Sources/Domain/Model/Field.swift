@@ -10,6 +10,7 @@ public struct Field<Root: Sendable>: Sendable {
     private let describe: @Sendable () -> FieldDescription
     private let relate: @Sendable () -> [Relation]
 
+    var name: String { key.name }
     var description: FieldDescription { describe() }
     /// The names under which the records that are mentioned here know the ones that mention them, by kind.
     var relations: [Relation] { relate() }
@@ -43,8 +44,11 @@ public struct Field<Root: Sendable>: Sendable {
             let notation = vocabulary.map { Value.notation.of(vocabulary: $0) } ?? Value.notation
             return FieldDescription(name, type, isRequired: isRequired, meaning: meaning, notation: notation)
         }
-        key = Key(name, path, isRequired: isRequired)
         let place = StoredPlace(path)
+        key = Key(name, isRequired: isRequired) { node, root, log in
+            guard let value = Value.decode(node, into: &log) else { return }
+            place.change(&root) { $0 = value }
+        }
         value = { place.read($0) { $0.value } }
         resolve = { root, resolver in
             resolver.enter(inverse: inverse, vocabulary: vocabulary)
@@ -54,19 +58,20 @@ public struct Field<Root: Sendable>: Sendable {
     }
 }
 
-extension Field {
-    /// The same field of something that holds this root.
-    func lifted<Whole>(to path: any WritableKeyPath<Whole, Root> & Sendable) -> Field<Whole> {
-        let place = StoredPlace(path)
-        return Field<Whole>(
-            key: Key(key.name, isRequired: key.isRequired) { [key] node, whole, log in
-                key.decode(node, &whole[keyPath: path], &log)
+extension Field where Root == Common {
+    /// The same field of a record that has it.
+    func ofRecord<Whole: Record>() -> Field<Whole> {
+        Field<Whole>(
+            key: Key(key.name, isRequired: key.isRequired) { [key] node, record, log in
+                key.decode(node, &record.common, &log)
             },
-            value: { [value] in place.read($0, value) },
-            resolve: { [resolve] whole, resolver in place.change(&whole) { resolve(&$0, &resolver) } },
+            value: { [value] in value($0.common) },
+            resolve: { [resolve] record, resolver in resolve(&record.common, &resolver) },
             describe: describe, relate: relate)
     }
+}
 
+extension Field {
     init(
         key: Key<Root>, value: @escaping @Sendable (Root) -> FieldValue,
         resolve: @escaping @Sendable (inout Root, inout Resolver) -> Void,

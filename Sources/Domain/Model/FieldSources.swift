@@ -29,15 +29,17 @@ struct FieldSources: Sendable {
 
 extension FieldSources.Shape {
     func field<Root: Sendable>(_ path: any WritableKeyPath<Root, FieldSources> & Sendable) -> Field<Root> {
+        let place = StoredPlace(path)
         let blank = FieldValue.structure(fields.map { _ in .list([]) })
         return Field(
             key: Key(FieldSources.key, isRequired: false) { node, root, log in
-                root[keyPath: path] = decode(node, into: &log)
+                let sources = decode(node, into: &log)
+                place.change(&root) { $0 = sources }
             },
-            value: { $0[keyPath: path].value ?? blank },
+            value: { place.read($0) { $0.value } ?? blank },
             resolve: { root, resolver in
                 resolver.enter(inverse: Relation.ownCollection, vocabulary: nil)
-                root[keyPath: path].resolve(with: &resolver)
+                place.change(&root) { $0.resolve(with: &resolver) }
             },
             describe: {
                 FieldDescription(FieldSources.key, .structure(type), meaning: "The sources of single fields, besides")

@@ -4,7 +4,7 @@ public import YAML
 /// A field that remembers where its value was written, for checks that come when everything is read.
 ///
 /// A wrapper, so that all who only want the value are not disturbed: `event.start` is the date, `event.$start.location`
-/// its place. A schema names the field by `\.$start`.
+/// its place. A schema names the field by `\._start`, as it is stored; `\.$start` is the same and takes longer.
 @propertyWrapper
 public struct Located<Value: Datum>: Sendable {
     public var wrappedValue: Value
@@ -30,15 +30,10 @@ extension Located: Datum {
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Located? {
         let decoded = Value.decode(node, into: &log)
-        guard let value = decoded ?? nothing else { return nil }
+        guard let value = decoded ?? Value.absent else { return nil }
         var located = Located(wrappedValue: value)
         (located.location, located.isUnreadable) = (node.location, decoded == nil)
         return located
-    }
-
-    /// The value of a field that is left out, where it may be.
-    private static var nothing: Value? {
-        (Value.self as? any ExpressibleByNilLiteral.Type)?.init(nilLiteral: ()) as? Value
     }
 
     public mutating func resolve(with resolver: inout Resolver) { wrappedValue.resolve(with: &resolver) }

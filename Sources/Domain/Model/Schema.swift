@@ -17,11 +17,14 @@ public struct Schema<Root: Record>: Sendable {
     let keys: Keys<Root>
     /// What all fields hold, in order: those that are written, then those that follow.
     ///
-    /// A closure, as is the next one, because it is made where the kind is known: it runs without asking at every field
+    /// A closure, as are the next ones, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
     let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
-    /// Looks up the references of the fields at these positions.
-    private let resolveSome: @Sendable (inout Root, inout Resolver, [Int]) -> Void
+    /// The positions of records in the order that the kind has.
+    let order: @Sendable ([Root], Language) -> [Int]
+    /// Looks up the references of the fields at these positions, in all records of the kind at this position.
+    private let resolveAll: @Sendable (inout [Root], inout Resolver, [Int], Int) -> Void
+    private let resolveOne: @Sendable (inout Root, inout Resolver, [Int]) -> Void
 
     /// - Parameter citesSources: Whether records name the sources of their facts; they do, but for the sources themselves.
     public init(
@@ -31,21 +34,32 @@ public struct Schema<Root: Record>: Sendable {
         (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
         self.hasPages = hasPages
         let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map(\.key.name)) : nil
-        let fields = fields + Common.fields(citable: citable).map { $0.lifted(to: \.common) }
+        let fields = fields + Common.fields(citable: citable).map { $0.ofRecord() }
         let derived = derived + (citesSources ? [.bibliography()] : [])
         (self.fields, self.derived) = (fields, derived)
         values = { record, wanted, key, registry in
             var values: [FieldValue] = []
             values.reserveCapacity(fields.count + derived.count)
-            for (index, field) in fields.enumerated() {
-                values.append(wanted[index] ? field.value(record) : .absent)
+            // By position: a field that is taken out of the list is copied, with all it holds.
+            for index in fields.indices {
+                values.append(wanted[index] ? fields[index].value(record) : .absent)
             }
-            for (index, field) in derived.enumerated() {
-                values.append(wanted[fields.count + index] ? field.value(record, key, registry) : .absent)
+            for index in derived.indices {
+                values.append(wanted[fields.count + index] ? derived[index].value(record, key, registry) : .absent)
             }
             return values
         }
-        resolveSome = { record, resolver, positions in
+        order = { records, language in
+            let keys = records.indices.map { SortKey(records[$0], position: $0, language: language) }
+            return records.indices.sorted { keys[$0] < keys[$1] }
+        }
+        resolveAll = { records, resolver, positions, kind in
+            for row in records.indices {
+                resolver.owner = RecordKey(kind: kind, row: row)
+                for position in positions { fields[position].resolve(&records[row], &resolver) }
+            }
+        }
+        resolveOne = { record, resolver, positions in
             for position in positions { fields[position].resolve(&record, &resolver) }
         }
         keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map(\.key))
@@ -53,11 +67,16 @@ public struct Schema<Root: Record>: Sendable {
 }
 
 extension Schema {
-    /// What looks up every reference of a record. Made late: which fields hold any is asked of the kinds that they refer to.
-    var resolution: (inout Root, inout Resolver) -> Void {
-        let positions = fields.indices.filter { fields[$0].description.type.holdsReference }
-        return { [resolveSome] record, resolver in resolveSome(&record, &resolver, positions) }
+    /// Looks up every reference of all records of the kind, whose position is `kind`.
+    func resolve(_ records: inout [Root], _ resolver: inout Resolver, _ kind: Int) {
+        resolveAll(&records, &resolver, referring, kind)
     }
+
+    /// Looks up every reference of the record that owns them.
+    func resolve(_ record: inout Root, _ resolver: inout Resolver) { resolveOne(&record, &resolver, referring) }
+
+    /// The fields that hold references. Told late: that is asked of the kinds that they refer to.
+    private var referring: [Int] { fields.indices.filter { fields[$0].description.type.holdsReference } }
 }
 
 extension FieldType {

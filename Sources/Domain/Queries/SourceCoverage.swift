@@ -29,6 +29,8 @@ extension Registry {
 
     /// The sources that nothing mentions, in order.
     var uncitedSources: [Source] {
-        keyed(Source.self).filter { isMentioned($0.key) == false }.map(\.record)
+        guard let kind = index.position(of: Source.self) else { return [] }
+        let sources = records(Source.self)
+        return sources.indices.filter { !isMentioned(RecordKey(kind: kind, row: $0)) }.map { sources[$0] }
     }
 }

@@ -23,34 +23,30 @@ extension Kind {
 
     /// All kinds, each with the lists that the others' references give it.
     static func all(_ types: [any Record.Type]) -> [Kind] {
-        types.map { type in erased(type, relations: relations(of: name(type), among: types)) }
+        let mentions = types.flatMap { Self.mentions(of: $0) }
+        return types.map { erased($0, mentions) }
     }
 
-    private static func name<Root: Record>(_ type: Root.Type) -> String { type.schema.name }
-
-    private static func erased<Root: Record>(_ type: Root.Type, relations: [FieldDescription]) -> Kind {
-        Kind(type.schema, relations: relations)
-    }
-
-    private static func relations(of target: String, among types: [any Record.Type]) -> [FieldDescription] {
-        var found: [FieldDescription] = []
-        for type in types {
-            // One list holds all who name a record, also where one kind names it in two fields.
-            for description in incoming(from: type, to: target)
-            where !found.contains(where: { $0.name == description.name }) {
-                found.append(description)
-            }
+    private static func erased<Root: Record>(_ type: Root.Type, _ mentions: [Mention]) -> Kind {
+        var relations: [FieldDescription] = []
+        // One list holds all who name a record, also where one kind names it in two fields.
+        for mention in mentions where mention.target == type.schema.name {
+            if !relations.contains(where: { $0.name == mention.list.name }) { relations.append(mention.list) }
         }
-        return found
+        return Kind(type.schema, relations: relations)
     }
 
-    private static func incoming<Root: Record>(from type: Root.Type, to target: String) -> [FieldDescription] {
+    /// A kind that is mentioned, and its list of those who do.
+    private typealias Mention = (target: String, list: FieldDescription)
+
+    private static func mentions<Root: Record>(of type: Root.Type) -> [Mention] {
         let schema = type.schema
         return schema.fields.flatMap { field in
-            field.relations.filter { $0.target == target }.map {
-                FieldDescription(
-                    $0.name(in: schema.collection), .list(.reference(schema.name)), isRequired: true,
-                    meaning: "The \(schema.collection) whose « \(field.description.name) » names it", isWritten: false)
+            field.relations.map { relation in
+                let list = FieldDescription(
+                    relation.name(in: schema.collection), .list(.reference(schema.name)), isRequired: true,
+                    meaning: "The \(schema.collection) whose « \(field.name) » names it", isWritten: false)
+                return (relation.target, list)
             }
         }
     }

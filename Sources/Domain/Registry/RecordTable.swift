@@ -50,25 +50,23 @@ struct Table<Root: Record>: RecordTable {
     }
 
     mutating func resolve(with resolver: inout Resolver, kind: Int) {
-        let resolve = Root.schema.resolution
-        for row in records.indices {
-            resolver.owner = RecordKey(kind: kind, row: row)
-            resolve(&records[row], &resolver)
-        }
+        Root.schema.resolve(&records, &resolver, kind)
     }
 }
 
 extension Table {
     mutating func sort(language: Language) {
-        let keys = records.enumerated().map { SortKey($1, position: $0, language: language) }
-        records = records.indices.sorted { keys[$0] < keys[$1] }.map { records[$0] }
+        let order = Root.schema.order(records, language)
+        // Files come in order of their names, and so do most records.
+        guard !order.elementsEqual(records.indices) else { return }
+        records = order.map { records[$0] }
     }
 
     mutating func revise(_ record: any Record, at key: RecordKey, _ resolver: Resolver, language: Language) -> Bool {
         guard var record = record as? Root else { return false }
         var resolver = resolver
         resolver.owner = key
-        Root.schema.resolution(&record, &resolver)
+        Root.schema.resolve(&record, &resolver)
         let old = records[key.row]
         guard resolver.diagnostics.isEmpty, isInPlace(record, at: key.row, language),
             Root.schema.fields.allSatisfy({ $0.value(record).differsInTextsOnly(from: $0.value(old)) })
@@ -84,33 +82,5 @@ extension Table {
         let isBefore =
             row + 1 == records.count || key < SortKey(records[row + 1], position: row + 1, language: language)
         return isAfter && isBefore
-    }
-}
-
-/// What decides a record's place among its kind; the id, at last, so that no two stand level.
-private struct SortKey: Comparable {
-    private let hasDate: Bool
-    private let date: PartialDate?
-    private let title: CollationKey?
-    private let position: Int
-    private let id: String
-
-    init(_ record: some Record, position: Int, language: Language) {
-        id = record.id.rawValue
-        switch record.order {
-        case .title:
-            let text = record.title.best(for: language, fallback: language).text
-            (title, date, self.position) = (CollationKey(text, language: language), nil, 0)
-        case .date(let date): (title, self.date, self.position) = (nil, date, 0)
-        case .position: (title, date, self.position) = (nil, nil, position)
-        }
-        hasDate = date != nil
-    }
-
-    static func < (one: SortKey, other: SortKey) -> Bool {
-        if one.hasDate != other.hasDate { return one.hasDate }
-        if let date = one.date, let otherDate = other.date, date != otherDate { return date < otherDate }
-        if let title = one.title, let otherTitle = other.title, title != otherTitle { return title < otherTitle }
-        return (one.position, one.id) < (other.position, other.id)
     }
 }

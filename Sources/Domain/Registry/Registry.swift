@@ -41,12 +41,6 @@ public struct Registry: Sendable {
         }
     }
 
-    /// The records of one kind with their keys, in order.
-    func keyed<Root: Record>(_ type: Root.Type) -> [(key: RecordKey, record: Root)] {
-        guard let kind = index.position(of: type) else { return [] }
-        return records(type).enumerated().map { (RecordKey(kind: kind, row: $0), $1) }
-    }
-
     public func count(ofKind kind: Int) -> Int { tables[kind].count }
     public func id(_ key: RecordKey) -> String { tables[key.kind].id(at: key.row) }
     public func title(_ key: RecordKey) -> LocalizedText { tables[key.kind].title(at: key.row) }
@@ -109,6 +103,11 @@ extension Registry {
         /// Several kinds have a record of this id.
         case ambiguous([Kind])
         case unknown(nearest: String?)
+    }
+
+    /// The record of a kind that has an id.
+    public func key(of id: String, kind: Int) -> RecordKey? {
+        index.row(of: id, kind: kind).map { RecordKey(kind: kind, row: $0) }
     }
 
     /// Looks up an id written in prose: `maroc`, or with its kind `state` and `maroc`.

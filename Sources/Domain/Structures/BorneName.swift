@@ -13,8 +13,8 @@ public struct BorneName: Structure {
     public static let fields: [Field<BorneName>] = [
         .required("name", \.name, "The name"),
         .optional("short_name", \.shortName, "Its short form"),
-        .optional("from", \.$start, "Since when it was borne; the first one needs none"),
-        .required("to", \.$end, "The day on which the next name took its place"),
+        .optional("from", \._start, "Since when it was borne; the first one needs none"),
+        .required("to", \._end, "The day on which the next name took its place"),
     ]
     public static let derived = [
         DerivedValue<BorneName>("period", .period, "From the first day of the name to its last") {

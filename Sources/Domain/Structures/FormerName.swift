@@ -10,8 +10,8 @@ public struct FormerName: Structure {
     public static let noun = "a former name"
     public static let fields: [Field<FormerName>] = [
         .required("name", \.name, "The name"),
-        .optional("from", \.$start, "Since when it was borne"),
-        .optional("to", \.$end, "Until when it was borne"),
+        .optional("from", \._start, "Since when it was borne"),
+        .optional("to", \._end, "Until when it was borne"),
         .sources(\.sources),
     ]
     public static let derived = [

@@ -12,8 +12,8 @@ public struct Mandate: Structure {
     public static let fields: [Field<Mandate>] = [
         .optional("organ", \.organ, inverse: "officeholders", "The organ in which the office is held"),
         .required("office", \.office, inverse: "officeholders", vocabulary: "offices", "The office"),
-        .optional("from", \.$start, "Since when"),
-        .optional("to", \.$end, "Until when; open where it still lasts"),
+        .optional("from", \._start, "Since when"),
+        .optional("to", \._end, "Until when; open where it still lasts"),
         .sources(\.sources),
     ]
     public static let derived = [

@@ -12,9 +12,9 @@ public struct Membership: Structure {
 
     public static let noun = "a period of membership"
     public static let fields: [Field<Membership>] = [
-        .required("status", \.$status, "What the state was"),
-        .optional("from", \.$start, "Since when"),
-        .optional("to", \.$end, "Until when; open where it still lasts"),
+        .required("status", \._status, "What the state was"),
+        .optional("from", \._start, "Since when"),
+        .optional("to", \._end, "Until when; open where it still lasts"),
         .optional("reason", \.reason, "What decided it"),
         .sources(\.sources),
     ]

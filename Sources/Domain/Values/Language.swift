@@ -12,17 +12,33 @@ public struct Language: RawRepresentable, Hashable, Sendable {
 
     /// Takes a tag whose first part is a code of ISO 639-1, in small letters.
     public init?(rawValue: String) {
-        if Self.codes.contains(rawValue) {
+        if Self.isCode(rawValue) {
             self.rawValue = rawValue
             return
         }
         let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
         let isPlain = rawValue.utf8.allSatisfy { isASCIILetterOrDigit($0) || $0 == UInt8(ascii: "-") }
         guard isPlain, parts.allSatisfy({ (1...8).contains($0.count) }), let code = parts.first.map(String.init),
-            Self.codes.contains(code)
+            Self.isCode(code)
         else { return nil }
         self.rawValue = rawValue
     }
+
+    private static func isCode(_ text: String) -> Bool {
+        let letters = text.utf8
+        guard letters.count == 2, let first = letters.first, let last = letters.last else { return false }
+        return known[Int(first) << 8 | Int(last)]
+    }
+
+    /// By the two letters: every text of every record is asked.
+    private static let known: [Bool] = {
+        var known = [Bool](repeating: false, count: 1 << 16)
+        for code in codes {
+            let letters = Array(code.utf8)
+            known[Int(letters[0]) << 8 | Int(letters[1])] = true
+        }
+        return known
+    }()
 
     /// What every tag fits, as a regular expression of ECMA-262.
     public static let pattern = "^(\(codes.sorted().joined(separator: "|")))(-[A-Za-z0-9]{1,8})*$"

@@ -20,7 +20,10 @@ extension LocalizedNames: Datum {
             return LocalizedNames(texts.map { .init(language: nil, text: $0) })
         }
         guard node.mapping != nil else { return mismatch(node, into: &log) }
-        let lists = perLanguage(node, into: &log) { names, log in [String].decode(names, into: &log) }
-        return LocalizedNames(lists.flatMap { list in list.value.map { .init(language: list.language, text: $0) } })
+        var names: [LocalizedText.Translation] = []
+        perLanguage(node, into: &log) { language, list, log in
+            names += ([String].decode(list, into: &log) ?? []).map { .init(language: language, text: $0) }
+        }
+        return LocalizedNames(names)
     }
 }

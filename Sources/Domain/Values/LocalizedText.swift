@@ -35,8 +35,14 @@ extension LocalizedText: Datum {
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
         guard let pairs = node.mapping else { return bare(node, into: &log) }
         if pairs.isEmpty { return mismatch(node, into: &log) }
-        let translations = perLanguage(node, into: &log) { text, log in String.decode(text, into: &log) }
-        return LocalizedText(translations.map { Translation(language: $0.language, text: $0.value) })
+        var translations: [Translation] = []
+        translations.reserveCapacity(pairs.count)
+        perLanguage(node, into: &log) { language, text, log in
+            if let text = String.decode(text, into: &log) {
+                translations.append(Translation(language: language, text: text))
+            }
+        }
+        return LocalizedText(translations)
     }
 
     private static func bare(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
@@ -46,16 +52,14 @@ extension LocalizedText: Datum {
 }
 
 /// Reads a mapping from languages to something; a key that is no language is noted.
-func perLanguage<Value>(
-    _ node: Node, into log: inout [Diagnostic], _ decode: (Node, inout [Diagnostic]) -> Value?
-) -> [(language: Language, value: Value)] {
-    var values: [(Language, Value)] = []
+func perLanguage(
+    _ node: Node, into log: inout [Diagnostic], _ read: (Language, Node, inout [Diagnostic]) -> Void
+) {
     for pair in node.mapping ?? [] {
-        guard let language = Language(rawValue: pair.key) else {
+        if let language = Language(rawValue: pair.key) {
+            read(language, pair.value, &log)
+        } else {
             log.append(.unknownLanguage(pair))
-            continue
         }
-        if let value = decode(pair.value, &log) { values.append((language, value)) }
     }
-    return values
 }

@@ -37,14 +37,20 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Reads `1969-09-25~`; anything else is no date.
     public init?(_ written: String) {
-        var rest = written.utf8[...]
-        let isApproximate = rest.last == UInt8(ascii: "~")
-        if isApproximate { rest.removeLast() }
-        guard let year = rest.popNumber(digits: 4) else { return nil }
-        let month = rest.popPart()
-        let day = month == nil ? nil : rest.popPart()
-        guard rest.isEmpty else { return nil }
-        self.init(year: year, month: month, day: day, isApproximate: isApproximate)
+        var written = written
+        guard let parts = written.withUTF8({ unsafe Self.parts($0) }) else { return nil }
+        self.init(year: parts.year, month: parts.month, day: parts.day, isApproximate: parts.isApproximate)
+    }
+
+    private typealias Parts = (year: Int, month: Int?, day: Int?, isApproximate: Bool)
+
+    private static func parts(_ written: UnsafeBufferPointer<UInt8>) -> Parts? {
+        let isApproximate = unsafe written.last == UInt8(ascii: "~")
+        var rest = unsafe written.dropLast(isApproximate ? 1 : 0)
+        guard let year = unsafe rest.popNumber(digits: 4) else { return nil }
+        let month = unsafe rest.popPart()
+        let day = month == nil ? nil : unsafe rest.popPart()
+        return unsafe rest.isEmpty ? (year, month, day, isApproximate) : nil
     }
 
     public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
@@ -58,20 +64,26 @@ public struct PartialDate: Hashable, Sendable {
     }
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
     /// Takes a number of just so many digits from the front; `nil`, and nothing taken, where none stands there.
     fileprivate mutating func popNumber(digits: Int) -> Int? {
-        let written = prefix(digits)
-        guard written.count == digits, written.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        removeFirst(digits)
-        return written.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        guard unsafe count >= digits else { return nil }
+        var number = 0
+        for index in unsafe startIndex..<startIndex + digits {
+            guard unsafe (0x30...0x39).contains(self[index]) else { return nil }
+            number = unsafe number * 10 + Int(self[index] - 0x30)
+        }
+        unsafe removeFirst(digits)
+        return number
     }
 
     /// Takes a hyphen and two digits.
     fileprivate mutating func popPart() -> Int? {
         var rest = self
-        guard rest.popFirst() == UInt8(ascii: "-"), let number = rest.popNumber(digits: 2) else { return nil }
-        self = rest
+        guard unsafe rest.popFirst() == UInt8(ascii: "-"), let number = unsafe rest.popNumber(digits: 2) else {
+            return nil
+        }
+        unsafe self = rest
         return number
     }
 }

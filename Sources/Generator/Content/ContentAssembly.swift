@@ -110,7 +110,7 @@ extension ContentAssembly {
     /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft.
     private mutating func place(_ prose: RecordProse, into content: inout Content) {
         let registry = content.registry
-        guard case .record(let key) = registry.mention(prose.id, kind: registry.kinds[prose.kind].name) else {
+        guard let key = registry.key(of: prose.id, kind: prose.kind) else {
             let isKnown = registry.isDraft(prose.id, kind: prose.kind) || registry.isLost(prose.id, kind: prose.kind)
             if !isKnown && !prose.isExcused {
                 let place = SourceLocation(file: placed(prose.file.path))

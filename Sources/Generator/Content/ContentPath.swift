@@ -21,48 +21,59 @@ enum ContentPath: Hashable, Sendable {
     case stray
 
     init(_ path: String, collections: [String], languages: [String]) {
-        let parts = path.split(separator: "/").map(String.init)
-        let kind = parts.count > 1 ? collections.firstIndex(of: parts[0]) : nil
-        switch fileExtension(path) {
-        case _ where parts.count > 1 && parts[0] == "static":
-            self = .verbatim(path: parts.dropFirst().joined(separator: "/"))
-        case "yml", "yaml":
-            self = Self.yaml(path, parts: parts, kind: kind, collections: collections)
-        case "md", "markdown":
+        let slash = UInt8(ascii: "/")
+        let (first, last) = (path.utf8.firstIndex(of: slash), path.utf8.lastIndex(of: slash))
+        let top = first.map { String(path[..<$0]) }
+        let kind = top.flatMap { collections.firstIndex(of: $0) }
+        switch (fileExtension(path), first) {
+        case (_, let first?) where top == "static":
+            self = .verbatim(path: String(path[path.utf8.index(after: first)...]))
+        case ("yml", _), ("yaml", _):
+            self = Self.yaml(path, top: top, isDeep: first != last, kind: kind, collections: collections)
+        case ("md", _), ("markdown", _):
             let (stem, tag) = Self.withoutLanguage(fileStem(path), languages: languages)
             if let kind {
                 self =
-                    stem == "index" && parts.count == 2
+                    stem == "index" && first == last
                     ? .index(kind: kind, languageTag: tag) : .record(kind: kind, id: stem, languageTag: tag)
             } else {
-                self = .page(path: (parts.dropLast() + [stem]).joined(separator: "/"), languageTag: tag)
+                self = .page(path: (last.map { String(path[...$0]) } ?? "") + stem, languageTag: tag)
             }
         default: self = .attachment
         }
     }
 
-    private static func yaml(_ path: String, parts: [String], kind: Int?, collections: [String]) -> ContentPath {
+    /// - Parameters:
+    ///   - top: The first folder; `nil` for a file beside them.
+    ///   - isDeep: Whether it stands in a folder of that folder.
+    private static func yaml(
+        _ path: String, top: String?, isDeep: Bool, kind: Int?, collections: [String]
+    ) -> ContentPath {
         if path == Configuration.path { return .configuration }
-        if parts.count == 2, parts[0] == "strings" { return .strings(languageTag: fileStem(path)) }
+        if top == "strings", !isDeep { return .strings(languageTag: fileStem(path)) }
         if let kind { return .table(kind: kind) }
-        let own = parts.count == 1 ? collections.firstIndex(of: fileStem(path)) : nil
+        let own = top == nil ? collections.firstIndex(of: fileStem(path)) : nil
         return own.map { .table(kind: $0) } ?? .stray
     }
 
     /// `maroc.ar` is the text of `maroc` in Arabic; a dot before anything but a language belongs to the name.
     private static func withoutLanguage(_ stem: String, languages: [String]) -> (stem: String, tag: String?) {
-        guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return (stem, nil) }
-        let tag = String(stem[stem.index(after: dot)...])
+        guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot > stem.startIndex else { return (stem, nil) }
+        let tag = String(stem[stem.utf8.index(after: dot)...])
         let isLanguage = languages.contains(tag) || Language(rawValue: tag) != nil
         return isLanguage ? (String(stem[..<dot]), tag) : (stem, nil)
     }
 
     /// Files that editors and systems leave lying about.
     static func isLitter(_ path: String) -> Bool {
-        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-        let name = path[start...]
-        return name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#")
-            || name == "Thumbs.db"
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+        switch (name.first, name.last) {
+        case (UInt8(ascii: "."), _), (UInt8(ascii: "#"), _), (_, UInt8(ascii: "~")): return true
+        case (_, UInt8(ascii: "p")): return name.suffix(4).elementsEqual(".swp".utf8)
+        case (UInt8(ascii: "T"), _): return name.elementsEqual("Thumbs.db".utf8)
+        default: return false
+        }
     }
 }
 

@@ -83,11 +83,13 @@ private func hasEmptyPart(_ path: String) -> Bool {
 /// `md` of `maroc.en.md`, in small letters; empty where there is none.
 func fileExtension(_ path: String) -> String {
     let name = fileName(path)
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    return dot(in: name).map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
 }
 
 /// `maroc.en` of `states/maroc.en.md`.
 func fileStem(_ path: String) -> String {
     let name = fileName(path)
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return dot(in: name).map { String(name[..<$0]) } ?? name
 }
+
+private func dot(in name: String) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: ".")) }

@@ -195,8 +195,7 @@ extension LinkResolver {
         case .page(let path, _): return .prose(path)
         case .index(let kind, _): return .index(kind: kind)
         case .record(let kind, let id, _):
-            guard case .record(let key) = registry.mention(id, kind: registry.kinds[kind].name) else { return nil }
-            return .record(key)
+            return registry.key(of: id, kind: kind).map { .record($0) }
         case .configuration, .strings, .table, .verbatim, .attachment, .stray: return nil
         }
     }
