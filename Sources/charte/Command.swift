@@ -19,7 +19,8 @@ enum Command: String, CaseIterable {
 
     var options: [Option] {
         switch self {
-        case .build: [.source, .output, .baseURL, .drafts, .strict, .verify, .explain, .timings, .jobs, .quiet, .verbose]
+        case .build:
+            [.source, .output, .baseURL, .drafts, .strict, .verify, .explain, .timings, .jobs, .quiet, .verbose]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .serve: [.source, .port, .open, .follow, .explain, .baseURL, .drafts, .jobs, .quiet]
