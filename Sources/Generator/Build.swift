@@ -62,6 +62,9 @@ public struct SiteBuild: Sendable {
     /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.
     var hashes: [String: String] = [:]
     var templateHashes: [String: String] = [:]
+    /// The pages that were made rather than left as they stood, by address, each with the reason; `nil` for a build that
+    /// knew nothing of an earlier one.
+    public internal(set) var explanation: [(address: String, reason: RenderReason)]?
     /// What pages were made from, where that is to be remembered.
     var traces: SiteTraces?
     /// What is left to a later build.

@@ -18,11 +18,12 @@ struct BuildCommand {
             isRight: { reporter.code($0) == .success }, summary: { Summary(site: $0, took: .zero).pages })
         var workshop = Workshop(input)
         progress.stage("Looking for changes")
-        let outcome = await build.run(&workshop, startsFromNothing: request.has(.verify)) { progress.stage("Writing") }
+        let outcome = await build.run(&workshop) { progress.stage("Writing") }
         Remains.keep(workshop, outcome)
         progress.clear()
         switch outcome {
-        case .unchanged(let summary): return unchanged(summary, progress)
+        case .unchanged(let summary):
+            unchanged(summary, progress)
         case .refused(let site):
             reporter.report(site.diagnostics)
             Terminal.complain("Nothing was written.\n")
@@ -30,19 +31,25 @@ struct BuildCommand {
         case .written(let site, let report, let mistakes):
             reporter.report((site.diagnostics + mistakes).inReadingOrder())
             guard let report, mistakes.isEmpty else { return .mistakes }
+            if request.has(.explain) { explain(site) }
             if !request.has(.quiet) { summarise(site, report) }
-            tellTimings(progress)
-            return request.has(.verify) ? await verify(input) : .success
-        }
-    }
-
-    private func unchanged(_ pages: String, _ progress: Progress) -> ExitCode {
-        if !request.has(.quiet) {
-            let took = (ContinuousClock.now - start).inSeconds
-            Terminal.print("\(pages)\nNothing has changed since the last build; \(took)\n")
         }
         tellTimings(progress)
-        return .success
+        return request.has(.verify) ? await verify(input) : .success
+    }
+
+    /// Why each page was made that could not be left as it stood.
+    private func explain(_ site: SiteBuild) {
+        guard let pages = site.explanation else {
+            return Terminal.print("Nothing is known of an earlier build: every page was made.\n")
+        }
+        Terminal.print(pages.map { "  \($0.address): \($0.reason.text)\n" }.joined())
+    }
+
+    private func unchanged(_ pages: String, _ progress: Progress) {
+        guard !request.has(.quiet) else { return }
+        let took = (ContinuousClock.now - start).inSeconds
+        Terminal.print("\(pages)\nNothing has changed since the last build; \(took)\n")
     }
 
     private func tellTimings(_ progress: Progress) {

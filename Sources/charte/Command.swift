@@ -19,7 +19,8 @@ enum Command: String, CaseIterable {
 
     var options: [Option] {
         switch self {
-        case .build: [.source, .output, .baseURL, .drafts, .strict, .verify, .timings, .jobs, .quiet, .verbose]
+        case .build:
+            [.source, .output, .baseURL, .drafts, .strict, .verify, .explain, .timings, .jobs, .quiet, .verbose]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .serve: [.source, .port, .open, .follow, .explain, .baseURL, .drafts, .jobs, .quiet]
@@ -125,7 +126,7 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
-        case .verify: "Build a second time from nothing, and compare"
+        case .verify: "Build a second time, from nothing, and compare with what stands in the output"
         case .timings: "Say where the time goes: as text, or « --timings=json »"
         case .port: "The port, and no other (4000 or the next free one)"
         case .open: "Open the site in the browser"

@@ -5,6 +5,10 @@ import Testing
 
 /// Tables that are known by their place alone, in a text that libcmark then reads once.
 @Suite struct PlainTableTests {
+    private static let plainTables = [
+        "\n\n| a | b |\n|---|--:|\n| c | *d* |\n\n", "\n\n| a |\n|---|\n\n", "\n\n|a|b|\n|--|-|\n|c\n\n", "\n\n",
+    ]
+
     private static let pieces = [
         "\n\n| a | b |\n|---|--:|\n| c | *d* |\n\n", "\n\n| a |\n|---|\n", "\n\n|a|b|\n|--|-|\n|c\n", "\n| x |\n",
         "\n| \\| | `|` |\n|-|-|\n| [a] | ~~x~~ |\n\n", "|---|\n", "| [^1] | [[state:maroc|y]] |\n", "\n\n", "\n\n",
@@ -29,7 +33,7 @@ import Testing
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func `a text with plain tables reads as it does by way of its paragraphs`(seed: UInt64) {
-        var texts = RandomText(seed: seed, pieces: Self.pieces)
+        var texts = RandomText(seed: seed, pieces: Self.pieces + Self.plainTables + Self.plainTables)
         var count = 0
         for _ in 0..<1000 {
             let source = SourceFile(path: "Content/a.md", text: texts.next())

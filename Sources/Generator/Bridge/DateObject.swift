@@ -51,10 +51,12 @@ final class DateObject: Object {
 final class PeriodObject: Object {
     let period: Period
     let language: Language
+    /// In words: written once, since lists and the pages of neighbours show what the page of a record does.
+    let text: String
 
-    init(_ period: Period, language: Language) { (self.period, self.language) = (period, language) }
-
-    var text: String { period.text(in: language) }
+    init(_ period: Period, language: Language) {
+        (self.period, self.language, text) = (period, language, period.text(in: language))
+    }
 
     func add(to digest: inout ValueDigest) {
         for date in [period.start, period.end] { if let date { digest.add(date) } else { digest.add(0) } }

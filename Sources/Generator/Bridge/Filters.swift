@@ -69,7 +69,7 @@ struct Filters: Sendable {
     private static func words(_ value: Value, _ style: DateStyle) -> String? {
         guard case .object(let object) = value else { return nil }
         if let date = object as? DateObject { return date.date.text(in: date.language, style) }
-        return (object as? PeriodObject).map { $0.period.text(in: $0.language, style) }
+        return (object as? PeriodObject).map { style == .long ? $0.text : $0.period.text(in: $0.language, style) }
     }
 
     /// The one date that a text tells; a period that has two ends is no single date.

@@ -74,7 +74,7 @@ extension StoredTexts {
 extension SiteTraces {
     fileprivate func append(to bytes: inout [UInt8]) {
         bytes.put(base.frame)
-        bytes.put(base.own)
+        bytes.put(base.own.flatMap { [$0.text, $0.links, $0.backlinks] })
         bytes.put(base.rows.count)
         for (language, rows) in base.rows {
             bytes.put(language.rawValue)
@@ -88,7 +88,8 @@ extension SiteTraces {
     }
 
     fileprivate init?(from reader: inout StoredReader) {
-        guard let frame = reader.number(), let own = reader.numbers(UInt64.self), let languages = reader.integer(),
+        guard let frame = reader.number(), let own = reader.numbers(UInt64.self), own.count.isMultiple(of: 3),
+            let languages = reader.integer(),
             (0...reader.rest).contains(languages)
         else { return nil }
         var rows: [Language: RowDigests] = [:]
@@ -107,6 +108,9 @@ extension SiteTraces {
             guard isThere == (page != nil) else { return nil }
             pages.append(page)
         }
-        self.init(base: SiteBase(frame: frame, rows: rows, own: own), pages: pages)
+        let digests = stride(from: 0, to: own.count, by: 3).map {
+            OwnDigest(text: own[$0], links: own[$0 + 1], backlinks: own[$0 + 2])
+        }
+        self.init(base: SiteBase(frame: frame, rows: rows, own: digests), pages: pages)
     }
 }

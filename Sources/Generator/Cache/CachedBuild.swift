@@ -31,15 +31,14 @@ public struct CachedBuild: Sendable {
 
     /// - Parameters:
     ///   - workshop: Fresh, for the site whose cache this is; it is left to whoever needs it still.
-    ///   - startsFromNothing: Whether what is remembered is left aside.
     ///   - onWriting: Is told when all is made and the output is written.
     public func run(
-        _ workshop: inout Workshop, startsFromNothing: Bool = false, onWriting: () -> Void = {}
+        _ workshop: inout Workshop, onWriting: () -> Void = {}
     ) async -> Outcome {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
         let snapshot = await cache.snapshot()
-        if !startsFromNothing, let snapshot {
+        if let snapshot {
             if let summary = await cache.current(snapshot) { return .unchanged(summary: summary) }
             workshop.input.memory = await cache.memory(snapshot)
         }

@@ -20,25 +20,48 @@ struct SiteBase: Sendable {
     /// Of which rows, pages and files there are, and of all templates.
     let frame: UInt64
     let rows: [Language: RowDigests]
-    /// By page, of everything about it that stands in no row: its text, its links, who links to it.
-    let own: [UInt64]
+    /// By page.
+    let own: [OwnDigest]
+}
+
+/// What a page is made from that stands in no row, in numbers.
+struct OwnDigest: Hashable, Sendable {
+    let text: UInt64
+    let links: UInt64
+    let backlinks: UInt64
+}
+
+/// What is to be done about a page.
+enum PageJudgement: Sendable {
+    /// It stands in the output as it would be made.
+    case stands(PageTrace)
+    case made(RenderReason)
 }
 
 extension SiteTraces {
-    /// The pages that would come out as they stand in the output already, by page of the plan.
-    func standing(in site: Site, _ now: SiteBase, jobs: Int) async -> [PageTrace?] {
-        let none = [PageTrace?](repeating: nil, count: site.plan.pages.count)
-        guard now.frame == base.frame, pages.count == none.count, base.own.count == none.count,
+    /// By page of the plan.
+    func judgements(of site: Site, _ now: SiteBase, jobs: Int) async -> [PageJudgement] {
+        let count = site.plan.pages.count
+        guard now.frame == base.frame, pages.count == count, base.own.count == count,
             let changes = base.changes(to: now)
-        else { return none }
-        let plan = site.plan
-        return await inParallel(none.count, jobs: jobs) { [pages, base, standing] index in
-            guard let page = pages[index], base.own[index] == now.own[index],
-                changes.reaching(page.reads, plan.pages[index].language) == nil,
-                standing.contains(plan.pages[index].path.outputPath)
-            else { return nil }
-            return page
+        else { return [PageJudgement](repeating: .made(.frame), count: count) }
+        let (plan, names) = (site.plan, RowNames(site))
+        return await inParallel(count, jobs: jobs) { index in
+            guard let page = pages[index] else { return .made(.new) }
+            if let reason = base.own[index].difference(from: now.own[index]) { return .made(reason) }
+            if let (handle, fields) = changes.reaching(page.reads, plan.pages[index].language) {
+                return .made(names.reason(handle, fields))
+            }
+            return standing.contains(plan.pages[index].path.outputPath) ? .stands(page) : .made(.file)
         }
+    }
+}
+
+extension OwnDigest {
+    fileprivate func difference(from now: OwnDigest) -> RenderReason? {
+        if text != now.text { return .text }
+        if links != now.links { return .links }
+        return backlinks == now.backlinks ? nil : .backlinks
     }
 }
 
@@ -50,7 +73,7 @@ extension SiteBase {
             rows[language] = await RowDigests(edition.heap, jobs: jobs)
         }
         self.rows = rows
-        own = await inParallel(site.plan.pages.count, jobs: jobs) { site.digest(ofPage: $0) }
+        own = await inParallel(site.plan.pages.count, jobs: jobs) { site.own(ofPage: $0) }
     }
 
     /// The rows that differ; `nil` where they are not the same ones.
@@ -67,18 +90,18 @@ extension SiteBase {
 }
 
 extension Site {
-    fileprivate func digest(ofPage index: Int) -> UInt64 {
+    fileprivate func own(ofPage index: Int) -> OwnDigest {
         let (page, links) = (plan.pages[index], prepared.links[index])
-        var digest = ValueDigest()
-        digest.add(page.location.file)
-        if let prose = page.prose { digest.add(prose) }
+        var (text, targets, sources) = (ValueDigest(), ValueDigest(), ValueDigest())
+        text.add(page.location.file)
+        if let prose = page.prose { text.add(prose) }
+        if let quotation = links.quotation { text.add(quotation.markup(plan, root: page.path.toRoot)) }
         for texts in [links.destinations, links.titles] {
-            digest.add(texts.count)
-            for text in texts { digest.add(text) }
+            targets.add(texts.count)
+            for text in texts { targets.add(text) }
         }
-        if let quotation = links.quotation { digest.add(quotation.markup(plan, root: page.path.toRoot)) }
-        for source in renderer.backlinks[index] { digest.add(source) }
-        return digest.number
+        for source in renderer.backlinks[index] { sources.add(source) }
+        return OwnDigest(text: text.number, links: targets.number, backlinks: sources.number)
     }
 
     /// Of everything that stands still while pages are compared.

@@ -50,12 +50,12 @@ extension Draft {
         }
         input.onStage?(.rendering)
         let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
-        let standing =
-            if let base { await input.memory?.traces.standing(in: site, base, jobs: input.jobs) } else {
-                nil as [PageTrace?]?
-            }
+        var judgements: [PageJudgement] = []
+        if let base, let traces = input.memory?.traces {
+            judgements = await traces.judgements(of: site, base, jobs: input.jobs)
+        }
         let pages = await site.pages.finished(
-            site.prepared.addresses, input.delivery, standing: standing ?? [], jobs: input.jobs)
+            site.prepared.addresses, input.delivery, judgements, jobs: input.jobs)
         input.onStage?(.proofreading)
         log.add(site.stage.proofread(site.pages, pages.map(\.verdict), site.prepared, input.content))
         if let check = input.external {
@@ -75,8 +75,17 @@ extension Draft {
         }
         build.manifest = site.stage.manifest(pages.map(\.hash), build.files, site.prepared)
         build.insertManifest()
+        if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
         build.traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
         return build
+    }
+}
+
+extension Site {
+    fileprivate func reasons(_ judgements: [PageJudgement]) -> [(address: String, reason: RenderReason)] {
+        zip(plan.pages, judgements).compactMap { page, judgement in
+            if case .made(let reason) = judgement { (page.path.text, reason) } else { nil }
+        }
     }
 }
 

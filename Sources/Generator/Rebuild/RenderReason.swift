@@ -13,6 +13,10 @@ public enum RenderReason: Hashable, Sendable {
     case navigation
     /// Fields that it read of something: « event:sommet-01 », « title ».
     case value(of: String, fields: [String])
+    /// Pages or files came or went, or the templates or the settings of the site are others.
+    case frame
+    /// Its file is not what the last build left.
+    case file
 
     public var text: String {
         switch self {
@@ -23,6 +27,8 @@ public enum RenderReason: Hashable, Sendable {
         case .backlinks: "other pages link to it"
         case .navigation: "other pages stand above it or in the menu"
         case .value(let thing, let fields): "it shows \(fields.joined(separator: ", ")) of \(thing)"
+        case .frame: "pages, files, templates or settings are others"
+        case .file: "its file is not as it was left"
         }
     }
 }

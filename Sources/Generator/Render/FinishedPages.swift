@@ -42,12 +42,12 @@ struct FinishedPage: Sendable {
 extension FinishedPages {
     /// Takes each page from its rendering to where it is left, as long as it is at hand.
     ///
-    /// - Parameter standing: The pages that the output holds already, by page of the plan; empty where that is not known.
+    /// - Parameter judgements: By page of the plan; none where nothing is known of what stands in the output.
     func finished(
-        _ addresses: SiteAddresses, _ delivery: Delivery, standing: [PageTrace?], jobs: Int
+        _ addresses: SiteAddresses, _ delivery: Delivery, _ judgements: [PageJudgement], jobs: Int
     ) async -> [FinishedPage] {
         await inParallel(slots.count, jobs: jobs, worker: proofreader(addresses)) { reader, index in
-            if !standing.isEmpty, let page = standing[index] { return FinishedPage(page) }
+            if !judgements.isEmpty, case .stands(let page) = judgements[index] { return FinishedPage(page) }
             return switch delivery {
             case .memory: kept(index, &reader, addresses)
             case .pending(let output): setAside(index, &reader, output)

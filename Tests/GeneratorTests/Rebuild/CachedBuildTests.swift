@@ -17,14 +17,14 @@ import Testing
     private func tidyUp() { try? FileManager.default.removeItem(at: url) }
 
     /// As `charte build` does it, in a process of its own.
-    private func build(startsFromNothing: Bool = false) async -> CachedBuild.Outcome {
+    private func build() async -> CachedBuild.Outcome {
         var input = input
         input.jobs = 2
         var workshop = Workshop(input)
         let cache = BuildCache(source: root, output: output, key: "test", jobs: 2)
         let build = CachedBuild(
             into: output, name: "Output", cache: cache, isRight: { !$0.hasErrors }, summary: { "\($0.files.count)" })
-        return await build.run(&workshop, startsFromNothing: startsFromNothing)
+        return await build.run(&workshop)
     }
 
     private func write(_ files: [String: String], over old: [String: String]) throws {
@@ -96,6 +96,8 @@ import Testing
         guard case .written(let site, let report, _) = await build() else { return #expect(Bool(false)) }
         let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
         #expect(made.map(\.path) == ["dossier/note/index.html"])
+        #expect(site.explanation?.map(\.address) == ["/dossier/note/"])
+        #expect(site.explanation?.map(\.reason) == [.text])
         // The page, and the list of pages with their hashes.
         #expect(report?.written == 2)
     }
