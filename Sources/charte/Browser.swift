@@ -17,7 +17,7 @@ enum Browser {
     /// Opens an address; where that cannot be done, it stands on the terminal still.
     static func open(_ address: String) {
         var words: [UnsafeMutablePointer<CChar>?] = unsafe [strdup(opener), strdup(address), nil]
-        defer { for index in words.indices { unsafe free(words[index]) } }
+        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
         var process = pid_t()
         if unsafe posix_spawnp(&process, opener, nil, nil, &words, environ) != 0 {
             Terminal.complain("charte: « \(opener) » cannot be run; open \(address) by hand\n")
