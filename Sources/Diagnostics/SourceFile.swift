@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// A text file, read once: valid UTF-8, without a byte order mark, every line ended by a line feed alone.
 public struct SourceFile: Sendable {
     /// The path as the site's author knows it; the `file` of every place in it.
@@ -39,18 +47,11 @@ extension SourceFile {
         return bytes
     }
 
-    /// Whether a CR stands anywhere, looked for in eight bytes at a time.
+    /// Whether a CR stands anywhere, by the system's own search, which looks at many bytes at once.
     private static func containsReturn(_ raw: [UInt8]) -> Bool {
         unsafe raw.withUnsafeBytes { bytes in
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            var index = 0
-            while index + 8 <= bytes.count {
-                let others = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* 0x0D)
-                // A byte of `others` is zero where a CR stands.
-                if (others &- ones) & ~others & (ones &* 0x80) != 0 { return true }
-                index += 8
-            }
-            return unsafe bytes[index...].contains(0x0D)
+            guard let start = bytes.baseAddress else { return false }
+            return unsafe memchr(start, 0x0D, bytes.count) != nil
         }
     }
 

@@ -20,6 +20,7 @@ public struct Schema<Root: Record>: Sendable {
     /// A closure, as are the next ones, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
     let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
+    let columns: RecordColumns<Root>
     /// The positions of records in the order that the kind has.
     let order: @Sendable ([Root], Language) -> [Int]
     /// Looks up the references of the fields at these positions, in all records of the kind at this position.
@@ -49,6 +50,7 @@ public struct Schema<Root: Record>: Sendable {
             }
             return values
         }
+        columns = RecordColumns()
         order = { records, language in
             let keys = records.indices.map { SortKey(records[$0], position: $0, language: language) }
             return records.indices.sorted { keys[$0] < keys[$1] }

@@ -11,7 +11,7 @@ struct Bibliography: Sendable {
     init(_ mentions: some Sequence<(source: RecordKey, target: RecordKey)>, sourceKind: Int?, tables: [any RecordTable])
     {
         sources = tables.map { table in
-            (0..<table.count).map { table.common(at: $0).sources.compactMap(\.target) }
+            (0..<table.count).map { table.sources(at: $0).compactMap(\.target) }
         }
         for (owner, cited) in mentions where cited.kind == sourceKind {
             if !sources[owner.kind][owner.row].contains(cited) { sources[owner.kind][owner.row].append(cited) }

@@ -6,13 +6,14 @@ protocol RecordTable: Sendable {
     func id(at row: Int) -> String
     func title(at row: Int) -> LocalizedText
     func common(at row: Int) -> Common
+    func sources(at row: Int) -> [Reference<Source>]
     func location(at row: Int) -> SourceLocation
     /// The periods of each record, in order; empty where the kind is no ``Member``.
     var memberships: [[Membership]] { get }
     /// What is written and what follows, in the order of the kind's fields; relations are not among them.
     func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue]
 
-    mutating func append(_ record: any Record)
+    mutating func append<Other: Record>(_ record: Other)
     mutating func sort(language: Language)
     mutating func removeDrafts() -> [String]
     mutating func resolve(with resolver: inout Resolver, kind: Int)
@@ -22,12 +23,14 @@ protocol RecordTable: Sendable {
 
 struct Table<Root: Record>: RecordTable {
     private(set) var records: [Root] = []
+    private let columns = Root.schema.columns
 
     var count: Int { records.count }
-    func id(at row: Int) -> String { records[row].id.rawValue }
-    func title(at row: Int) -> LocalizedText { records[row].title }
-    func common(at row: Int) -> Common { records[row].common }
-    func location(at row: Int) -> SourceLocation { records[row].location }
+    func id(at row: Int) -> String { columns.id(records, row) }
+    func title(at row: Int) -> LocalizedText { columns.title(records, row) }
+    func common(at row: Int) -> Common { columns.common(records, row) }
+    func sources(at row: Int) -> [Reference<Source>] { columns.sources(records, row) }
+    func location(at row: Int) -> SourceLocation { columns.location(records, row) }
 
     var memberships: [[Membership]] {
         Root.self is any Member.Type ? records.map { ($0 as? any Member)?.memberships ?? [] } : []
@@ -37,16 +40,17 @@ struct Table<Root: Record>: RecordTable {
         Root.schema.values(records[row], wanted, key, registry)
     }
 
-    mutating func append(_ record: any Record) {
-        guard let record = record as? Root else { preconditionFailure("a record was put into another kind's table") }
-        records.append(record)
+    mutating func append<Other: Record>(_ record: Other) {
+        guard Other.self == Root.self else { preconditionFailure("a record was put into another kind's table") }
+        // A cast would look for a way from the one type to the other, for every record anew.
+        unsafe records.append(unsafeBitCast(record, to: Root.self))
     }
 
     mutating func removeDrafts() -> [String] {
-        let drafts = records.indices.filter { records[$0].common.isDraft }
+        let drafts = records.indices.filter { columns.isDraft(records, $0) }
         guard !drafts.isEmpty else { return [] }
         defer { records.removeAll { $0.common.isDraft } }
-        return drafts.map { records[$0].id.rawValue }
+        return drafts.map(id(at:))
     }
 
     mutating func resolve(with resolver: inout Resolver, kind: Int) {
