@@ -72,7 +72,7 @@ extension BuildCache {
     /// What the last build told of itself, where nothing that it read or wrote has changed since.
     public func current(_ snapshot: BuildSnapshot) async -> String? {
         guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
-            isSame(snapshot.content, record.content, record.began, content),
+            !record.summary.isEmpty, isSame(snapshot.content, record.content, record.began, content),
             isSame(snapshot.templates, record.templates, record.began, templates)
         else { return nil }
         let (output, entries) = (output, record.output)
@@ -99,10 +99,10 @@ extension BuildCache {
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
     ///
     /// - Parameters:
-    ///   - site: Without any finding: what is told once is told every time.
+    ///   - site: One with a finding is made again each time, as far as it has to be: what is told once is told every time.
     ///   - summary: What it told of itself.
     public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) async {
-        guard build.diagnostics.isEmpty, !Self.program.isEmpty else { return forget() }
+        guard !Self.program.isEmpty else { return forget() }
         let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path])
         let entries = await inParallel(written.count, jobs: jobs) { index in
             BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
@@ -110,7 +110,7 @@ extension BuildCache {
         let record = BuildRecord(
             key: key, began: snapshot.began, content: self.entries(snapshot.content, build.hashes),
             templates: self.entries(snapshot.templates, build.templateHashes),
-            output: entries, summary: summary)
+            output: entries, summary: build.diagnostics.isEmpty ? summary : "")
         try? site.write(record.bytes, to: Self.path)
         if let memory = build.memory { try? site.write(memory.bytes(key: key), to: Self.memoryPath) }
     }

@@ -15,7 +15,7 @@ struct BuildRecord: Sendable {
     let content: [Entry]
     let templates: [Entry]
     let output: [Entry]
-    /// What the build told of itself.
+    /// What the build told of itself; empty where it had something to find fault with.
     let summary: String
 }
 

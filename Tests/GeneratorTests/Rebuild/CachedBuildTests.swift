@@ -88,6 +88,8 @@ import Testing
         defer { tidyUp() }
         var files = ChangingSite(seed: 5).files
         files["Content/dossier/note.md"] = "---\ntitle: Note\n---\n\nUn texte.\n\nUn second.\n"
+        // Without a finding: a site with one is looked at anew each time.
+        files["Content/strings/fr.yml", default: ""] += "labels: {status: {member: Membre}}\n"
         try write(files, over: [:])
         guard case .written = await build() else { return #expect(Bool(false)) }
         guard case .unchanged(let summary) = await build() else { return #expect(Bool(false)) }
