@@ -49,8 +49,12 @@ public struct BuildCache: Sendable {
     /// What stands in the folders now; taken before a build reads them.
     public func snapshot() async -> BuildSnapshot? {
         let began = fileClock()
-        guard let content = await stamps(content), let templates = await stamps(templates) else { return nil }
-        return BuildSnapshot(began: began, content: content, templates: templates)
+        guard let files = await stamps(content), let templates = await stamps(templates) else { return nil }
+        let young = files.filter { $0.stamp.changed >= began - Self.grain }.map(\.path)
+        let hashes = young.map { path in ((try? content.read(path)) ?? nil).map { SHA256.hexadecimal($0) } ?? "" }
+        return BuildSnapshot(
+            began: began, content: files, templates: templates,
+            hashes: Dictionary(zip(young, hashes)) { first, _ in first })
     }
 
     private func stamps(_ folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
@@ -66,6 +70,8 @@ public struct BuildSnapshot: Sendable {
     let began: Int64
     let content: [(path: String, stamp: FileStamp)]
     let templates: [(path: String, stamp: FileStamp)]
+    /// SHA-256 of the files of content that are so young that their stamps prove nothing, taken before any is read.
+    let hashes: [String: String]
 }
 
 extension BuildCache {
@@ -108,7 +114,8 @@ extension BuildCache {
             BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
         }
         let record = BuildRecord(
-            key: key, began: snapshot.began, content: self.entries(snapshot.content, build.hashes),
+            key: key, began: snapshot.began,
+            content: self.entries(snapshot.content, build.hashes.merging(snapshot.hashes) { read, _ in read }),
             templates: self.entries(snapshot.templates, build.templateHashes),
             output: entries, summary: build.diagnostics.isEmpty ? summary : "")
         try? site.write(record.bytes, to: Self.path)
