@@ -95,7 +95,8 @@ def builds(pages, rounds, with_hugo, scratch, threads):
     hugo = hugo_binary() if with_hugo else None
     if hugo:
         commands["hugo"] = lambda out: [hugo, "--quiet", "--source", site / "hugo", "--destination", out, "--noBuildLock"]
-    runs = {name: [] for name in commands} | {"unchanged": []}
+    runs = {name: [] for name in commands} | {"unchanged": [], "edited": []}
+    edited = site / "charte/Content/events/session-000000.md"
     for _ in range(rounds):
         for name, command in commands.items():
             out = scratch / f"out-{name}"
@@ -104,6 +105,9 @@ def builds(pages, rounds, with_hugo, scratch, threads):
             runs[name].append(Run(command(out)))
             if name == "charte":
                 runs["unchanged"].append(Run(command(out)))
+                with edited.open("a", encoding="utf-8") as text:
+                    text.write("\nUne phrase de plus.\n")
+                runs["edited"].append(Run(command(out)))
     result = {name: summary(found, pages) for name, found in runs.items()}
     result["stages"] = stages(site / "charte", scratch / "out-charte", threads)
     shutil.rmtree(site)
@@ -211,7 +215,7 @@ def instructions(scratch):
 def table(pages, result):
     floor = result["floor"]["wall"]
     lines = [f"\n{pages} pages", f"{'':12}{'median':>10}{'spread':>18}{'CPU':>9}{'peak':>10}{'pages/s':>10}{'× floor':>9}"]
-    for name in ("floor", "charte", "unchanged", "hugo"):
+    for name in ("floor", "charte", "unchanged", "edited", "hugo"):
         if row := result.get(name):
             spread = f"{row['least']:.3f}–{row['most']:.3f} s"
             lines.append(f"{name:12}{row['wall']:>8.3f} s{spread:>18}{row['cpu']:>7.2f} s{row['peak']:>6.0f} MiB"
