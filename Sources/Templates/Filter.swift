@@ -49,6 +49,8 @@ public struct FilterContext: Sendable {
     /// BCP 47, as given to `render`.
     public let language: String
     public let heap: Heap
+    /// What leads from the page to the root of the site, for addresses within markup; see `render`.
+    public let root: String
     /// Where a filter notes what it reads besides its input and its arguments.
     let log: ReadLog?
 

@@ -197,7 +197,7 @@ extension LinkResolver {
         case .record(let kind, let id, _):
             guard case .record(let key) = registry.mention(id, kind: registry.kinds[kind].name) else { return nil }
             return .record(key)
-        case .configuration, .strings, .table, .verbatim, .attachment, .stray: return nil
+        case .configuration, .strings, .table, .verbatim, .land, .attachment, .stray: return nil
         }
     }
 
