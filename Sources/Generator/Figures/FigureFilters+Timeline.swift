@@ -27,17 +27,23 @@ extension FigureFilters {
     }
 
     private static func marks(_ term: Reading) -> [Timeline.Mark] {
-        term["events"].items.compactMap(event)
+        events(term["events"].items)
             + term["officeholders"].items.flatMap { mandates($0, office: term.handle) }
     }
 
-    /// A meeting in a row of meetings is told by its city, anything else by its title.
-    private static func event(_ event: Reading) -> Timeline.Mark? {
+    /// Meetings in a row are told by their cities, anything else by its title.
+    private static func events(_ events: [Reading]) -> [Timeline.Mark] {
+        let isRow = events.contains { $0["ordinal"].isPresent }
+        return events.compactMap { event($0, isInRow: isRow) }
+    }
+
+    private static func event(_ event: Reading, isInRow: Bool) -> Timeline.Mark? {
         guard let start = event["start"].date else { return nil }
-        let (number, city, title) = (event["ordinal"].integer, event["city"].text, event["title"].text)
+        let (city, title) = (event["city"].text, event["title"].text)
         return Timeline.Mark(
-            label: number == nil || city.isEmpty ? title : city, number: number.map(String.init),
-            address: event["url"].address, note: title, time: .at(start), timeText: event["period"].words)
+            label: isInRow && !city.isEmpty ? city : title.shortened(to: 36),
+            number: event["ordinal"].integer.map(String.init), address: event["url"].address, note: title,
+            time: .at(start), timeText: event["period"].words)
     }
 
     private static func mandates(_ person: Reading, office: Int?) -> [Timeline.Mark] {
@@ -57,5 +63,14 @@ extension Timeline.Mark {
         case .at(let date): [date.year]
         case .period(let from, let to): [from.year, to?.year ?? from.year]
         }
+    }
+}
+
+extension String {
+    /// Cut between words, with an ellipsis, where it is longer than so many characters.
+    fileprivate func shortened(to length: Int) -> String {
+        guard count > length else { return self }
+        let words = prefix(length).split(separator: " ").dropLast()
+        return (words.isEmpty ? String(prefix(length)) : words.joined(separator: " ")) + "…"
     }
 }

@@ -76,7 +76,7 @@ struct Reading {
         }
     }
 
-    var items: [Reading] {
+    @inline(never) var items: [Reading] {
         guard case .list(let values) = value else { return [] }
         if case .list(let element) = type { return values.map { with($0, element) } }
         return values.map { with($0, .unknown) }
@@ -88,9 +88,9 @@ struct Reading {
 extension Reading {
     @inline(never) var text: String { if case .text(let text) = value { text } else { "" } }
 
-    var integer: Int? { if case .integer(let number) = value { number } else { nil } }
+    @inline(never) var integer: Int? { if case .integer(let number) = value { number } else { nil } }
 
-    var isPresent: Bool { if case .none = value { false } else { true } }
+    @inline(never) var isPresent: Bool { if case .none = value { false } else { true } }
 
     /// The address as seen from the page; `nil` for what has no page.
     @inline(never) var address: String? {
@@ -98,15 +98,15 @@ extension Reading {
         return text.hasPrefix("/") && !text.hasPrefix("//") ? context.root + text.dropFirst() : text
     }
 
-    var date: FigureDate? {
+    @inline(never) var date: FigureDate? {
         guard case .object(let object) = value else { return nil }
         return (object as? DateObject).map { FigureDate($0.date) }
     }
 
     /// The words for a date or a period.
-    var words: String { if case .object(let object) = value { object.text } else { "" } }
+    @inline(never) var words: String { if case .object(let object) = value { object.text } else { "" } }
 
-    var location: GeographicPoint? {
+    @inline(never) var location: GeographicPoint? {
         guard case .number(let latitude) = self["latitude"].value, case .number(let longitude) = self["longitude"].value
         else { return nil }
         return GeographicPoint(longitude: longitude, latitude: latitude)
