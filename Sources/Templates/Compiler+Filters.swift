@@ -283,7 +283,9 @@ extension Compiler {
         _ filter: Filter, _ input: Filter.Argument, _ given: [Filter.Argument?], _ bound: [Expression?], _ name: Name
     ) -> Type {
         switch filter.check(input, given) {
-        case .result(let type): return type
+        case .result(let type):
+            for path in filter.reads { need(path.split(separator: "."), of: input.type) }
+            return type
         case .wrongInput(let expected):
             report(.filterType(name.text, input.type, expected: expected, at: place(name.span)))
         case .missing(let sentence, let hint):
@@ -293,6 +295,25 @@ extension Compiler {
             report(.hostArgument(sentence, at: place(span ?? name.span)))
         }
         return .unknown
+    }
+
+    /// Notes what a filter reads by itself; it was its own matter to refuse a value that has no such fields.
+    private mutating func need(_ path: some Collection<Substring>, of type: Type) {
+        guard let name = path.first, case .object(let typeName) = type.innermost,
+            let object = environment.types[typeName], let index = object.indices[String(name)]
+        else { return }
+        needs.insert(index, of: typeName)
+        need(path.dropFirst(), of: object.fields[index].type)
+    }
+}
+
+extension Type {
+    /// What lists and options are made of.
+    fileprivate var innermost: Type {
+        switch self {
+        case .list(let type), .optional(let type): type.innermost
+        default: self
+        }
     }
 }
 

@@ -31,15 +31,17 @@ public struct Filter: Sendable {
     public let parameters: [Parameter]
     /// Whether the filter itself knows what to do with `none`; otherwise an optional input is refused before `check`.
     public let takesOptional: Bool
+    /// What `apply` reads of its input, as paths of fields through lists: `series.events.title`. See ``Program/needs``.
+    let reads: [String]
     let check: Check
     let apply: Application
 
     /// `check` sees one argument for each parameter, `nil` where the template gives none (`apply` then sees `.none`).
     public init(
-        _ name: String, parameters: [Parameter] = [], takesOptional: Bool = false,
+        _ name: String, parameters: [Parameter] = [], takesOptional: Bool = false, reads: [String] = [],
         check: @escaping Check, apply: @escaping Application
     ) {
-        (self.name, self.parameters, self.takesOptional) = (name, parameters, takesOptional)
+        (self.name, self.parameters, self.takesOptional, self.reads) = (name, parameters, takesOptional, reads)
         (self.check, self.apply) = (check, apply)
     }
 }
@@ -49,6 +51,8 @@ public struct FilterContext: Sendable {
     /// BCP 47, as given to `render`.
     public let language: String
     public let heap: Heap
+    /// What leads from the page to the root of the site, for addresses within markup; see `render`.
+    public let root: String
     /// Where a filter notes what it reads besides its input and its arguments.
     let log: ReadLog?
 

@@ -166,7 +166,7 @@ extension Machine {
     }
 
     private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
-        let context = FilterContext(language: language, heap: heap, log: log)
+        let context = FilterContext(language: language, heap: heap, root: root, log: log)
         guard let input = unsafe arguments.first else { return .none }
         return unsafe arena.cell(
             program.code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))

@@ -48,4 +48,12 @@ extension TextWidth {
         }
         return lines
     }
+
+    /// As many of its words as there is room for, with an ellipsis where some are left out.
+    func shortened(_ text: String, within measure: Double) -> String {
+        var words = text.split(separator: " ")
+        guard self(text) > measure else { return text }
+        while words.count > 1, self(words.joined(separator: " ") + "…") > measure { words.removeLast() }
+        return words.joined(separator: " ") + "…"
+    }
 }

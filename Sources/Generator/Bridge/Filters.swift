@@ -13,16 +13,18 @@ struct Filters: Sendable {
     private let assets: AssetNames
     private let assetPlaces: [String: (row: Int?, address: String)]
     private let layout: RowLayout
+    private let figures: FigureFilters
 
-    init(_ content: Content, _ plan: SitePlan, _ assets: AssetNames, _ layout: RowLayout) {
+    init(_ content: Content, _ plan: SitePlan, _ assets: AssetNames, _ layout: RowLayout, _ types: [ObjectType]) {
         (configuration, self.assets, self.layout) = (content.configuration, assets, layout)
         (names, paths) = (PageNames.all(content), Set(content.pages.map(\.path)))
         addresses = NamedAddresses(content, plan)
         assetPlaces = Dictionary(
             uniqueKeysWithValues: assets.names.map { ($0, (layout.asset($0), assets[$0]?.encoded ?? "")) })
+        figures = FigureFilters(content, layout, types)
     }
 
-    var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] }
+    var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] + figures.all }
 
     /// `{{ event.start | date('short') }}`.
     private var date: Filter {

@@ -47,9 +47,11 @@ struct SiteObject {
         static let title = 0
         static let formerNames = 2
         static let baseURL = 4
-        /// Those of the collections, by kind, come last; templates do not see the list of pages behind them.
+        /// Those of the collections, by kind, come last; templates do not see what stands behind them.
         static let firstCollection = 8
         static func pages(_ registry: Registry) -> Int { firstCollection + registry.kinds.count }
+        /// Which land maps show: a name for it, not the land itself.
+        static func land(_ registry: Registry) -> Int { pages(registry) + 1 }
     }
 
     var row: [Value] {
@@ -67,7 +69,7 @@ struct SiteObject {
             .text(home(maker.language)),
             .list(configuration.languages.map(language)),
             MembershipObject(content: content, plan: plan, maker: maker).value,
-        ] + collections + [.list(pages.map { .record(maker.layout.page($0)) })]
+        ] + collections + [.list(pages.map { .record(maker.layout.page($0)) }), .text(content.land?.hash ?? "")]
     }
 
     private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }

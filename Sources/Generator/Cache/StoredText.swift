@@ -67,7 +67,7 @@ struct StoredTexts: Sendable {
             case .configuration, .strings:
                 digest.add(path)
                 if let bytes = (try? folder.read(path)) ?? nil { digest.add(bytes) }
-            case .table, .index, .record, .page, .verbatim, .attachment, .stray: break
+            case .table, .index, .record, .page, .verbatim, .land, .attachment, .stray: break
             }
         }
         return digest.number

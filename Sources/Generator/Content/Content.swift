@@ -24,6 +24,8 @@ struct Content: Sendable {
     var texts: [String: SourceFile] = [:]
     /// Files that are copied to the root of the site: path in `Content/`, path in the site.
     var verbatim: [(source: String, target: String)] = []
+    /// The land that maps show, where there is a file of it.
+    var land: LandFile?
     /// Texts that are left out because they are drafts, by the path of their file.
     var drafts: Set<String> = []
     /// Files that pages may link to.

@@ -15,6 +15,7 @@ struct ContentAssembly {
     private var strings: [Language: Strings] = [:]
     private var hasUnreadStrings = false
     private var verbatim: [(source: String, target: String)] = []
+    private var land: LandFile?
     private var drafts: Set<String> = []
     private var log: [Diagnostic] = []
 
@@ -39,6 +40,7 @@ struct ContentAssembly {
         case .strings(let tag):
             if let language = Language(rawValue: tag) { strings[language] = file.strings }
             hasUnreadStrings = hasUnreadStrings || (file.strings == nil && file.diagnostics.hasErrors)
+        case .land: land = file.land
         case .verbatim(let target): verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
@@ -100,7 +102,7 @@ extension ContentAssembly {
         var content = Content(configuration: configuration, registry: registry)
         (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
         (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
-        content.drafts = drafts
+        (content.drafts, content.land) = (drafts, land)
         log += mistakes
         for prose in recordProse { place(prose, into: &content) }
         for page in pages { quote(page.prose, into: &content, reading: folder) }

@@ -15,6 +15,8 @@ enum ContentPath: Hashable, Sendable {
     case page(path: String, languageTag: String?)
     /// `static/favicon.ico`: copied as it is; the path is without `static/`.
     case verbatim(path: String)
+    /// `map/land.geojson`: the land that maps show.
+    case land
     /// A picture or a file that a page may link to.
     case attachment
     /// A YAML file that belongs to nothing.
@@ -39,6 +41,7 @@ enum ContentPath: Hashable, Sendable {
             } else {
                 self = .page(path: (last.map { String(path[...$0]) } ?? "") + stem, languageTag: tag)
             }
+        case ("geojson", _) where path == "map/land.geojson": self = .land
         default: self = .attachment
         }
     }
@@ -81,7 +84,7 @@ extension ContentPath {
     /// Whether the file is read for what stands in it, rather than handed on or refused.
     var isRead: Bool {
         switch self {
-        case .strings, .table, .index, .record, .page: true
+        case .strings, .table, .index, .record, .page, .land: true
         case .configuration, .verbatim, .attachment, .stray: false
         }
     }

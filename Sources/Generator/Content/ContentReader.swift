@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import Figures
 internal import Markdown
 internal import YAML
 
@@ -10,6 +11,7 @@ struct ReadFile: Sendable {
     /// Prose in which names become links: read when all names are known.
     var waiting: WaitingProse?
     var strings: Strings?
+    var land: LandFile?
     var diagnostics: [Diagnostic] = []
     /// Whether the record in it has another name than the file.
     var hasMistakenName = false
@@ -48,6 +50,7 @@ struct ContentReader: Sendable {
     func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes) -> ReadFile {
         switch kind {
         case .configuration, .verbatim, .attachment: ReadFile()
+        case .land: readLand(path, bytes)
         case .stray: ReadFile(diagnostics: [.strayFile(placed(path), collections: builder.collections)])
         case .strings(let tag): readStrings(path, bytes, tag: tag)
         case .table(let kind): readTable(path, bytes, kind: kind)
@@ -95,6 +98,18 @@ struct ContentReader: Sendable {
 }
 
 extension ContentReader {
+    private func readLand(_ path: String, _ bytes: FileBytes) -> ReadFile {
+        var file = ReadFile()
+        guard let source = source(path, bytes, log: &file.diagnostics) else { return file }
+        do {
+            file.land = LandFile(
+                outline: try LandOutline.read(source), hash: SHA256.hexadecimal(source.bytes))
+        } catch {
+            file.diagnostics.append(error)
+        }
+        return file
+    }
+
     private func readProse(
         _ path: String, _ bytes: FileBytes, tag: String?, kind: Int?, id: String?
     ) -> ReadFile {

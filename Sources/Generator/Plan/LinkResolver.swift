@@ -196,7 +196,7 @@ extension LinkResolver {
         case .index(let kind, _): return .index(kind: kind)
         case .record(let kind, let id, _):
             return registry.key(of: id, kind: kind).map { .record($0) }
-        case .configuration, .strings, .table, .verbatim, .attachment, .stray: return nil
+        case .configuration, .strings, .table, .verbatim, .land, .attachment, .stray: return nil
         }
     }
 

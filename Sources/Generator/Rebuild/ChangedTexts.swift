@@ -71,7 +71,7 @@ struct ChangedTexts {
                 else { return false }
                 content.pages[index].prose[prose.language] = prose
                 subjects.insert(.prose(page))
-            case .configuration, .strings, .table, .verbatim, .attachment, .stray: break
+            case .configuration, .strings, .table, .verbatim, .land, .attachment, .stray: break
             }
         }
         return true
@@ -105,7 +105,7 @@ extension ContentPath {
     fileprivate var isText: Bool {
         switch self {
         case .table, .index, .record, .page: true
-        case .configuration, .strings, .verbatim, .attachment, .stray: false
+        case .configuration, .strings, .verbatim, .land, .attachment, .stray: false
         }
     }
 }

@@ -24,7 +24,7 @@ struct RowNames {
         }
         if handle == layout.site {
             let type = SiteObject.types(registry.kinds).first
-            return ("the site", (type?.fields.map(\.name) ?? []) + ["pages"])
+            return ("the site", (type?.fields.map(\.name) ?? []) + ["pages", "land"])
         }
         if handle == layout.names { return ("the site", ["the names of its pages"]) }
         if handle < layout.words { return ("assets/" + layout.assetNames[handle - layout.assets], ["the address"]) }

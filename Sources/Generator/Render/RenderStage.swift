@@ -85,14 +85,16 @@ struct RenderStage: Sendable {
     private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {
         let words = content.words ?? .group([])
         let (kinds, main) = (content.registry.kinds, content.configuration.mainLanguage)
+        let types =
+            types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
+            + [
+                PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType,
+                FigureObject.type,
+            ]
         return Environment(
-            types: types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
-                + [
-                    PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType,
-                    RedirectPage.targetType,
-                ],
+            types: types,
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
-            filters: Filters(content, plan, assets.names, layout).all,
+            filters: Filters(content, plan, assets.names, layout, types).all,
             collate: { one, other, tag in
                 let language = Language(rawValue: tag) ?? main
                 let keys = (CollationKey(one, language: language), CollationKey(other, language: language))
