@@ -72,7 +72,7 @@ import Testing
             func size(_ ending: String) -> Int {
                 loaded.filter { $0.hasSuffix(ending) }.compactMap { sizes[$0] }.reduce(0, +)
             }
-            #expect((1..<30 * 1024).contains(size(".css")), "\(path)")
+            #expect((1..<30 * 1024).contains(size(".css")), "\(path): \(size(".css"))")
             #expect((1..<20 * 1024).contains(size(".js")), "\(path)")
         }
     }

@@ -13,13 +13,17 @@ struct Assets: Sendable {
         var names = AssetNames()
         var hashed: [(path: SitePath, bytes: [UInt8])] = []
         for (name, bytes) in Self.inOrderOfNeed(files) {
-            let content = Self.isStylesheet(name) ? StylesheetAddresses.rewritten(bytes, of: name, names) : bytes
+            let content = Self.isStylesheet(name) ? Self.stylesheet(bytes, name, names) : bytes
             let path = Self.path(name, hash: SHA256.hexadecimal(content))
             names.add(name, path)
             hashed.append((path, content))
         }
         self.names = names
         self.files = hashed.sorted { $0.path.text < $1.path.text }
+    }
+
+    private static func stylesheet(_ bytes: [UInt8], _ name: String, _ names: AssetNames) -> [UInt8] {
+        StylesheetAddresses.rewritten(StylesheetCompaction.compacted(bytes), of: name, names)
     }
 
     private static func isStylesheet(_ name: String) -> Bool { fileExtension(name) == "css" }
