@@ -149,10 +149,6 @@ def text(entry: Entry, link) -> str:
 FOLDERS = {"state": ("states", "etats"), "organ": ("organs", "organes"), "event": ("events", "evenements")}
 
 
-# The pages that the project's templates lead to.
-PAGES = {"index": "Accueil", "a-propos": "À propos", "404": "Page introuvable", "presentation": "Présentation",
-         "membres-au-fil-du-temps": "Membres au fil du temps"}
-
 
 def write(path: Path, content: str):
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -177,13 +173,11 @@ def write_charte(corpus: Corpus, root: Path):
     write(content / "terms.yml", "".join(
         f"- id: {id}\n  vocabulary: {vocabulary}\n  name: {{fr: {id.capitalize()}}}\n" for vocabulary, id in terms))
     write(content / "site.yml", (HERE / "site.yml").read_text(encoding="utf-8"))
-    for name, title in PAGES.items():
-        write(content / f"{name}.md", f"---\ntitle: {title}\n---\n\nUn site pour mesurer.\n")
-    for folder, title in (("states", "États"), ("organs", "Organes"), ("events", "Événements"), ("sources", "Sources"),
-                          ("organisations", "Organisations")):
+    write(content / "index.md", "---\ntitle: Accueil\n---\n\nUn site pour mesurer.\n")
+    for folder, title in (("states", "États"), ("organs", "Organes"), ("events", "Événements")):
         write(content / folder / "index.md", f"---\ntitle: {title}\n---\n\nToutes les fiches.\n")
     shutil.copytree(PROJECT / "Content" / "strings", content / "strings", dirs_exist_ok=True)
-    shutil.copytree(PROJECT / "Templates", root / "Templates", dirs_exist_ok=True)
+    shutil.copytree(HERE / "templates", root / "Templates", dirs_exist_ok=True)
 
 
 def write_hugo(corpus: Corpus, root: Path):

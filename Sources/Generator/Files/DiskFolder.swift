@@ -121,7 +121,7 @@ extension DiskFolder {
                 if entry.isFolder { pending.append(path) } else { found.append(path) }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.inOrderOfBytes()
     }
 
     /// What stands in one folder. Links to folders are not followed: they may go in circles.
