@@ -1,5 +1,6 @@
 extension Markup {
-    /// The root of a figure, named by its caption. What holds links is a group: in an image they would not be reached.
+    /// The root of a figure, named by its caption. What holds links is no image, in which they would not be reached, but
+    /// the graphics document that every `svg` is (SVG Accessibility API Mappings § 5, https://www.w3.org/TR/svg-aam-1.0/).
     static func figure(
         _ kind: String, id: String, _ caption: FigureCaption, size: Size, isInteractive: Bool,
         _ content: (inout Markup) -> Void
@@ -7,7 +8,7 @@ extension Markup {
         var markup = Markup()
         let attributes: Attributes = [
             "class": "figure-svg \(kind)", "viewBox": "0 0 \(size.width.decimal) \(size.height.decimal)",
-            "width": .number(size.width), "height": .number(size.height), "role": isInteractive ? "group" : "img",
+            "width": .number(size.width), "height": .number(size.height), "role": .text(isInteractive ? nil : "img"),
             "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-desc",
         ]
         markup.element("svg", attributes) { markup in
