@@ -28,6 +28,9 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(
             name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
@@ -41,9 +44,13 @@ let package = Package(
         module("HTML", ["CXML2"]),
         module("Rules", []),
         module("Figures", []),
+        module("Compression", ["CZlib", "CBrotli"]),
         module(
             "Generator",
-            ["Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "YAML", "Diagnostics", "CNettle"]),
+            [
+                "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
+                "CNettle",
+            ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
             name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
@@ -55,9 +62,12 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "Diagnostics"]),
         tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
-        tests("GeneratorTests", ["Generator", "Domain", "Templates", "Markdown", "Figures", "Diagnostics"]),
+        tests(
+            "GeneratorTests",
+            ["Generator", "Domain", "Templates", "Markdown", "Figures", "Compression", "Diagnostics"]),
         tests("RulesTests", ["Rules", "Generator", "Diagnostics"]),
         tests("FiguresTests", ["Figures"]),
+        tests("CompressionTests", ["Compression"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
     ],

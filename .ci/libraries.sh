@@ -8,8 +8,8 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 # Without pkg-config itself nothing can be found, so it belongs to what is installed.
 missing() {
-    has pkg-config || { printf 'pkg-config libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle'; return; }
-    for library in libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle; do
+    has pkg-config || { printf 'pkg-config libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc'; return; }
+    for library in libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc; do
         pkg-config --exists "$library" || printf '%s ' "$library"
     done
 }
@@ -22,12 +22,16 @@ package() {
         apt:libxml-2.0) echo libxml2-dev ;;
         apt:libmicrohttpd) echo libmicrohttpd-dev ;;
         apt:nettle) echo nettle-dev ;;
+        apt:zlib) echo zlib1g-dev ;;
+        apt:libbrotlienc) echo libbrotli-dev ;;
         apt:pkg-config) echo pkg-config ;;
         brew:libcmark) echo cmark ;;
         brew:yaml-0.1) echo libyaml ;;
         brew:libxml-2.0) echo libxml2 ;;
         brew:libmicrohttpd) echo libmicrohttpd ;;
         brew:nettle) echo nettle ;;
+        brew:zlib) echo zlib ;;
+        brew:libbrotlienc) echo brotli ;;
         brew:pkg-config) echo pkgconf ;;
     esac
 }

@@ -15,7 +15,8 @@ struct BuildCommand {
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
         let build = CachedBuild(
             into: folders.output, name: folders.outputName, cache: folders.cache(request, input),
-            isRight: { reporter.code($0) == .success }, summary: { Summary(site: $0, took: .zero).pages })
+            isPrecompressing: request.has(.precompress), isRight: { reporter.code($0) == .success },
+            summary: { Summary(site: $0, took: .zero).pages })
         var workshop = Workshop(input)
         progress.stage("Looking for changes")
         let outcome = await build.run(&workshop) { progress.stage("Writing") }

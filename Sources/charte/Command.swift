@@ -20,7 +20,10 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .build:
-            [.source, .output, .baseURL, .drafts, .strict, .verify, .explain, .timings, .jobs, .quiet, .verbose]
+            [
+                .source, .output, .baseURL, .drafts, .strict, .precompress, .verify, .explain, .timings, .jobs, .quiet,
+                .verbose,
+            ]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
         case .serve: [.source, .port, .open, .follow, .explain, .baseURL, .drafts, .jobs, .quiet]
@@ -85,6 +88,7 @@ enum Option: String, CaseIterable {
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
+    case precompress = "--precompress"
     case verify = "--verify"
     case timings = "--timings"
     case port = "--port"
@@ -107,7 +111,8 @@ enum Option: String, CaseIterable {
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe, .frontMatter,
+        case .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe,
+            .frontMatter,
             .headingIDs:
             nil
         }
@@ -126,6 +131,7 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
+        case .precompress: "Keep each text in compressed form beside it (.gz, .br), for servers that send it so"
         case .verify: "Build a second time, from nothing, and compare with what stands in the output"
         case .timings: "Say where the time goes: as text, or « --timings=json »"
         case .port: "The port, and no other (4000 or the next free one)"

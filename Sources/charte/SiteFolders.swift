@@ -35,7 +35,10 @@ struct SiteFolders {
 
     /// What is remembered of the last build.
     func cache(_ request: Request, _ input: BuildInput) -> BuildCache {
-        let asked = [input.baseURL.map { "\($0)" } ?? "", "\(input.includesDrafts)", "\(request.has(.strict))"]
+        let asked = [
+            input.baseURL.map { "\($0)" } ?? "", "\(input.includesDrafts)", "\(request.has(.strict))",
+            "\(request.has(.precompress))",
+        ]
         return BuildCache(
             source: source, output: output, key: ([Charte.version] + asked).joined(separator: "\n"), jobs: input.jobs)
     }

@@ -11,9 +11,13 @@ struct Summary {
         """
         \(pages)
         \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(warnings); \(seconds)
-        Look at \(folder)/index.html
+        \(compressed(report))Look at \(folder)/index.html
 
         """
+    }
+
+    private func compressed(_ report: WriteReport) -> String {
+        report.twins.isEmpty ? "" : "\(report.twins.count) compressed forms, \(report.compressed) of them new\n"
     }
 
     var checked: String { "\(pages)\n\(coverage)\n\(outside)Nothing wrong; \(warnings); \(seconds)\n" }

@@ -107,9 +107,10 @@ extension BuildCache {
     /// - Parameters:
     ///   - site: One with a finding is made again each time, as far as it has to be: what is told once is told every time.
     ///   - summary: What it told of itself.
-    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String) async {
+    ///   - twins: What was written besides its files.
+    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String] = []) async {
         guard !Self.program.isEmpty else { return forget() }
-        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path])
+        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + twins)
         let entries = await inParallel(written.count, jobs: jobs) { index in
             BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
         }

@@ -15,6 +15,7 @@ public struct CachedBuild: Sendable {
     private let output: DiskFolder
     private let name: String
     private let cache: BuildCache
+    private let isPrecompressing: Bool
     private let isRight: @Sendable ([Diagnostic]) -> Bool
     private let summary: @Sendable (SiteBuild) -> String
 
@@ -23,10 +24,12 @@ public struct CachedBuild: Sendable {
     ///   - isRight: Whether a site of which this is told may be published.
     ///   - summary: What is told of a build, also when nothing has changed since.
     public init(
-        into output: DiskFolder, name: String, cache: BuildCache, isRight: @escaping @Sendable ([Diagnostic]) -> Bool,
+        into output: DiskFolder, name: String, cache: BuildCache, isPrecompressing: Bool = false,
+        isRight: @escaping @Sendable ([Diagnostic]) -> Bool,
         summary: @escaping @Sendable (SiteBuild) -> String
     ) {
-        (self.output, self.name, self.cache, self.isRight, self.summary) = (output, name, cache, isRight, summary)
+        (self.output, self.name, self.cache, self.isPrecompressing) = (output, name, cache, isPrecompressing)
+        (self.isRight, self.summary) = (isRight, summary)
     }
 
     /// - Parameters:
@@ -51,10 +54,11 @@ public struct CachedBuild: Sendable {
             return .refused(site)
         }
         onWriting()
-        let writer = OutputWriter(output, name: name, jobs: workshop.input.jobs)
+        let writer = OutputWriter(
+            output, name: name, jobs: workshop.input.jobs, isPrecompressing: isPrecompressing)
         let (report, mistakes) = await writer.write(site.files, pending: pending)
-        if report != nil, mistakes.isEmpty, let snapshot {
-            await cache.store(site, snapshot, summary: summary(site))
+        if let report, mistakes.isEmpty, let snapshot {
+            await cache.store(site, snapshot, summary: summary(site), twins: report.twins)
         }
         return .written(site, report, mistakes: mistakes)
     }

@@ -5,6 +5,10 @@ public struct WriteReport: Sendable {
     public internal(set) var written = 0
     public internal(set) var unchanged = 0
     public internal(set) var removed = 0
+    /// The compressed forms that stand beside the files, in order of path.
+    public internal(set) var twins: [String] = []
+    /// How many of them were made.
+    public internal(set) var compressed = 0
 }
 
 /// Puts a finished site into its folder: writes what changed, removes what is no longer wanted, touches nothing else.
@@ -13,9 +17,11 @@ public struct OutputWriter: Sendable {
     /// What a message calls the folder.
     private let name: String
     private let jobs: Int
+    private let isPrecompressing: Bool
 
-    public init(_ folder: any Folder, name: String, jobs: Int) {
-        (self.folder, self.name, self.jobs) = (folder, name, jobs)
+    /// - Parameter isPrecompressing: Whether a compressed form stands beside each text that gains by it.
+    public init(_ folder: any Folder, name: String, jobs: Int, isPrecompressing: Bool = false) {
+        (self.folder, self.name, self.jobs, self.isPrecompressing) = (folder, name, jobs, isPrecompressing)
     }
 
     /// - Parameter pending: Where pages of the build wait for their places.
@@ -27,19 +33,24 @@ public struct OutputWriter: Sendable {
         do throws(FileError) {
             let present = try folder.files()
             let earlier = try record()
-            let wanted = OutputRecord(files.map(\.path))
-            if let mistake = try foreign(present, earlier, files) { return (nil, [mistake]) }
+            var wanted = OutputRecord(files.map(\.path))
+            let twins = CompressedTwins(of: isPrecompressing ? files.map(\.path) : [])
+            if let mistake = try foreign(present, earlier, files, twins) { return (nil, [mistake]) }
             // Should this build be cut short, the next one still knows what is Charte's.
-            let all = OutputRecord(wanted.paths.union(earlier?.paths ?? []))
+            let all = OutputRecord(wanted.paths.union(earlier?.paths ?? []).union(twins.all.map(\.path)))
             try store(all)
             var report = WriteReport()
-            let unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
+            var unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
             let obstacles = wanted.obstacles(among: unwanted)
             try remove(obstacles, &report)
             try pending?.placeNew()
-            let mistakes = await write(files, pending, &report)
+            let mistakes = await write(files, pending, twinned: Set(unwanted), &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
-            try remove(unwanted.filter { !obstacles.contains($0) }, &report)
+            let refused = await make(twins, &report)
+            guard refused.isEmpty else { return (report, refused) }
+            wanted.paths.formUnion(report.twins)
+            unwanted.removeAll { obstacles.contains($0) || wanted.paths.contains($0) }
+            try remove(unwanted, &report)
             if wanted.paths.count != all.paths.count { try store(wanted) }
             return (report, [])
         } catch {
@@ -84,7 +95,7 @@ public struct OutputWriter: Sendable {
 extension OutputWriter {
     /// A folder that Charte never wrote must be empty but for dot files; in its own, no foreign file may be in the way.
     private func foreign(
-        _ present: [String], _ earlier: OutputRecord?, _ files: [OutputFile]
+        _ present: [String], _ earlier: OutputRecord?, _ files: [OutputFile], _ twins: CompressedTwins
     ) throws(FileError) -> Diagnostic? {
         let visible = present.filter { !$0.hasPrefix(".") }
         guard let earlier else { return visible.first.map { .foreignOutput(name, example: $0) } }
@@ -92,7 +103,7 @@ extension OutputWriter {
         for file in files where strangers.contains(file.path) {
             if try !holds(file) { return .fileInTheWay("\(name)/\(file.path)") }
         }
-        return nil
+        return twins.all.first { strangers.contains($0.path) }.map { .fileInTheWay("\(name)/\($0.path)") }
     }
 
     private func holds(_ file: OutputFile) throws(FileError) -> Bool {
@@ -103,12 +114,13 @@ extension OutputWriter {
         }
     }
 
+    /// - Parameter twinned: Files that stand beside others, of which none may be told that is a file's no longer.
     private func write(
-        _ files: [OutputFile], _ pending: PendingOutput?, _ report: inout WriteReport
+        _ files: [OutputFile], _ pending: PendingOutput?, twinned: Set<String>, _ report: inout WriteReport
     ) async -> [Diagnostic] {
         let outcomes = await inParallel(files.count, jobs: jobs) { index -> Result<Bool, FileError> in
             do throws(FileError) {
-                return .success(try write(files[index], pending))
+                return .success(try write(files[index], pending, twinned: twinned))
             } catch {
                 return .failure(named(error))
             }
@@ -119,16 +131,46 @@ extension OutputWriter {
     }
 
     /// - Returns: Whether it was not there as it is.
-    private func write(_ file: OutputFile, _ pending: PendingOutput?) throws(FileError) -> Bool {
+    private func write(
+        _ file: OutputFile, _ pending: PendingOutput?, twinned: Set<String>
+    ) throws(FileError) -> Bool {
         switch file.content {
         case .bytes(let bytes):
             if try folder.holds(bytes, at: file.path) { return false }
+            try removeTwins(of: file.path, among: twinned)
             try folder.write(bytes, to: file.path)
         case .setAside(.standing): return false
         case .setAside(.new): break
-        case .setAside(.changed(let number)): try pending?.place(number, at: file.path)
+        case .setAside(.changed(let number)):
+            try removeTwins(of: file.path, among: twinned)
+            try pending?.place(number, at: file.path)
         case .setAside(.refused(let error)): throw error
         }
         return true
+    }
+}
+
+extension OutputWriter {
+    /// Before a file changes: a server must not send the old one in its compressed form for as long as that stands.
+    private func removeTwins(of path: String, among present: Set<String>) throws(FileError) {
+        guard !present.isEmpty else { return }
+        for twin in CompressedTwins.paths(of: path) where present.contains(twin) { try folder.remove(twin) }
+    }
+
+    private func make(_ twins: CompressedTwins, _ report: inout WriteReport) async -> [Diagnostic] {
+        let outcomes = await inParallel(twins.all.count, jobs: jobs) { index in
+            Result { () throws(FileError) in try twins.make(twins.all[index], in: folder) }
+        }
+        var refused: [Diagnostic] = []
+        for (twin, outcome) in zip(twins.all, outcomes) {
+            switch outcome {
+            case .success(.useless): break
+            case .success(let made):
+                report.twins.append(twin.path)
+                if case .written = made { report.compressed += 1 }
+            case .failure(let error): refused.append(.unwritable(named(error)))
+            }
+        }
+        return refused
     }
 }
