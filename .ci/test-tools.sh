@@ -1,7 +1,7 @@
 #!/bin/sh
-# What the tests need besides the libraries: curl, which « charte check --external » runs, and a validator of JSON Schema,
-# which is put beside the build. Where the validator cannot be had, the tests say so and go on, unless
-# CHARTE_REQUIRE_VALIDATOR is set.
+# What the tests need besides the libraries: curl, which « charte check --external » runs; nginx and rclone, with which the
+# recipes of docs/publishing.md are tried; and a validator of JSON Schema, which is put beside the build. Where the last three
+# cannot be had, the tests say so and go on, unless CHARTE_REQUIRE_SERVER or CHARTE_REQUIRE_VALIDATOR is set.
 set -eu
 
 version=0.39.0
@@ -14,10 +14,14 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # Debian only, and only as root: elsewhere curl and Python come with the system.
 install() {
     has apt-get && [ "$(id -u)" -eq 0 ] || return 1
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
 has curl || install curl || { say "The tests need curl."; exit 1; }
+
+PATH=$PATH:/usr/sbin
+has nginx || install nginx-light libnginx-mod-http-brotli-static || say "nginx is not there; its tests are left out."
+has rclone || install rclone || say "rclone is not there; its test is left out."
 
 [ -x "$home/bin/check-jsonschema" ] && exit 0
 
