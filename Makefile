@@ -8,12 +8,12 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test serve check schema bench docs format lint clean help libraries generator test-tools
+.PHONY: site test serve check schema bench docs format lint clean help libraries generator pagefind test-tools
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
-site: generator ## Build the site into Output/
+site: generator pagefind ## Build the site into Output/
 	@$(CHARTE) build
 	@$(CHARTE) schema --quiet
 
@@ -33,7 +33,7 @@ schema: generator ## Write what editors need to help while typing
 docs: generator ## Write docs/checks.md from the catalogue of checks
 	@$(CHARTE) explain --format markdown > docs/checks.md
 
-test: libraries test-tools ## Run the whole test suite
+test: libraries test-tools pagefind ## Run the whole test suite
 	@$(SWIFT) test
 
 generator: libraries
@@ -41,6 +41,9 @@ generator: libraries
 
 libraries:
 	@sh .ci/libraries.sh
+
+pagefind: ## Fetch what makes the index of the full text; the site can do without it
+	@sh .ci/pagefind.sh
 
 # What only the tests need.
 test-tools:

@@ -57,6 +57,8 @@ public struct SiteBuild: Sendable {
     public internal(set) var coverage = SourceCoverage()
     /// `nil` where the addresses outside the site were not asked.
     public internal(set) var outside: LinkTally?
+    /// Whether its pages offer a search in the full text.
+    public internal(set) var hasFullText = false
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
     /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.

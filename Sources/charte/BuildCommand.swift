@@ -15,11 +15,18 @@ struct BuildCommand {
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
         let build = CachedBuild(
             into: folders.output, name: folders.outputName, cache: folders.cache(request, input),
-            isPrecompressing: request.has(.precompress), isRight: { reporter.code($0) == .success },
+            isPrecompressing: request.has(.precompress), fullText: try fullText(),
+            isRight: { reporter.code($0) == .success },
             summary: { Summary(site: $0, took: .zero).pages })
         var workshop = Workshop(input)
         progress.stage("Looking for changes")
-        let outcome = await build.run(&workshop) { progress.stage("Writing") }
+        var found: FullText.Outcome?
+        let outcome = await build.run(
+            &workshop, onWriting: { progress.stage("Writing") },
+            onFullText: { result in
+                if result == nil { progress.stage("Indexing the full text") }
+                found = result
+            })
         Remains.keep(workshop, outcome)
         progress.clear()
         switch outcome {
@@ -35,8 +42,37 @@ struct BuildCommand {
             if request.has(.explain) { explain(site) }
             if !request.has(.quiet) { summarise(site, report) }
         }
+        if let found, !tell(found) { return .mistakes }
         tellTimings(progress)
         return request.has(.verify) ? await verify(input) : .success
+    }
+
+    private func fullText() throws(UsageMistake) -> FullText {
+        if request.has(.noSearch) { return FullText(program: nil, source: folders.source) }
+        if let program = request.values[.pagefind], !PagefindProgram.isRunnable(program) {
+            throw UsageMistake(
+                message: "« \(program) » is no program that can be run", hint: "--no-search goes without")
+        }
+        let program = request.values[.pagefind] ?? Terminal.pagefind
+        return FullText(program: program, source: folders.source)
+    }
+
+    /// Says what came of the index of the full text; whether that is well.
+    private func tell(_ outcome: FullText.Outcome) -> Bool {
+        switch outcome {
+        case .current: break
+        case .written(let pages, let version) where !request.has(.quiet):
+            Terminal.print("Full text: \(pages) pages, indexed by Pagefind \(version)\n")
+        case .written: break
+        case .noProgram where request.has(.noSearch) || request.has(.quiet): break
+        case .noProgram:
+            Terminal.print(
+                "Full text: left out, since Pagefind is not here (« make pagefind » fetches it); names are found\n")
+        case .failed(let reason):
+            Terminal.complain("charte: the full text is not indexed: \(reason.trimmed)\n")
+            return false
+        }
+        return true
     }
 
     /// Why each page was made that could not be left as it stood.
@@ -80,5 +116,12 @@ struct BuildCommand {
             Terminal.print("Verified: a build from nothing makes the same \(site.files.count) files.\n")
         }
         return differing.isEmpty ? .success : .mistakes
+    }
+}
+
+extension String {
+    /// Without line feeds and spaces at its end.
+    fileprivate var trimmed: String {
+        String(decoding: utf8.reversed().drop { $0 == 0x0A || $0 == 0x20 }.reversed(), as: UTF8.self)
     }
 }

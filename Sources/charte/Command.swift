@@ -21,8 +21,8 @@ enum Command: String, CaseIterable {
         switch self {
         case .build:
             [
-                .source, .output, .baseURL, .drafts, .strict, .precompress, .verify, .explain, .timings, .jobs, .quiet,
-                .verbose,
+                .source, .output, .baseURL, .drafts, .strict, .noSearch, .pagefind, .precompress, .verify, .explain,
+                .timings, .jobs, .quiet, .verbose,
             ]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
@@ -73,7 +73,12 @@ enum Command: String, CaseIterable {
             The site is shown at http://localhost:4000/, or at the next free port, to this machine alone. Nothing is written.
             What is saved is seen at once; what is wrong with it stands over the page.
             """
-        case .build, .explain, .render, .clean, .version, .help: nil
+        case .build:
+            """
+            Where the pages offer a search in the full text, Pagefind (https://pagefind.app) is run on them when they are
+            finished, if it is there and any of them has changed.
+            """
+        case .explain, .render, .clean, .version, .help: nil
         }
     }
 }
@@ -88,6 +93,8 @@ enum Option: String, CaseIterable {
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
+    case noSearch = "--no-search"
+    case pagefind = "--pagefind"
     case precompress = "--precompress"
     case verify = "--verify"
     case timings = "--timings"
@@ -107,11 +114,12 @@ enum Option: String, CaseIterable {
         switch self {
         case .source, .output: "FOLDER"
         case .baseURL: "URL"
-        case .against: "PATH"
+        case .against, .pagefind: "PATH"
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose, .unsafe,
+        case .noSearch, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose,
+            .unsafe,
             .frontMatter,
             .headingIDs:
             nil
@@ -131,6 +139,8 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
+        case .noSearch: "Make no index of the full text; names are found all the same"
+        case .pagefind: "The program that makes it (that of « make site », else the one on the path)"
         case .precompress: "Keep each text in compressed form beside it (.gz, .br), for servers that send it so"
         case .verify: "Build a second time, from nothing, and compare with what stands in the output"
         case .timings: "Say where the time goes: as text, or « --timings=json »"

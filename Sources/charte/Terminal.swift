@@ -1,3 +1,5 @@
+internal import Generator
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -17,6 +19,12 @@ enum Terminal {
 
     private static func isSet(_ variable: String) -> Bool {
         unsafe getenv(variable).map { unsafe $0.pointee != 0 } ?? false
+    }
+
+    /// Where the program for the full text is; `nil` where there is none.
+    static var pagefind: String? {
+        let path = unsafe getenv("PATH").map { unsafe String(cString: $0) }
+        return PagefindProgram.find(beside: CommandLine.arguments[0], path: path)
     }
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

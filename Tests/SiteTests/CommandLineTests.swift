@@ -55,6 +55,9 @@ import Testing
         Mistake(["build", "--jobs", "deux"], "--jobs needs a number from 1, not « deux »", nil),
         Mistake(["build", "--output"], "--output needs a value (FOLDER)", nil),
         Mistake(["build", "--output="], "--output needs a value (FOLDER)", nil),
+        Mistake(
+            ["build", "--pagefind", "/nowhere"], "« /nowhere » is no program that can be run",
+            "--no-search goes without"),
         Mistake(["build", "--quiet=oui"], "--quiet takes no value", nil),
         Mistake(["build", "--unsafe"], "--unsafe is not an option of « charte build »", "charte help build"),
         Mistake(["build", "ici"], "« ici » is one word too many", "charte help build"),

@@ -22,6 +22,7 @@ public struct Event: Record {
     public init(id: Identifier<Event>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
     public var order: RecordOrder { .date(start) }
+    public var soughtDates: [PartialDate] { [start, end].compactMap { $0 } }
     public var period: Period { Period(from: start, to: end, isOpen: false) }
 }
 

@@ -22,6 +22,8 @@ public struct Organ: Record {
     public init(id: Identifier<Organ>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
     public var title: LocalizedText { name }
+    public var soughtNames: [LocalizedText] { [name] + [abbreviation].compactMap { $0 } + formerNames.map(\.name) }
+    public var soughtDates: [PartialDate] { [established, dissolved].compactMap { $0 } }
     public var order: RecordOrder { .position }
 }
 

@@ -13,6 +13,7 @@ public struct Organisation: Member {
     public init(id: Identifier<Organisation>, location: SourceLocation) { (self.id, self.location) = (id, location) }
 
     public var title: LocalizedText { name }
+    public var soughtNames: [LocalizedText] { [name] + [abbreviation].compactMap { $0 } }
 }
 
 extension Organisation {

@@ -22,6 +22,7 @@ public struct State: Member {
 
     public var title: LocalizedText { name.text }
     public var names: [LocalizedText] { [name.text] + [officialName, nameInOrganisation].compactMap { $0 } }
+    public var soughtNames: [LocalizedText] { names + formerNames.map(\.name) }
 }
 
 extension State {

@@ -133,6 +133,20 @@ extension CollationKey {
         }
     }
 
+    /// The letter under which an alphabetical list shows a text, as a capital: « Égypte » under E, « Œuvre » under O, and
+    /// « Çelik » under Ç where that is a letter of the language. `nil` for what begins with a digit, or has no letter.
+    public static func initial(of text: String, language: Language) -> String? {
+        let tailoring = tailorings[language.code] ?? [:]
+        for scalar in text.precomposed(keeping: tailoring) {
+            if scalar.properties.numericType != nil { return nil }
+            guard scalar.properties.isAlphabetic, scalar.properties.generalCategory != .nonspacingMark else { continue }
+            let lower = lowercase(scalar, hasDotlessI: tailoring["ı"] != nil).unicodeScalars
+            guard let letter = lower.first.flatMap({ letters($0, keeping: tailoring).first }) else { continue }
+            return letter == "i" && tailoring["ı"] != nil ? "İ" : letter.properties.uppercaseMapping
+        }
+        return nil
+    }
+
     /// Letters that stand on their own in an alphabet: after the letter that each follows.
     /// Source: CLDR, common/collation (https://github.com/unicode-org/cldr).
     private static let tailorings: [String: [Unicode.Scalar: [UInt8]]] = [

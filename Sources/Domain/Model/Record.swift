@@ -16,6 +16,10 @@ public protocol Record: Sendable {
     var title: LocalizedText { get }
     /// The names by which a text may call it, besides its aliases.
     var names: [LocalizedText] { get }
+    /// What a reader may look for it by, besides its aliases: its names, those it bore, its short forms; the title first.
+    var soughtNames: [LocalizedText] { get }
+    /// The days on which it happened, or on which it began and ended: a reader may look for it by their years.
+    var soughtDates: [PartialDate] { get }
     /// Its place among its kind.
     var order: RecordOrder { get }
 
@@ -35,5 +39,11 @@ public enum RecordOrder: Sendable {
 
 extension Record {
     public var names: [LocalizedText] { [title] }
+    public var soughtNames: [LocalizedText] { names }
     public var order: RecordOrder { .title }
+
+    /// The date by which its kind is in order.
+    public var soughtDates: [PartialDate] {
+        if case .date(let date?) = order { [date] } else { [] }
+    }
 }

@@ -6,6 +6,8 @@ internal import Diagnostics
 struct RecordColumns<Root: Record>: Sendable {
     let id: @Sendable ([Root], Int) -> String = { $0[$1].id.rawValue }
     let title: @Sendable ([Root], Int) -> LocalizedText = { $0[$1].title }
+    let soughtNames: @Sendable ([Root], Int) -> [LocalizedText] = { $0[$1].soughtNames }
+    let soughtDates: @Sendable ([Root], Int) -> [PartialDate] = { $0[$1].soughtDates }
     let common: @Sendable ([Root], Int) -> Common = { $0[$1].common }
     let sources: @Sendable ([Root], Int) -> [Reference<Source>] = { $0[$1].common.sources }
     let isDraft: @Sendable ([Root], Int) -> Bool = { $0[$1].common.isDraft }

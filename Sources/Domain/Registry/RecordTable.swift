@@ -5,6 +5,8 @@ protocol RecordTable: Sendable {
     var count: Int { get }
     func id(at row: Int) -> String
     func title(at row: Int) -> LocalizedText
+    func soughtNames(at row: Int) -> [LocalizedText]
+    func soughtDates(at row: Int) -> [PartialDate]
     func common(at row: Int) -> Common
     func sources(at row: Int) -> [Reference<Source>]
     func location(at row: Int) -> SourceLocation
@@ -28,6 +30,8 @@ struct Table<Root: Record>: RecordTable {
     var count: Int { records.count }
     func id(at row: Int) -> String { columns.id(records, row) }
     func title(at row: Int) -> LocalizedText { columns.title(records, row) }
+    func soughtNames(at row: Int) -> [LocalizedText] { columns.soughtNames(records, row) }
+    func soughtDates(at row: Int) -> [PartialDate] { columns.soughtDates(records, row) }
     func common(at row: Int) -> Common { columns.common(records, row) }
     func sources(at row: Int) -> [Reference<Source>] { columns.sources(records, row) }
     func location(at row: Int) -> SourceLocation { columns.location(records, row) }

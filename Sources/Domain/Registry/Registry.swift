@@ -44,8 +44,15 @@ public struct Registry: Sendable {
     public func count(ofKind kind: Int) -> Int { tables[kind].count }
     public func id(_ key: RecordKey) -> String { tables[key.kind].id(at: key.row) }
     public func title(_ key: RecordKey) -> LocalizedText { tables[key.kind].title(at: key.row) }
+    public func soughtDates(_ key: RecordKey) -> [PartialDate] { tables[key.kind].soughtDates(at: key.row) }
     public func common(_ key: RecordKey) -> Common { tables[key.kind].common(at: key.row) }
     public func location(_ key: RecordKey) -> SourceLocation { tables[key.kind].location(at: key.row) }
+
+    /// Every name by which a reader may look for a record, its aliases last.
+    public func soughtNames(_ key: RecordKey) -> [LocalizedText.Translation] {
+        let table = tables[key.kind]
+        return table.soughtNames(at: key.row).flatMap(\.translations) + (table.common(at: key.row).aliases?.names ?? [])
+    }
 
     /// Whether a record of this id was left out as a draft.
     public func isDraft(_ id: String, kind: Int) -> Bool { index.isDraft(id, kind: kind) }

@@ -6,6 +6,8 @@ struct SiteObject {
     let content: Content
     let plan: SitePlan
     let maker: ValueMaker
+    /// The fields that some template may read: what costs much is made for them alone.
+    let needs: FieldSet
 
     /// The names that the organisation bore.
     private static let names: StructureType = {
@@ -13,10 +15,12 @@ struct SiteObject {
         return type
     }()
 
+    static let name = "Site"
+
     static func types(_ kinds: [Kind]) -> [ObjectType] {
         [
             ObjectType(
-                "Site",
+                name,
                 fields: [
                     .init("title", .text, "The title of the site"),
                     .init("short_title", .optional(.text), "A short form of it"),
@@ -26,6 +30,10 @@ struct SiteObject {
                     .init("home", .text, "The address of its first page"),
                     .init("languages", .list(.object("SiteLanguage")), "Its languages, the first one first"),
                     .init("membership_years", .list(.object("MembershipYear")), "When membership changed, by year"),
+                    .init(
+                        "letters", .list(.object("IndexLetter")), "All pages in order of their titles, by first letter"),
+                    .init("names", .optional(.text), "The address of the list of all names; none without a search"),
+                    .init("full_text", .optional(.text), "The address of Pagefind's script; none without a search"),
                 ]
                     + kinds.map {
                         .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
@@ -47,8 +55,11 @@ struct SiteObject {
         static let title = 0
         static let formerNames = 2
         static let baseURL = 4
+        static let letters = 8
+        static let names = 9
+        static let fullText = 10
         /// Those of the collections, by kind, come last; templates do not see what stands behind them.
-        static let firstCollection = 8
+        static let firstCollection = 11
         static func pages(_ registry: Registry) -> Int { firstCollection + registry.kinds.count }
         /// Which land maps show: a name for it, not the land itself.
         static func land(_ registry: Registry) -> Int { pages(registry) + 1 }
@@ -69,10 +80,20 @@ struct SiteObject {
             .text(home(maker.language)),
             .list(configuration.languages.map(language)),
             MembershipObject(content: content, plan: plan, maker: maker).value,
+            needs.contains(Field.letters) ? letters : .list([]),
+            address(NameList.path(maker.language, content)),
+            address(FullText.script),
         ] + collections + [.list(pages.map { .record(maker.layout.page($0)) }), .text(content.land?.hash ?? "")]
     }
 
     private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }
+
+    private var letters: Value { LetterObject.value(NameIndex(content, plan, maker.language), plan) }
+
+    /// Of something that only a site with a search has; relative to the root of the site.
+    private func address(_ path: String) -> Value {
+        content.configuration.hasSearch ? .text("/" + path) : .none
+    }
 
     private func home(_ language: Language) -> String {
         plan.path(.prose("index"), language)?.encoded ?? SitePath.home.encoded

@@ -76,7 +76,7 @@ public struct BuildSnapshot: Sendable {
 
 extension BuildCache {
     /// What the last build told of itself, where nothing that it read or wrote has changed since.
-    public func current(_ snapshot: BuildSnapshot) async -> String? {
+    public func current(_ snapshot: BuildSnapshot) async -> (summary: String, hasFullText: Bool)? {
         guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
             !record.summary.isEmpty, isSame(snapshot.content, record.content, record.began, content),
             isSame(snapshot.templates, record.templates, record.began, templates)
@@ -85,7 +85,7 @@ extension BuildCache {
         let isThere = await inParallel(entries.count, jobs: jobs) { index in
             output.stamp(entries[index].path) == entries[index].stamp
         }
-        return isThere.contains(false) ? nil : record.summary
+        return isThere.contains(false) ? nil : (record.summary, record.hasFullText)
     }
 
     /// Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
@@ -118,7 +118,7 @@ extension BuildCache {
             key: key, began: snapshot.began,
             content: self.entries(snapshot.content, build.hashes.merging(snapshot.hashes) { read, _ in read }),
             templates: self.entries(snapshot.templates, build.templateHashes),
-            output: entries, summary: build.diagnostics.isEmpty ? summary : "")
+            output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
         if let memory = build.memory { try? site.write(memory.bytes(key: key), to: Self.memoryPath) }
     }
@@ -144,6 +144,20 @@ extension BuildCache {
     /// Whether a file surely has the bytes that it had.
     private func isOld(_ stamp: FileStamp, _ entry: BuildRecord.Entry?, _ began: Int64) -> Bool {
         stamp == entry?.stamp && stamp.changed < began - Self.grain
+    }
+
+    /// Remembers a file of the output as it stands now, where it was written once more after the build.
+    func restamp(_ path: String) {
+        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes),
+            let stamp = output.stamp(path), let place = record.output.firstIndex(where: { $0.path == path }),
+            record.output[place].stamp != stamp
+        else { return }
+        var entries = record.output
+        entries[place] = BuildRecord.Entry(path: path, stamp: stamp, hash: "")
+        let now = BuildRecord(
+            key: record.key, began: record.began, content: record.content, templates: record.templates,
+            output: entries, summary: record.summary, hasFullText: record.hasFullText)
+        try? site.write(now.bytes, to: Self.path)
     }
 
     public func forget() {

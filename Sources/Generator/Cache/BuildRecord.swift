@@ -17,10 +17,12 @@ struct BuildRecord: Sendable {
     let output: [Entry]
     /// What the build told of itself; empty where it had something to find fault with.
     let summary: String
+    /// Whether its pages offer a search in the full text.
+    let hasFullText: Bool
 }
 
 extension BuildRecord {
-    private static let magic = Array("charte build 2\n".utf8)
+    private static let magic = Array("charte build 3\n".utf8)
 
     /// As bytes with their hash in front: a damaged record is none.
     var bytes: [UInt8] {
@@ -37,6 +39,7 @@ extension BuildRecord {
             }
         }
         body.put(summary)
+        body.put(hasFullText)
         return Self.magic + Array(SHA256.hexadecimal(body).utf8) + body
     }
 
@@ -48,11 +51,12 @@ extension BuildRecord {
         guard bytes[Self.magic.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
         var reader = StoredReader(body)
         guard let key = reader.text(), let began = reader.number(), let content = reader.entries(),
-            let templates = reader.entries(), let output = reader.entries(), let summary = reader.text()
+            let templates = reader.entries(), let output = reader.entries(), let summary = reader.text(),
+            let hasFullText = reader.flag()
         else { return nil }
         self.init(
             key: key, began: Int64(bitPattern: began), content: content, templates: templates, output: output,
-            summary: summary)
+            summary: summary, hasFullText: hasFullText)
     }
 }
 

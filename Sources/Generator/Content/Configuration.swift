@@ -20,6 +20,8 @@ struct Configuration: Sendable {
     var allowsRawHTML = false
     /// Whether names of records become links by themselves, where a page does not say.
     var linksNames = false
+    /// Whether readers are offered a search, where templates have one.
+    var hasSearch = true
     var checks = CheckSettings()
 
     struct MenuEntry: Sendable {
@@ -112,6 +114,7 @@ extension Configuration {
             Setting("typography", \.typography, "Whose typography running text follows"),
             Setting("raw_html", \.allowsRawHTML, "Whether HTML in texts is kept"),
             Setting("autolink", \.linksNames, "Whether names of records in texts become links by themselves"),
+            Setting("search", \.hasSearch, "Whether readers are offered a search, where templates have one (true)"),
             Setting("checks", CheckSettings.notation, "How much each check counts: off, warning or error") {
                 $1.checks = CheckSettings($0, log: &$2)
             },

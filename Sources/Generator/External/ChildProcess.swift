@@ -11,18 +11,22 @@ struct ChildProcess {
     private let identifier: pid_t
     private let descriptor: Int32
     private(set) var output: [UInt8] = []
+    /// Whether it ended well; `false` as long as it runs.
+    private(set) var hasSucceeded = false
 
     /// - Parameters:
     ///   - words: The name of the program, which is looked for on the path, and its arguments; no shell sees them.
-    ///   - input: What it reads on standard input. Its errors are not read.
-    init(_ words: [String], input: String) throws(FileError) {
+    ///   - input: What it reads on standard input.
+    ///   - readsErrors: Whether its errors are read beside its output, or not at all.
+    init(_ words: [String], input: String, readsErrors: Bool = false) throws(FileError) {
         let source = try Self.file(holding: Array(input.utf8))
         defer { close(source) }
         var ends: [Int32] = [0, 0]
         guard unsafe pipe(&ends) == 0 else { throw FileError(path: words[0], reason: Self.reason(errno)) }
         defer { close(ends[1]) }
         do throws(FileError) {
-            identifier = try Self.spawn(words, input: source, output: ends[1], closing: ends[0])
+            identifier = try Self.spawn(
+                words, input: source, output: ends[1], readsErrors: readsErrors, closing: ends[0])
         } catch {
             close(ends[0])
             throw error
@@ -56,7 +60,7 @@ struct ChildProcess {
     }
 
     private static func spawn(
-        _ words: [String], input: Int32, output: Int32, closing other: Int32
+        _ words: [String], input: Int32, output: Int32, readsErrors: Bool, closing other: Int32
     ) throws(FileError) -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
@@ -67,7 +71,11 @@ struct ChildProcess {
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        if readsErrors {
+            unsafe posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+        } else {
+            unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        }
         for descriptor in [input, output, other] where descriptor > STDERR_FILENO {
             unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
         }
@@ -98,6 +106,10 @@ extension ChildProcess {
         close(descriptor)
         var status: Int32 = 0
         while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+        hasSucceeded = status == 0
         return true
     }
+
+    /// Reads until it ends.
+    mutating func readAll() { while !readSome() {} }
 }

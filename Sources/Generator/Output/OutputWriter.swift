@@ -17,23 +17,28 @@ public struct OutputWriter: Sendable {
     /// What a message calls the folder.
     private let name: String
     private let jobs: Int
-    private let isPrecompressing: Bool
+    let isPrecompressing: Bool
 
     /// - Parameter isPrecompressing: Whether a compressed form stands beside each text that gains by it.
     public init(_ folder: any Folder, name: String, jobs: Int, isPrecompressing: Bool = false) {
         (self.folder, self.name, self.jobs, self.isPrecompressing) = (folder, name, jobs, isPrecompressing)
     }
 
-    /// - Parameter pending: Where pages of the build wait for their places.
+    /// - Parameters:
+    ///   - pending: Where pages of the build wait for their places.
+    ///   - part: What is written; the files of other parts stay as they are.
     /// - Returns: What was done, or why nothing was.
-    public func write(_ files: [OutputFile], pending: PendingOutput? = nil) async -> (WriteReport?, [Diagnostic]) {
+    public func write(
+        _ files: [OutputFile], pending: PendingOutput? = nil, part: OutputPart = .whole
+    ) async -> (WriteReport?, [Diagnostic]) {
         defer { pending?.end() }
         let refused = refusals(files)
         guard refused.isEmpty else { return (nil, refused.map { .unwritable($0) }) }
         do throws(FileError) {
             let present = try folder.files()
             let earlier = try record()
-            var wanted = OutputRecord(files.map(\.path))
+            let others = earlier?.paths.filter { !part.holds($0) } ?? []
+            var wanted = OutputRecord(files.map(\.path) + others)
             let twins = CompressedTwins(of: isPrecompressing ? files.map(\.path) : [])
             if let mistake = try foreign(present, earlier, files, twins) { return (nil, [mistake]) }
             // Should this build be cut short, the next one still knows what is Charte's.
@@ -80,6 +85,11 @@ public struct OutputWriter: Sendable {
             try folder.remove(path)
             report.removed += 1
         }
+    }
+
+    /// The files of a part that earlier builds wrote.
+    func paths(of part: OutputPart) throws(FileError) -> Set<String> {
+        try record()?.paths.filter { part.holds($0) } ?? []
     }
 
     private func record() throws(FileError) -> OutputRecord? {

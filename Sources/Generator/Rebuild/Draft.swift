@@ -48,6 +48,7 @@ extension Draft {
             build.diagnostics = log.diagnostics
             return build
         }
+        build.hasFullText = site.hasFullText
         input.onStage?(.rendering)
         let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
         var judgements: [PageJudgement] = []

@@ -21,6 +21,9 @@ public struct Site: Sendable {
     var renderer: PageRenderer { pages.renderer }
     var content: Content { stage.content }
     var plan: SitePlan { stage.plan }
+
+    /// Whether its templates offer a search in the full text, and the site wants one.
+    var hasFullText: Bool { content.hasFullText(prepared.host.needs) }
 }
 
 extension Site {

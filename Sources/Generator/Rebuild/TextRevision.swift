@@ -137,7 +137,8 @@ struct ChangedRows {
             words.told.compactMap { if case .record(let key) = plan.pages[$0].subject { key } else { nil } })
         for (language, edition) in old.renderer.editions {
             var changed = keys.map { layout.record($0) } + pages.map { layout.page($0) }
-            if !records.isEmpty { changed.append(layout.site) }
+            // The list of all titles stands in it.
+            if !records.isEmpty || !words.titled.isEmpty { changed.append(layout.site) }
             let rows = SiteRows(edition.rows, content: content, plan: plan)
             let now = LanguageEdition(edition, remaking: changed, rows)
             editions[language] = now

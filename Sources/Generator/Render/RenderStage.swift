@@ -17,6 +17,8 @@ struct RenderStage: Sendable {
         let types: RecordTypes
         let layout: RowLayout
         let addresses: SiteAddresses
+        /// The lists of names that templates ask for.
+        let nameLists: [NameList]
         var mistakes: Mistakes
 
         /// What was found, by what it was found in.
@@ -60,13 +62,14 @@ struct RenderStage: Sendable {
 
     private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) -> Prepared {
         let assets = checked.assets
+        let nameLists = NameList.all(content, checked.host.needs)
         let mistakes = Prepared.Mistakes(
             links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
-            claims: claims(links, assets).diagnostics)
-        let files = assets.files.map(\.path.outputPath) + copied(links) + [Manifest.path]
+            claims: claims(links, checked, nameLists).diagnostics)
+        let files = assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + [Manifest.path]
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: SiteAddresses(plan, files: files), mistakes: mistakes)
+            addresses: SiteAddresses(plan, files: files), nameLists: nameLists, mistakes: mistakes)
     }
 
     private var checked: Checked {
@@ -90,7 +93,7 @@ struct RenderStage: Sendable {
             + [
                 PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType,
                 FigureObject.type,
-            ]
+            ] + LetterObject.types
         return Environment(
             types: types,
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
@@ -162,11 +165,16 @@ extension RenderStage {
     private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
 
     /// Who writes what, for the check that no two write the same.
-    private func claims(_ links: [ResolvedLinks], _ assets: Assets) -> OutputClaims {
+    private func claims(_ links: [ResolvedLinks], _ checked: Checked, _ nameLists: [NameList]) -> OutputClaims {
         var claims = OutputClaims()
         for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
-        for asset in assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        for asset in checked.assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
         claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
+        // What is made later of the finished pages has a folder of its own.
+        if content.hasFullText(checked.host.needs) {
+            claims.add(FullText.folder, from: SourceLocation(file: FullText.folder))
+        }
+        for list in nameLists { claims.add(list.path, from: SourceLocation(file: list.path)) }
         for (source, target) in content.verbatim { claims.add(target, from: SourceLocation(file: placed(source))) }
         for attachment in attachments(links) {
             claims.add(attachment.target.outputPath, from: SourceLocation(file: placed(attachment.source)))
@@ -188,6 +196,7 @@ extension RenderStage {
         var gathered = OutputCollection()
         for (page, content) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, content) }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
+        for list in prepared.nameLists { gathered.add(list.path, .bytes(list.bytes(content, plan))) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
         for attachment in attachments(prepared.links) {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)

@@ -50,10 +50,14 @@ final class SiteRows: Sendable {
         let layout = maker.layout
         if let key = layout.record(at: handle) { return records.row(key) }
         if handle < layout.site { return page(handle - layout.pages) }
-        if handle == layout.site { return SiteObject(content: content, plan: plan, maker: maker).row }
+        if handle == layout.site { return site }
         if handle == layout.names { return names }
         if handle < layout.words { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
         return words.rows[handle - layout.words]
+    }
+
+    private var site: [Value] {
+        SiteObject(content: content, plan: plan, maker: maker, needs: needs[SiteObject.name]).row
     }
 
     private func page(_ index: Int) -> [Value] {

@@ -27,6 +27,9 @@ extension Site {
             return .file(asset.bytes, path: path, isLasting: true)
         }
         if path == "/" + Manifest.path { return .file(manifestBytes(folder), path: path, isLasting: false) }
+        if let list = prepared.nameLists.first(where: { "/" + $0.path == path }) {
+            return .file(list.bytes(content, plan), path: path, isLasting: false)
+        }
         guard let source = source(of: path), let bytes = (try? folder.read(source)) ?? nil else { return .nothing }
         return .file(bytes, path: path, isLasting: false)
     }

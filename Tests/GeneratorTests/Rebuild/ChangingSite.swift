@@ -29,6 +29,7 @@ struct ChangingSite {
     private var base = "https://ligue.example/"
     private var languages = ["fr"]
     private var typography = false
+    private var search = true
     private var words = ["home": "Accueil", "cited": "Cité par", "unused": "Rien", "footnotes": "Notes"]
     private var templates = ChangingSite.templates
     private var style = "body { margin: 0 }\n"
@@ -300,8 +301,9 @@ extension ChangingSite {
     }
 
     private mutating func editSettings() -> String {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<6, using: &random) {
         case 0: siteTitle = word()
+        case 5: search.toggle()
         case 1: menu.shuffle(using: &random)
         case 2: base = ["https://ligue.example/", "https://autre.example/site/", "/"].randomElement(using: &random)!
         case 3: languages = languages.count == 1 ? ["fr", "ar"] : ["fr"]
@@ -359,6 +361,7 @@ extension ChangingSite {
         segments: {states: etats, events: evenements}
         menu: [\(menu.joined(separator: ", "))]
         \(typography ? "typography: fr" : "")
+        search: \(search)
         """
     }
 
@@ -422,6 +425,12 @@ extension ChangingSite {
         """,
         "sitemap.xml":
             "{% for entry in pages %}<loc>{{ entry.canonical }}</loc>{% if entry.revised %}{{ entry.revised }}{% endif %}\n{% endfor %}",
+        "names.txt": "{{ site.names | default('none') }} {{ site.full_text | default('none') }}",
+        "letters.txt": """
+        {% for letter in site.letters %}{{ letter.letter }} {{ letter.id }}
+        {% for entry in letter.entries %}{{ entry.title }} {{ entry.url }} {{ entry.kind_label }} {{ entry.years }}
+        {% endfor %}{% endfor %}
+        """,
         "titles.txt": "{% for entry in pages %}{{ entry.title }}\n{% endfor %}{{ site.events | length }}",
     ]
 }
