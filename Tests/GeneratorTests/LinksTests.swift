@@ -83,7 +83,7 @@ import Testing
         let inner = try #require(one.paths.first { $0.hasPrefix("assets/encre/deux.") })
         #expect(one.text(inner)?.contains(picture.split(separator: "/").last ?? "?") == true)
         let first = try #require(one.paths.first { $0.hasPrefix("assets/avant.") })
-        #expect(one.text(first) == "@import url(\(name.dropFirst("assets/".count)));\n")
+        #expect(one.text(first) == "@import url(\(name.dropFirst("assets/".count)));")
         site.templates["assets/fond.png"]?.append(0)
         let other = await site.build()
         #expect(!other.paths.contains(picture) && !other.paths.contains(inner))
