@@ -22,7 +22,8 @@ enum Chromium {
     static func capabilities(scripts: Bool) -> JSON {
         var arguments: [JSON] = [
             "--headless", "--remote-debugging-pipe", "--hide-scrollbars", "--disable-gpu", "--lang=fr",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+            "--disable-background-networking",
             "--disable-dev-shm-usage",
         ]
         if geteuid() == 0 { arguments.append("--no-sandbox") }
