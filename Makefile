@@ -8,10 +8,11 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test serve check schema bench docs format lint clean help libraries generator pagefind test-tools
+.PHONY: site test test-browser serve check schema bench docs format lint clean help libraries generator pagefind \
+	test-tools
 
 help: ## This list
-	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sort | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 site: generator pagefind ## Build the site into Output/
 	@$(CHARTE) build
@@ -33,8 +34,13 @@ schema: generator ## Write what editors need to help while typing
 docs: generator ## Write docs/checks.md from the catalogue of checks
 	@$(CHARTE) explain --format markdown > docs/checks.md
 
+# The browser comes last and alone: beside the others it would wait for a processor more than for its pages.
 test: libraries test-tools pagefind ## Run the whole test suite
-	@$(SWIFT) test
+	@$(SWIFT) test --skip BrowserTests
+	@$(SWIFT) test --skip-build --filter BrowserTests
+
+test-browser: libraries test-tools pagefind ## Run the tests in a real browser alone
+	@$(SWIFT) test --filter BrowserTests
 
 generator: libraries
 	@$(SWIFT) build -c release --product charte

@@ -70,6 +70,7 @@ let package = Package(
         tests("CompressionTests", ["Compression"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
         tests("SiteTests", ["Generator", "Diagnostics"]),
+        tests("BrowserTests", ["Preview", "Generator", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Domain
+internal import HTML
 internal import Rules
 
 extension Diagnostic {
@@ -377,6 +378,21 @@ extension Diagnostic {
             return Diagnostic(
                 "dangling-id-reference", at: place,
                 "no element of the page « \(name) » has the id « \(mistake.written) »", hint: hint, notes: standing)
+        case .refused(let role, let directive):
+            return Diagnostic(
+                "refused-by-policy", at: place,
+                "the policy of the page « \(name) » refuses \(refused(role)): « \(directive) »",
+                hint: "put it into a file of Templates/assets/ and name that by « asset »", notes: standing)
+        }
+    }
+
+    private static func refused(_ role: Mention.Role) -> String {
+        switch role {
+        case .inlineScript: "a script that stands in it"
+        case .inlineStyles: "styles that stand in it"
+        case .handler: "a script in an attribute"
+        case .styleAttribute: "styles in an attribute"
+        case .id, .anchor, .link, .asset, .reference, .base, .policy: "this"
         }
     }
 

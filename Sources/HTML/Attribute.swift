@@ -33,9 +33,24 @@ enum Attribute {
             ("aria-details", _),
             ("aria-flowto", _), ("aria-errormessage", _), ("aria-activedescendant", _):
             self = .several(.reference)
+        case ("style", _): self = .one(.styleAttribute)
+        case _ where name.hasPrefix("on"): self = .one(.handler)
         default: return nil
         }
     }
+
+    /// Whether a browser runs the script of an element with these attributes from the page itself (HTML § 4.12.1.1): one
+    /// of another type is data.
+    static func isInlineScript(source: String?, type: String?) -> Bool {
+        guard source == nil else { return false }
+        guard let type = type?.lowercased(), !type.isEmpty else { return true }
+        return scripts.contains(type)
+    }
+
+    private static let scripts: Set<String> = [
+        "module", "importmap", "speculationrules", "text/javascript", "application/javascript", "text/ecmascript",
+        "application/ecmascript", "application/x-javascript", "text/x-javascript", "text/jscript",
+    ]
 
     /// Whether a `link` of these relations names a file that the page is shown with.
     static func isNeeded(_ relations: String?) -> Bool {

@@ -14,6 +14,8 @@ internal import CXML2
     /// - Parameter end: Where the attributes of the tag end.
     func note(_ tag: StartTag, end: Int) {
         for (name, value) in tag.attributes { note(Attribute(name, of: tag.name), value, tag, end) }
+        guard let role = Element(tag.name).inlineRole(source: tag["src"], type: tag["type"]) else { return }
+        mentions.append(Mention(role: role, text: "", end: end))
     }
 
     private func note(_ attribute: Attribute?, _ text: String, _ tag: StartTag, _ end: Int) {
@@ -30,6 +32,8 @@ internal import CXML2
         case .content:
             if tag["http-equiv"]?.lowercased() == "refresh" {
                 if let address = Candidates.refresh(text) { add(.link, address) }
+            } else if tag["http-equiv"]?.lowercased() == "content-security-policy" {
+                add(.policy, text)
             } else if let property = tag["property"], Attribute.isAddress(property: property) {
                 add(property == "og:url" ? .link : .asset, text)
             }

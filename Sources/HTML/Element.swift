@@ -4,7 +4,7 @@ enum Element {
     /// Has a meaning of its own when it comes again.
     case html, head, body
     /// Holds text alone.
-    case text
+    case text, script, styles
     /// Is understood by rules that are not followed here.
     case special
 
@@ -13,9 +13,20 @@ enum Element {
         case "html": self = .html
         case "head": self = .head
         case "body": self = .body
-        case "script", "style", "textarea", "title", "xmp": self = .text
+        case "script": self = .script
+        case "style": self = .styles
+        case "textarea", "title", "xmp": self = .text
         case "form", "frameset", "frame": self = .special
         default: self = .ordinary
+        }
+    }
+
+    /// What a policy may refuse of the element itself.
+    func inlineRole(source: @autoclosure () -> String?, type: @autoclosure () -> String?) -> Mention.Role? {
+        switch self {
+        case .script: Attribute.isInlineScript(source: source(), type: type()) ? .inlineScript : nil
+        case .styles: .inlineStyles
+        case .ordinary, .html, .head, .body, .text, .special: nil
         }
     }
 }

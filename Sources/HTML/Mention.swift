@@ -11,6 +11,12 @@ public struct Mention: Hashable, Sendable {
         case reference
         /// What relative addresses begin from.
         case base
+        /// What the page may run and show, as its head says (Content Security Policy).
+        case policy
+        /// A script or styles that stand in the page, which a policy may refuse; the text is empty.
+        case inlineScript, inlineStyles
+        /// A script or styles that stand in an attribute.
+        case handler, styleAttribute
     }
 
     public let role: Role

@@ -193,8 +193,30 @@ extension PlainMarkup {
         let end = position
         position += length
         // Most elements are called by a letter or two, and none of those is anything but ordinary.
-        guard letters.count <= 2 || enter(element(tag, letters), letters) else { return false }
-        return !isWanted || (!hasRepetition && note(letters, end: end))
+        let element = letters.count <= 2 ? .ordinary : element(tag, letters)
+        guard enter(element, letters) else { return false }
+        guard !isWanted || (!hasRepetition && note(letters, end: end)) else { return false }
+        switch element {
+        case .script, .styles: return noteInline(element, end: end)
+        case .ordinary, .html, .head, .body, .text, .special: return true
+        }
+    }
+
+    /// Takes note of a script or styles that stand in the page.
+    private mutating func noteInline(_ element: Element, end: Int) -> Bool {
+        guard !hasRepetition else { return false }
+        guard let role = element.inlineRole(source: value(Self.source), type: value(Self.type)) else { return true }
+        marks.append(Mark(role: role, isSpelled: false, start: 0, count: 0, end: UInt32(end)))
+        return true
+    }
+
+    private static let source = PackedName("src")
+    private static let type = PackedName("type")
+
+    /// The value of an attribute as it is written.
+    private func value(_ name: PackedName) -> String? {
+        let value = attributes.first { $0.name == name }?.value
+        return value.map { unsafe Self.text(page, $0) }
     }
 
     private mutating func element(_ tag: PackedName, _ letters: Range<Int>) -> Element {
@@ -217,7 +239,7 @@ extension PlainMarkup {
         case .html: return Self.isFirst(&seen.html)
         case .head: return Self.isFirst(&seen.head)
         case .body: return Self.isFirst(&seen.body)
-        case .text: return skip(tag)
+        case .text, .script, .styles: return skip(tag)
         case .special: return false
         }
     }

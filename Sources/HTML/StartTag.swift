@@ -11,12 +11,12 @@ struct StartTag {
         (self.name, self.attributes) = (name, attributes)
     }
 
-    /// - Parameter attributes: Names and values in turn, `nil` at the end.
-    init(_ element: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    /// - Parameter attributes: Names and values in turn, `nil` at the end; `nil` where there are none.
+    init(_ element: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         name = unsafe String(cString: element)
         var pairs: [(name: String, value: String)] = []
         var position = 0
-        while let name = unsafe attributes[position] {
+        while let attributes = unsafe attributes, let name = unsafe attributes[position] {
             if let value = unsafe attributes[position + 1] {
                 pairs.append(unsafe (String(cString: name), String(cString: value)))
             }

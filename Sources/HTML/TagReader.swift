@@ -43,9 +43,7 @@ internal import CXML2
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = 1
         unsafe handler.startElement = { context, name, attributes in
-            guard let context = unsafe context, let name = unsafe name, let attributes = unsafe attributes else {
-                return
-            }
+            guard let context = unsafe context, let name = unsafe name else { return }
             unsafe Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().tag(StartTag(name, attributes))
         }
         unsafe parser.pointee.sax.pointee = handler

@@ -49,6 +49,31 @@ import Testing
         #expect(told == [])
     }
 
+    private static let policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
+
+    @Test(arguments: [
+        "<script>a()</script>", "<style>p { color: red }</style>", "<p style=\"color: red\">x</p>",
+        "<p onclick=\"a()\">x</p>", "<script type=\"module\">a()</script>", "<svg><path style=\"fill: red\"/></svg>",
+    ])
+    func `what the page's own policy refuses is told`(markup: String) async throws {
+        let told = await mistakes(Self.policy + markup)
+        #expect(told.map(\.code) == ["refused-by-policy"], "\(told)")
+        #expect(told.allSatisfy { $0.location.file == "Templates/state.html" })
+        #expect(await mistakes(markup) == [], "without a policy")
+    }
+
+    @Test(arguments: [
+        "<script type=\"application/ld+json\">{}</script>", "<p class=\"a\">x</p>",
+        // The hash of « a() ».
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='\"><script>a()</script>",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'unsafe-inline'\"><p style=\"x: y\">x</p>",
+    ])
+    func `what a policy allows is not told`(markup: String) async {
+        let markup = markup.contains("http-equiv") ? markup : Self.policy + markup
+        #expect(await mistakes(markup) == [])
+    }
+
     @Test func `under a base path a link to another part of the host is a mistake only without its host`() async {
         let base = "https://exemple.org/oci/"
         #expect(await mistakes("<a href=\"https://exemple.org/autre/\">x</a>", baseURL: base) == [])

@@ -36,6 +36,10 @@ import Testing
         ("<label for=\"mot\">x</label>", "reference mot"),
         ("<img usemap=\"#carte\">", "reference carte"),
         ("<base href=\"/oci/\">", "base /oci/"),
+        ("<script>document.write('<a href=\"/faux/\">x</a>'); if (a < b) {}</script>", "inlineScript "),
+        ("<style>a::after { content: \"<a href='/faux/'>\" }</style>", "inlineStyles "),
+        ("<p style=\"color: red\">x</p>", "styleAttribute color: red"), ("<p onclick=\"a()\">x</p>", "handler a()"),
+        ("<meta http-equiv=\"content-security-policy\" content=\"default-src 'none'\">", "policy default-src 'none'"),
     ])
     func `a tag mentions`(page: String, expected: String) { #expect(mentions(page) == [expected]) }
 
@@ -47,10 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "<script>document.write('<a href=\"/faux/\">x</a>'); if (a < b) {}</script>",
         "<!-- <a href=\"/faux/\" id=\"faux\">x</a> -->",
         "<p class=\"id\" data-href=\"/faux/\" title=\"<a href='/faux/'>\">x</p>",
-        "<style>a::after { content: \"<a href='/faux/'>\" }</style>",
         "<meta name=\"description\" content=\"/faux/\">",
         "<p>&lt;a href=\"/faux/\"&gt;</p>",
         "<meta http-equiv=\"refresh\" content=\"30\">",

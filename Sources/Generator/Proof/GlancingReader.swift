@@ -52,15 +52,19 @@ private struct Examination {
     private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> Bool {
         wishes.removeAll(keepingCapacity: true)
         wished.removeAll(keepingCapacity: true)
+        var hasPolicy = false
         for mark in page.marks {
             let isThere =
                 switch mark.role {
-                case .id, .anchor: true
+                case .id, .anchor, .policy: true
                 case .base: false
+                // What a policy allows is for a close reading to say.
+                case .inlineScript, .inlineStyles, .handler, .styleAttribute: !hasPolicy
                 case .reference: unsafe parts.index(of: page.text(of: mark)) != nil
                 case .link, .asset: unsafe leads(page.text(of: mark), links, from: index)
                 }
             if !isThere { return false }
+            if mark.role == .policy { hasPolicy = true }
         }
         return true
     }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Something on a finished page that is not true of the site.
 struct PageMistake: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
@@ -12,6 +14,8 @@ struct PageMistake: Hashable, Sendable {
         case duplicateID
         /// No element of the page has this id.
         case reference
+        /// The page's own policy refuses a script or styles that stand in it, by this directive.
+        case refused(Mention.Role, by: String)
     }
 
     let kind: Kind
@@ -21,7 +25,12 @@ struct PageMistake: Hashable, Sendable {
     let end: Int
 
     /// The same mistake may stand on many pages, under another address on each.
-    var key: Key { Key(kind: kind, id: kind == .duplicateID || kind == .reference || kind == .above ? written : "") }
+    var key: Key {
+        switch kind {
+        case .link, .asset, .fragment: Key(kind: kind, id: "")
+        case .above, .duplicateID, .reference, .refused: Key(kind: kind, id: written)
+        }
+    }
 
     struct Key: Hashable {
         let kind: Kind

@@ -26,10 +26,15 @@ struct PageReading: Sendable {
         let mentions = PageSurvey(bytes).mentions
         readParts(mentions)
         let reader = Self.reader(mentions, of: path, base)
+        var policies: [ContentPolicy] = []
         for mention in mentions {
             switch mention.role {
             case .link, .asset: note(mention, reader)
             case .reference where !parts.contains(mention.text): add(.reference, mention)
+            case .policy: policies.append(ContentPolicy(mention.text))
+            case .inlineScript, .inlineStyles, .handler, .styleAttribute:
+                let refusal = policies.lazy.compactMap { $0.refusal(of: mention, on: bytes) }.first
+                if let refusal { add(.refused(mention.role, by: refusal), mention) }
             case .id, .anchor, .reference, .base: break
             }
         }

@@ -56,7 +56,7 @@ struct ProofReport {
             guard case .page(let index)? = addresses[target] else { return nil }
             return suggestion(for: part, among: verdicts[index].parts.sorted())
         case .reference: return suggestion(for: mistake.written, among: verdicts[own].parts.sorted())
-        case .duplicateID, .above: return nil
+        case .duplicateID, .above, .refused: return nil
         }
     }
 

@@ -9,6 +9,7 @@ enum LiveScript {
 
     /// Puts the script before the end of the body, or at the end where there is none.
     static func added(to page: [UInt8], _ scene: Scene) -> [UInt8] {
+        let page = LivePolicy.widened(page)
         let tag = "<script src=\"\(scene.basePath)\(path)\" data-generation=\"\(scene.generation)\" defer></script>"
         let end = Array("</body>".utf8)
         // The end of the body is never far from that of the page.

@@ -48,7 +48,35 @@ extension Rule {
             """,
             wrong: page("<h2 id=\"membres\">Membres</h2> <h2 id=\"membres\">Anciens membres</h2>"),
             right: page("<h2 id=\"membres\">Membres</h2> <h2 id=\"anciens-membres\">Anciens membres</h2>")),
+        .check(
+            "refused-by-policy", .pages, .error, "A page holds a script or styles that its own policy refuses",
+            """
+            A page that names a Content-Security-Policy in its head is shown by that: a browser does not run a script, and \
+            does not follow styles, that stand in the page or in an attribute (« style », « onclick »), unless the policy \
+            names their hash. Nobody sees why the page does not work. Put them into a file of Templates/assets/, or give \
+            the policy of this one page the hash that the browser tells (CSP Level 3, https://www.w3.org/TR/CSP3/).
+            """,
+            wrong: policed("<p style=\"color: red\">Le siège</p>"),
+            right: policed("<p class=\"siege\">Le siège</p>")),
     ]
+
+    /// A template of states that allows itself nothing from elsewhere.
+    private static func policed(_ main: String) -> Example {
+        Example(
+            "Templates/state.html",
+            """
+            <!DOCTYPE html>
+            <html lang="{{ page.language }}">
+            <head>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+            <title>{{ page.title }}</title>
+            </head>
+            <body>
+            \(main)
+            </body>
+            </html>
+            """)
+    }
 
     /// A template of states with this in its main part.
     private static func page(_ main: String) -> Example {
