@@ -24,7 +24,7 @@ struct Filters: Sendable {
         figures = FigureFilters(content, layout, types)
     }
 
-    var all: [Filter] { [date, time, nameBorne, url, asset, plural, number, markdown] + figures.all }
+    var all: [Filter] { [date, time, nameBorne, url, absolute, asset, plural, number, markdown] + figures.all }
 
     /// `{{ event.start | date('short') }}`.
     private var date: Filter {
@@ -126,6 +126,19 @@ extension Filters {
             }
             context.note(layout.page(place.page), PageSummaryObject.Field.url)
             return .text(place.address)
+        }
+    }
+
+    /// `{{ state.url | absolute }}`: the full address of a page where the site is published; any other stays as it is.
+    private var absolute: Filter {
+        Filter("absolute") { input, _ in
+            input.type == .text ? .result(.text) : .wrongInput(expected: "the address of a page")
+        } apply: { value, _, context in
+            guard case .text(let address) = value, address.hasPrefix("/"), !address.hasPrefix("//") else {
+                return value
+            }
+            context.note(layout.site, SiteObject.Field.baseURL)
+            return .text(configuration.baseURL.absolute(address))
         }
     }
 
