@@ -130,6 +130,7 @@ extension Page.Subject {
         case .index: "index"
         case .prose: "prose"
         case .file: "file"
+        case .data: "data"
         case .redirect: "redirect"
         }
     }

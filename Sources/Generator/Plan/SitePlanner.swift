@@ -25,6 +25,7 @@ struct SitePlanner {
             }
         }
         addFiles()
+        addData()
         addRedirects()
         return (plan, log)
     }
@@ -34,7 +35,7 @@ struct SitePlanner {
         language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
     }
 
-    private mutating func add(
+    mutating func add(
         _ subject: Page.Subject, _ language: Language, at path: SitePath, template: String, title: String,
         prose: ProseFile?, location: SourceLocation, hasChosenAddress: Bool = false
     ) {
@@ -70,7 +71,7 @@ struct SitePlanner {
             guard let prose else { return (page.title, page.prose, page.location) }
             let location = prose.matter.permalink?.location ?? SourceLocation(file: placed(prose.path))
             return (prose.matter.title ?? path, prose, location)
-        case .file, .redirect: return (page.title, page.prose, page.location)
+        case .file, .data, .redirect: return (page.title, page.prose, page.location)
         }
     }
 

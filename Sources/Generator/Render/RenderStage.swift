@@ -75,7 +75,9 @@ struct RenderStage: Sendable {
     private var checked: Checked {
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
-        let layout = RowLayout(content.registry, pageCount: plan.pages.count, assetNames: assets.names.names)
+        let layout = RowLayout(
+            content.registry, pageCount: plan.pages.count, assetNames: assets.names.names,
+            hasData: content.configuration.dataFolder != nil)
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/",
             environment: environment(types, assets, layout))
@@ -89,7 +91,8 @@ struct RenderStage: Sendable {
         let words = content.words ?? .group([])
         let (kinds, main) = (content.registry.kinds, content.configuration.mainLanguage)
         let types =
-            types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
+            types.types + SiteObject.types(kinds) + MembershipObject.types + DatasetObject.types + PageObject.types
+            + words.types()
             + [
                 PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType,
                 FigureObject.type,
@@ -153,7 +156,7 @@ extension RenderStage {
             case .record(let key): records[key.kind] += 1
             case .index: indexes += 1
             case .prose: prose += 1
-            case .file: files += 1
+            case .file, .data: files += 1
             case .redirect: redirects += 1
             }
         }

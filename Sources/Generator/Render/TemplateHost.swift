@@ -20,6 +20,7 @@ struct TemplateHost: Sendable {
             case index(kind: Int)
             case prose
             case file
+            case data
             case redirect
         }
     }
@@ -58,6 +59,7 @@ struct TemplateHost: Sendable {
             let list = Type.list(.object(typeName(kinds[kind].name)))
             return [page, Variable(kinds[kind].collection, list), Variable("records", list)]
         case .prose: return [page]
+        case .data: return []
         case .file: return [page, Variable("pages", .list(.object("PageSummary")))]
         case .redirect: return [page, Variable("target", .object(RedirectPage.targetType.name))]
         }
@@ -71,6 +73,7 @@ extension Page.Subject {
         case .index(let kind): .index(kind: kind)
         case .prose: .prose
         case .file: .file
+        case .data: .data
         case .redirect: .redirect
         }
     }
