@@ -39,6 +39,7 @@ struct SiteObject {
                     .init("full_text", .optional(.text), "The address of Pagefind's script; none without a search"),
                     .init("data", .list(.object("Dataset")), "The files in which its records are given out, by kind"),
                     .init("license", .optional(.object(license.name)), "On what terms they may be used"),
+                    .init("has_cards", .boolean, "Whether pages have pictures by which other sites show them"),
                 ]
                     + kinds.map {
                         .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
@@ -65,7 +66,8 @@ struct SiteObject {
         static let names = 9
         static let fullText = 10
         /// Those of the collections, by kind, come last; templates do not see what stands behind them.
-        static let firstCollection = 13
+        static let hasCards = 13
+        static let firstCollection = 14
         static func pages(_ registry: Registry) -> Int { firstCollection + registry.kinds.count }
         /// Which land maps show: a name for it, not the land itself.
         static func land(_ registry: Registry) -> Int { pages(registry) + 1 }
@@ -91,6 +93,7 @@ struct SiteObject {
             address(FullText.script),
             .list(datasets),
             configuration.license.map { maker.nested($0.value, Self.license.columns) } ?? .none,
+            .boolean(configuration.hasCards),
         ] + collections + [.list(pages.map { .record(maker.layout.page($0)) }), .text(content.land?.hash ?? "")]
     }
 

@@ -25,6 +25,10 @@ struct Configuration: Sendable {
     var checks = CheckSettings()
     /// The folder of the site in which its records are given out as files; `nil` where they are not.
     var dataFolder: String?
+    /// Whether every page is to have a picture by which other sites show it.
+    var wantsCards = false
+    /// Whether it has one.
+    var hasCards = false
     /// On what terms what the site gives out may be used.
     var license: License?
 
@@ -123,6 +127,7 @@ extension Configuration {
             {
                 $1.dataFolder = folder($0, log: &$2)
             },
+            Setting("cards", \.wantsCards, "Whether each page has a picture by which other sites show it"),
             Setting("license", \.license, "On what terms the data may be used"),
             Setting("checks", CheckSettings.notation, "How much each check counts: off, warning or error") {
                 $1.checks = CheckSettings($0, log: &$2)

@@ -9,6 +9,8 @@ struct TemplateHost: Sendable {
     /// The fields that some program may read.
     private(set) var needs = FieldNeeds()
     private var places: [Entry: Int] = [:]
+    /// The drawing of the cards of pages; `nil` where there are none.
+    private(set) var card: Program?
 
     /// A template and what it is given; the same template may serve several kinds.
     struct Entry: Hashable, Sendable {
@@ -26,7 +28,7 @@ struct TemplateHost: Sendable {
     }
 
     /// Compiles every template that a page uses, and those of kinds that have no record yet.
-    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind]) {
+    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind], hasCards: Bool) {
         diagnostics = library.diagnostics
         let used = plan.pages.map { Entry($0) }
         let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
@@ -39,7 +41,16 @@ struct TemplateHost: Sendable {
             programs.append(program)
             needs.formUnion(program.needs)
         }
+        if hasCards, library.names.contains(PageRenderer.cardTemplate) { compileCard(library) }
         diagnostics = diagnostics.oncePerPlace()
+    }
+
+    private mutating func compileCard(_ library: TemplateLibrary) {
+        let compilation = library.compile(
+            entry: PageRenderer.cardTemplate, context: [Variable("page", .object("Page"))])
+        diagnostics += compilation.diagnostics
+        card = compilation.program
+        if let card { needs.formUnion(card.needs) }
     }
 
     func program(for page: Page) -> Program? { program(Entry(page)) }
