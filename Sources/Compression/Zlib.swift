@@ -3,7 +3,7 @@ internal import CZlib
 /// The form of zlib (RFC 1950), in which PNG keeps its pixels, and the sum by which it guards them.
 public enum Zlib {
     public static func packed(_ bytes: [UInt8]) -> [UInt8] {
-        let room = unsafe compressBound(UInt(bytes.count))
+        let room = compressBound(UInt(bytes.count))
         return unsafe [UInt8](unsafeUninitializedCapacity: Int(room)) { output, count in
             var length = room
             let result = unsafe compress2(output.baseAddress, &length, bytes, UInt(bytes.count), Z_BEST_COMPRESSION)

@@ -22,8 +22,7 @@ enum Command: String, CaseIterable {
         case .build:
             [
                 .source, .output, .baseURL, .drafts, .strict, .noSearch, .pagefind, .noCards, .precompress, .verify,
-                .explain,
-                .timings, .jobs, .quiet, .verbose,
+                .explain, .timings, .jobs, .quiet, .verbose,
             ]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]

@@ -7,7 +7,7 @@ struct PaletteImage {
     private let width: Int
     private let height: Int
     /// As 0xRRGGBB.
-    private let pixels: [UInt32]
+    let pixels: [UInt32]
 
     /// Portable Network Graphics, https://www.w3.org/TR/png-3/.
     init?(_ file: [UInt8]) {
