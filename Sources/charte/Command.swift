@@ -119,7 +119,8 @@ enum Option: String, CaseIterable {
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .noSearch, .noCards, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose,
+        case .noSearch, .noCards, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet,
+            .verbose,
             .unsafe,
             .frontMatter,
             .headingIDs:

@@ -180,10 +180,10 @@ extension RenderStage {
     private func claims(_ links: [ResolvedLinks], _ checked: Checked, _ nameLists: [NameList]) -> OutputClaims {
         var claims = OutputClaims()
         for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
-            claims: claims(links, checked, nameLists).diagnostics)
-        let files =
-            assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + cards.map(\.outputPath)
-            + [Manifest.path]
+        for asset in checked.assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        for card in cards {
+            claims.add(card.outputPath, from: SourceLocation(file: "Templates/\(PageRenderer.cardTemplate)"))
+        }
         claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
         // What is made later of the finished pages has a folder of its own.
         if content.hasFullText(checked.host.needs) {
