@@ -13,6 +13,8 @@ public struct BuildInput: Sendable {
     public var earlier: Manifest?
     /// Asks the addresses outside the site, where that is wanted.
     public var external: ExternalLinkCheck?
+    /// Who paints the cards of pages, where the site wants any.
+    public var cards = CardChoice.none
     /// Where the pages are left.
     public var delivery = Delivery.memory
     /// How many threads work side by side.
@@ -37,6 +39,7 @@ public enum BuildStage: String, Sendable {
     case planning = "Planning pages"
     case compiling = "Checking templates and links"
     case rendering = "Rendering pages"
+    case painting = "Painting cards"
     case proofreading = "Reading the finished pages"
     case asking = "Asking addresses outside the site"
 }
@@ -59,6 +62,8 @@ public struct SiteBuild: Sendable {
     public internal(set) var outside: LinkTally?
     /// Whether its pages offer a search in the full text.
     public internal(set) var hasFullText = false
+    /// Whether the site wants cards and has none, for want of the program that paints them.
+    public internal(set) var lacksCards = false
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
     /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.

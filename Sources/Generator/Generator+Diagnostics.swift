@@ -454,6 +454,17 @@ extension Diagnostic {
     }
 }
 
+// MARK: - Cards
+
+extension Diagnostic {
+    static func cardNotPainted(_ page: SitePath, _ error: FileError) -> Diagnostic {
+        Diagnostic(
+            "card-not-painted", at: SourceLocation(file: "Templates/\(PageRenderer.cardTemplate)"),
+            "the card of « \(page.text) » could not be painted: \(error.path): \(error.reason)",
+            hint: "try \(CardPainter.program) on the drawing; --no-cards builds the site without cards")
+    }
+}
+
 // MARK: - Checks and their levels
 
 extension Diagnostic {

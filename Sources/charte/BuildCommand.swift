@@ -11,7 +11,8 @@ struct BuildCommand {
 
     func run() async throws(UsageMistake) -> ExitCode {
         let progress = Progress(isShown: Terminal.isTerminal && !request.has(.quiet))
-        let input = try folders.input(request).reporting(to: progress)
+        var input = try folders.input(request).reporting(to: progress)
+        if !request.has(.noCards) { input.cards = .found(beside: folders.source) }
         let reporter = Reporter(folders: folders, isStrict: request.has(.strict))
         let build = CachedBuild(
             into: folders.output, name: folders.outputName, cache: folders.cache(request, input),

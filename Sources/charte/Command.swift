@@ -21,8 +21,8 @@ enum Command: String, CaseIterable {
         switch self {
         case .build:
             [
-                .source, .output, .baseURL, .drafts, .strict, .noSearch, .pagefind, .precompress, .verify, .explain,
-                .timings, .jobs, .quiet, .verbose,
+                .source, .output, .baseURL, .drafts, .strict, .noSearch, .pagefind, .noCards, .precompress, .verify,
+                .explain, .timings, .jobs, .quiet, .verbose,
             ]
         case .check:
             [.source, .output, .baseURL, .against, .external, .format, .drafts, .strict, .jobs, .quiet, .verbose]
@@ -97,6 +97,7 @@ enum Option: String, CaseIterable {
     case pagefind = "--pagefind"
     case precompress = "--precompress"
     case verify = "--verify"
+    case noCards = "--no-cards"
     case timings = "--timings"
     case port = "--port"
     case open = "--open"
@@ -118,7 +119,8 @@ enum Option: String, CaseIterable {
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .noSearch, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet, .verbose,
+        case .noSearch, .noCards, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet,
+            .verbose,
             .unsafe,
             .frontMatter,
             .headingIDs:
@@ -143,6 +145,7 @@ enum Option: String, CaseIterable {
         case .pagefind: "The program that makes it (that of « make site », else the one on the path)"
         case .precompress: "Keep each text in compressed form beside it (.gz, .br), for servers that send it so"
         case .verify: "Build a second time, from nothing, and compare with what stands in the output"
+        case .noCards: "Leave out the pictures by which other sites show a page"
         case .timings: "Say where the time goes: as text, or « --timings=json »"
         case .port: "The port, and no other (4000 or the next free one)"
         case .open: "Open the site in the browser"

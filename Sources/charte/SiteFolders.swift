@@ -37,7 +37,7 @@ struct SiteFolders {
     func cache(_ request: Request, _ input: BuildInput) -> BuildCache {
         let asked = [
             input.baseURL.map { "\($0)" } ?? "", "\(input.includesDrafts)", "\(request.has(.strict))",
-            "\(request.has(.precompress))",
+            "\(request.has(.precompress))", input.cards.name,
         ]
         return BuildCache(
             source: source, output: output, key: ([Charte.version] + asked).joined(separator: "\n"), jobs: input.jobs)

@@ -46,7 +46,11 @@ struct Summary {
     var pages: String {
         let total = site.counts.reduce(0) { $0 + $1.pages }
         return "\(total) pages: " + site.counts.map { "\($0.pages) \($0.name)" }.joined(separator: ", ")
+            + (site.lacksCards ? "\n\(Self.cardsLacking)" : "")
     }
+
+    private static let cardsLacking =
+        "No cards were made: the program \(CardPainter.program) of librsvg is not there (Debian: librsvg2-bin)"
 
     private var warnings: String {
         let count = site.diagnostics.count { $0.severity == .warning }

@@ -37,6 +37,8 @@ import Testing
     @Test(arguments: [
         ("/index.html", "text/html; charset=utf-8"), ("/a/Style.CSS", "text/css; charset=utf-8"),
         ("/sitemap.xml", "application/xml; charset=utf-8"), ("/a.svg", "image/svg+xml; charset=utf-8"),
+        ("/donnees/etats.csv", "text/csv; charset=utf-8"), ("/etats.json", "application/json; charset=utf-8"),
+        ("/donnees/etats.schema.json", "application/schema+json"),
         ("/a.png", "image/png"), ("/a", "application/octet-stream"), ("/a.b/c", "application/octet-stream"),
     ])
     func `media types`(path: String, expected: String) { #expect(MediaType.of(path) == expected) }

@@ -24,7 +24,9 @@ struct Filters: Sendable {
         figures = FigureFilters(content, layout, types)
     }
 
-    var all: [Filter] { [date, time, nameBorne, url, absolute, asset, plural, number, markdown] + figures.all }
+    var all: [Filter] {
+        [date, time, nameBorne, url, absolute, asset, plural, number, markdown, CardObject.fitted] + figures.all
+    }
 
     /// `{{ event.start | date('short') }}`.
     private var date: Filter {

@@ -51,6 +51,7 @@ final class PageObject: Object, @unchecked Sendable {
                 .init("source", .text, "The file that it comes from"),
                 .init("revised", .optional(.object("Date")), "When it was last gone over"),
                 .init("backlinks", .list(.object("Link")), "The pages whose text links to this one, by title"),
+                .init("card", .optional(.object("Card")), "The picture by which other sites show it, if it has one"),
             ]),
         ObjectType(
             "TOCEntry",
@@ -93,8 +94,16 @@ final class PageObject: Object, @unchecked Sendable {
         case 18: return .text(page.location.file)
         case 19: return PageSummaryObject.revised(page)
         case 20: return .list(renderer.backlinks[index].map(link))
+        case 21: return card
         default: return .none
         }
+    }
+
+    private var card: Value {
+        log.note(rows.maker.layout.site, SiteObject.Field.hasCards)
+        guard renderer.content.configuration.hasCards, let path = page.cardPath else { return .none }
+        log.note(rows.maker.layout.site, SiteObject.Field.baseURL)
+        return CardObject.value(path, renderer.baseURL)
     }
 
     private var canonical: String { PageSummaryObject.canonical(page.path, renderer.baseURL) }
@@ -130,6 +139,7 @@ extension Page.Subject {
         case .index: "index"
         case .prose: "prose"
         case .file: "file"
+        case .data: "data"
         case .redirect: "redirect"
         }
     }

@@ -10,10 +10,13 @@ struct SiteObject {
     let needs: FieldSet
 
     /// The names that the organisation bore.
-    private static let names: StructureType = {
-        guard case .structure(let type) = BorneName.type else { preconditionFailure("a structure is no structure") }
+    private static let names = structure(BorneName.type)
+    private static let license = structure(License.type)
+
+    private static func structure(_ type: FieldType) -> StructureType {
+        guard case .structure(let type) = type else { preconditionFailure("a structure is no structure") }
         return type
-    }()
+    }
 
     static let name = "Site"
 
@@ -34,11 +37,15 @@ struct SiteObject {
                         "letters", .list(.object("IndexLetter")), "All pages in order of their titles, by first letter"),
                     .init("names", .optional(.text), "The address of the list of all names; none without a search"),
                     .init("full_text", .optional(.text), "The address of Pagefind's script; none without a search"),
+                    .init("data", .list(.object("Dataset")), "The files in which its records are given out, by kind"),
+                    .init("license", .optional(.object(license.name)), "On what terms they may be used"),
+                    .init("has_cards", .boolean, "Whether pages have pictures by which other sites show them"),
                 ]
                     + kinds.map {
                         .init($0.collection, .list(.object(typeName($0.name))), "All its \($0.collection), in order")
                     }),
             ObjectType(names.name, fields: names.columns.map(\.column.field)),
+            ObjectType(license.name, fields: license.columns.map(\.column.field)),
             ObjectType(
                 "SiteLanguage",
                 fields: [
@@ -59,7 +66,8 @@ struct SiteObject {
         static let names = 9
         static let fullText = 10
         /// Those of the collections, by kind, come last; templates do not see what stands behind them.
-        static let firstCollection = 11
+        static let hasCards = 13
+        static let firstCollection = 14
         static func pages(_ registry: Registry) -> Int { firstCollection + registry.kinds.count }
         /// Which land maps show: a name for it, not the land itself.
         static func land(_ registry: Registry) -> Int { pages(registry) + 1 }
@@ -83,7 +91,16 @@ struct SiteObject {
             needs.contains(Field.letters) ? letters : .list([]),
             address(NameList.path(maker.language, content)),
             address(FullText.script),
+            .list(datasets),
+            configuration.license.map { maker.nested($0.value, Self.license.columns) } ?? .none,
+            .boolean(configuration.hasCards),
         ] + collections + [.list(pages.map { .record(maker.layout.page($0)) }), .text(content.land?.hash ?? "")]
+    }
+
+    private var datasets: [Value] {
+        guard maker.layout.datasetCount > 0 else { return [] }
+        return content.registry.kinds.indices.filter { !plan.dataParts($0).isEmpty }
+            .map { .record(maker.layout.dataset($0)) }
     }
 
     private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }

@@ -33,6 +33,9 @@ public struct BaseURL: Hashable, Sendable {
     /// The full address of a path within the site that begins with `/`. Where no host is known there is none: the path
     /// stays one within the site, which templates write as seen from each page.
     func absolute(_ path: String) -> String { origin.isEmpty ? path : origin + self.path + path.dropFirst() }
+
+    /// The same for files that are read apart from the site: where no host is known, from the root of whichever it is.
+    func published(_ path: String) -> String { text + path.dropFirst() }
 }
 
 extension BaseURL: YAMLDecodable {

@@ -23,6 +23,14 @@ struct Configuration: Sendable {
     /// Whether readers are offered a search, where templates have one.
     var hasSearch = true
     var checks = CheckSettings()
+    /// The folder of the site in which its records are given out as files; `nil` where they are not.
+    var dataFolder: String?
+    /// Whether every page is to have a picture by which other sites show it.
+    var wantsCards = false
+    /// Whether it has one.
+    var hasCards = false
+    /// On what terms what the site gives out may be used.
+    var license: License?
 
     struct MenuEntry: Sendable {
         let text: String
@@ -115,10 +123,23 @@ extension Configuration {
             Setting("raw_html", \.allowsRawHTML, "Whether HTML in texts is kept"),
             Setting("autolink", \.linksNames, "Whether names of records in texts become links by themselves"),
             Setting("search", \.hasSearch, "Whether readers are offered a search, where templates have one (true)"),
+            Setting("data", .text(pattern: "^[^/]+$"), "The folder in which the records are given out as CSV and JSON")
+            {
+                $1.dataFolder = folder($0, log: &$2)
+            },
+            Setting("cards", \.wantsCards, "Whether each page has a picture by which other sites show it"),
+            Setting("license", \.license, "On what terms the data may be used"),
             Setting("checks", CheckSettings.notation, "How much each check counts: off, warning or error") {
                 $1.checks = CheckSettings($0, log: &$2)
             },
         ]
+    }
+
+    private static func folder(_ node: Node, log: inout [Diagnostic]) -> String? {
+        guard !node.isNull, let name = String.decode(node, into: &log) else { return nil }
+        if SitePath.isSegment(name) { return name }
+        log.append(.badSegment(name, at: node.location))
+        return nil
     }
 
     private static func segments(_ collections: [String]) -> Setting<Configuration> {

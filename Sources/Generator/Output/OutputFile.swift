@@ -4,6 +4,8 @@ public struct OutputFile: Sendable {
         case bytes([UInt8])
         /// The bytes are on disk already.
         case setAside(PendingOutput.Outcome)
+        /// The bytes stand elsewhere until they are written.
+        case kept(KeptFile)
     }
 
     /// Relative to the output folder.
@@ -14,12 +16,13 @@ public struct OutputFile: Sendable {
 
     init(path: String, bytes: [UInt8]) { self.init(path: path, content: .bytes(bytes)) }
 
-    /// Those of a file that is kept in memory.
+    /// Those of a file that was not set aside; none where they were to be found elsewhere and are gone.
     public var bytes: [UInt8] {
-        guard case .bytes(let bytes) = content else {
-            preconditionFailure("a file that was set aside is not asked for its bytes: « \(path) »")
+        switch content {
+        case .bytes(let bytes): return bytes
+        case .kept(let file): return (try? file.bytes()) ?? []
+        case .setAside: preconditionFailure("a file that was set aside is not asked for its bytes: « \(path) »")
         }
-        return bytes
     }
 }
 

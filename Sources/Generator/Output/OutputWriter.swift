@@ -119,6 +119,7 @@ extension OutputWriter {
     private func holds(_ file: OutputFile) throws(FileError) -> Bool {
         switch file.content {
         case .bytes(let bytes): try folder.holds(bytes, at: file.path)
+        case .kept(let kept): try folder.holds(kept.bytes(), at: file.path)
         case .setAside(.standing): true
         case .setAside(.new), .setAside(.changed), .setAside(.refused): false
         }
@@ -148,6 +149,10 @@ extension OutputWriter {
         case .bytes(let bytes):
             if try folder.holds(bytes, at: file.path) { return false }
             try removeTwins(of: file.path, among: twinned)
+            try folder.write(bytes, to: file.path)
+        case .kept(let kept):
+            let bytes = try kept.bytes()
+            if try folder.holds(bytes, at: file.path) { return false }
             try folder.write(bytes, to: file.path)
         case .setAside(.standing): return false
         case .setAside(.new): break

@@ -13,6 +13,8 @@ final class Page: Sendable {
         case prose(String)
         /// A template that is rendered once for the site: `sitemap.xml`.
         case file(String)
+        /// A file of records of a kind.
+        case data(kind: Int, DataPart)
         /// What is left at an address where a page once stood; `to` is the index of that page in the plan.
         case redirect(from: SitePath, to: Int)
     }

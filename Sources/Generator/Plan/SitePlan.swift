@@ -6,6 +6,8 @@ struct SitePlan: Sendable {
     private(set) var pages: [Page] = []
     private var places: [Place: Int] = [:]
     private var byPath: [SitePath: Int] = [:]
+    /// By kind, the files in which its records are given out.
+    private var parts: [Int: [DataPart]] = [:]
 
     private struct Place: Hashable {
         let subject: Page.Subject
@@ -21,6 +23,7 @@ struct SitePlan: Sendable {
         byPath[page.path] = pages.count
         places[Place(subject: page.subject, language: page.language)] = pages.count
         pages.append(page)
+        if case .data(let kind, let part) = page.subject { parts[kind, default: []].append(part) }
         return nil
     }
 
@@ -31,6 +34,8 @@ struct SitePlan: Sendable {
             subject: old.subject, language: old.language, path: old.path, template: old.template, title: title,
             prose: prose, location: location, hasChosenAddress: old.hasChosenAddress)
     }
+
+    func dataParts(_ kind: Int) -> [DataPart] { parts[kind] ?? [] }
 
     func page(_ subject: Page.Subject, _ language: Language) -> Page? {
         places[Place(subject: subject, language: language)].map { pages[$0] }

@@ -18,7 +18,7 @@ extension SitePlanner {
         switch page.subject {
         case .record(let key): content.registry.common(key).formerly
         case .index, .prose: page.prose?.matter.formerly ?? []
-        case .file, .redirect: []
+        case .file, .data, .redirect: []
         }
     }
 

@@ -17,6 +17,7 @@ struct SitePlanner {
     consuming func planned() -> (SitePlan, [Diagnostic]) {
         let registry = content.registry
         checkTemplates()
+        checkCard()
         for language in content.configuration.languages {
             for page in content.pages { add(page, language) }
             for kind in registry.kinds.indices {
@@ -25,6 +26,7 @@ struct SitePlanner {
             }
         }
         addFiles()
+        addData()
         addRedirects()
         return (plan, log)
     }
@@ -34,7 +36,7 @@ struct SitePlanner {
         language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
     }
 
-    private mutating func add(
+    mutating func add(
         _ subject: Page.Subject, _ language: Language, at path: SitePath, template: String, title: String,
         prose: ProseFile?, location: SourceLocation, hasChosenAddress: Bool = false
     ) {
@@ -70,7 +72,7 @@ struct SitePlanner {
             guard let prose else { return (page.title, page.prose, page.location) }
             let location = prose.matter.permalink?.location ?? SourceLocation(file: placed(prose.path))
             return (prose.matter.title ?? path, prose, location)
-        case .file, .redirect: return (page.title, page.prose, page.location)
+        case .file, .data, .redirect: return (page.title, page.prose, page.location)
         }
     }
 
@@ -90,6 +92,14 @@ extension SitePlanner {
                 log.append(.noTemplateForKind(template, description, count: count, known: templates.sorted()))
             }
         }
+    }
+
+    /// Cards have a drawing, which a template makes.
+    private mutating func checkCard() {
+        let name = PageRenderer.cardTemplate
+        guard content.configuration.wantsCards, !templates.contains(name) else { return }
+        let place = SourceLocation(file: placed(Configuration.path))
+        log.append(.noSuchTemplate(name, at: place, known: templates.sorted()))
     }
 
     func segment(_ kind: Int, _ language: Language) -> String {
@@ -195,7 +205,8 @@ extension SitePlanner {
 
     /// Templates that are no pages of their own kind but files of the site: a map of it, a feed.
     private mutating func addFiles() {
-        for name in templates.sorted() where !name.contains("/") && fileExtension(name) != "html" {
+        for name in templates.sorted()
+        where !name.contains("/") && fileExtension(name) != "html" && name != PageRenderer.cardTemplate {
             add(
                 .file(name), content.configuration.mainLanguage, at: SitePath.home.file(name), template: name,
                 title: name, prose: nil, location: SourceLocation(file: "Templates/\(name)"))

@@ -25,7 +25,7 @@ struct ManifestMaker: Sendable {
         case .redirect(_, let target):
             let target = plan.pages[target].path.text
             manifest.redirects.append(Manifest.Redirect(address: address, target: target, language: language))
-        case .file:
+        case .file, .data:
             manifest.files.append(Manifest.File(address: address, hash: hash))
         case .record(let key):
             let kind = content.registry.kinds[key.kind].name

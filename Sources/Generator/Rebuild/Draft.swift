@@ -69,6 +69,15 @@ extension Draft {
         var unread: [Diagnostic] = []
         build.files = site.stage.files(pages.compactMap(\.content), site.prepared, input.content, log: &unread)
         log.add(unread)
+        build.lacksCards = site.content.configuration.wantsCards && input.cards.isUnavailable
+        if site.content.configuration.hasCards, case .painted(let painter) = input.cards, input.isDelivered,
+            !log.hasErrors
+        {
+            input.onStage?(.painting)
+            let (cards, mistakes) = await site.cards(painter, jobs: input.jobs)
+            build.files = (build.files + cards).sorted { precedes($0.path, $1.path) }
+            log.add(mistakes)
+        }
         build.diagnostics = log.diagnostics
         guard !log.hasErrors, input.isDelivered else {
             build.files = []

@@ -33,6 +33,7 @@ struct HandleMap: Sendable {
         for name in from.assetNames {
             if let before = from.asset(name), let now = to.asset(name) { set(before, now) }
         }
+        for kind in 0..<min(from.datasetCount, to.datasetCount) { set(from.datasets + kind, to.datasets + kind) }
         let words = Dictionary(uniqueKeysWithValues: new.wordPaths.enumerated().map { ($1, $0) })
         for (row, path) in old.wordPaths.enumerated() {
             if let now = words[path] { set(from.words + row, to.words + now) }
@@ -48,7 +49,7 @@ struct HandleMap: Sendable {
             case .record(let key):
                 let now = new.content.registry.key(old.content.registry.id(key), kind: key.kind)
                 return now.flatMap { new.plan.index(of: .record($0), page.language) }
-            case .index, .prose, .file: return new.plan.index(of: page.subject, page.language)
+            case .index, .prose, .file, .data: return new.plan.index(of: page.subject, page.language)
             case .redirect: return nil
             }
         }

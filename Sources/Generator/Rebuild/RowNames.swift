@@ -27,7 +27,11 @@ struct RowNames {
             return ("the site", (type?.fields.map(\.name) ?? []) + ["pages", "land"])
         }
         if handle == layout.names { return ("the site", ["the names of its pages"]) }
-        if handle < layout.words { return ("assets/" + layout.assetNames[handle - layout.assets], ["the address"]) }
+        if handle < layout.datasets { return ("assets/" + layout.assetNames[handle - layout.assets], ["the address"]) }
+        if handle < layout.words {
+            let kind = registry.kinds[handle - layout.datasets].collection
+            return ("the data of \(kind)", (DatasetObject.types.first?.fields.map(\.name) ?? []) + ["the files"])
+        }
         return ("the words", [wordPath(handle - layout.words)])
     }
 

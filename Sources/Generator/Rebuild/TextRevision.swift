@@ -139,13 +139,23 @@ struct ChangedRows {
             var changed = keys.map { layout.record($0) } + pages.map { layout.page($0) }
             // The list of all titles stands in it.
             if !records.isEmpty || !words.titled.isEmpty { changed.append(layout.site) }
+            let datasets = layout.datasetCount == 0 ? [] : ChangedRows.datasets(records, pages, plan, layout)
             let rows = SiteRows(edition.rows, content: content, plan: plan)
-            let now = LanguageEdition(edition, remaking: changed, rows)
+            let now = LanguageEdition(edition, remaking: changed + datasets, rows)
             editions[language] = now
             for handle in changed {
                 let fields = now.heap.changes(in: handle, since: edition.heap, at: handle) { $0 }
                 changes.note(fields, of: handle, language)
             }
+            // Made when someone asks for them, and not to be compared.
+            for handle in datasets { changes.note(.all, of: handle, language) }
         }
+    }
+    /// The files of data that hold a record that has changed, or are called after a page that has.
+    private static func datasets(
+        _ records: [RecordKey], _ pages: Set<Int>, _ plan: SitePlan, _ layout: RowLayout
+    ) -> [Int] {
+        let indexes = pages.compactMap { if case .index(let kind) = plan.pages[$0].subject { kind } else { nil } }
+        return Set(records.map(\.kind) + indexes).sorted().map { layout.dataset($0) }
     }
 }

@@ -67,6 +67,7 @@ extension Workshop {
         self.memory = memory
         var content = memory.content
         content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
+        content.configuration.hasCards = content.configuration.wantsCards && input.cards.isPainted
         if sources == nil || pending.templates {
             var unread: [Diagnostic] = []
             sources = (TemplateSources(input.templates, log: &unread), unread)

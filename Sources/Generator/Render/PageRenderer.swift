@@ -42,6 +42,7 @@ final class PageRenderer: Sendable {
     func render(_ index: Int) -> RenderedPage {
         let page = plan.pages[index]
         let log = ReadLog()
+        if case .data(let kind, let part) = page.subject { return data(kind, part, page, log) }
         guard let program = host.program(for: page), let edition = editions[page.language] else {
             let redirect = redirect(page, edition: editions[page.language], log)
             return RenderedPage(bytes: redirect?.bytes ?? [], reads: log.reads)
@@ -56,6 +57,18 @@ final class PageRenderer: Sendable {
         return RenderedPage(bytes: bytes, reads: log.reads)
     }
 
+    private func data(_ kind: Int, _ part: DataPart, _ page: Page, _ log: ReadLog) -> RenderedPage {
+        guard let edition = editions[page.language], let place = plan.dataParts(kind).firstIndex(of: part) else {
+            return RenderedPage(bytes: [], reads: log.reads)
+        }
+        let handle = edition.maker.layout.dataset(kind)
+        log.note(handle, DatasetObject.Field.contents)
+        guard case .list(let files) = edition.heap.value(of: handle, at: DatasetObject.Field.contents),
+            case .markup(let bytes) = files[place]
+        else { preconditionFailure("a file of data is not there: the plan promised it") }
+        return RenderedPage(bytes: bytes.bytes, reads: log.reads)
+    }
+
     /// The text that a page shows to the letter.
     func quotation(_ index: Int) -> [UInt8]? { links[index].quotation?.markup(plan, root: root(plan.pages[index])) }
 
@@ -67,7 +80,7 @@ final class PageRenderer: Sendable {
             log.note(layout.site, SiteObject.Field.firstCollection + kind)
             let records = Value.list(content.registry.keys(ofKind: kind).map { .record(layout.record($0)) })
             return [records, records]
-        case .prose: return []
+        case .prose, .data: return []
         case .file:
             let field = SiteObject.Field.pages(content.registry)
             log.note(layout.site, field)

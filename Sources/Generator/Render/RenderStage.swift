@@ -66,7 +66,9 @@ struct RenderStage: Sendable {
         let mistakes = Prepared.Mistakes(
             links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
             claims: claims(links, checked, nameLists).diagnostics)
-        let files = assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + [Manifest.path]
+        let files =
+            assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + cards.map(\.outputPath)
+            + [Manifest.path]
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
             addresses: SiteAddresses(plan, files: files), nameLists: nameLists, mistakes: mistakes)
@@ -75,11 +77,14 @@ struct RenderStage: Sendable {
     private var checked: Checked {
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
-        let layout = RowLayout(content.registry, pageCount: plan.pages.count, assetNames: assets.names.names)
+        let layout = RowLayout(
+            content.registry, pageCount: plan.pages.count, assetNames: assets.names.names,
+            hasData: content.configuration.dataFolder != nil)
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/",
             environment: environment(types, assets, layout))
-        let host = TemplateHost(library, plan: plan, kinds: content.registry.kinds)
+        let host = TemplateHost(
+            library, plan: plan, kinds: content.registry.kinds, hasCards: content.configuration.wantsCards)
         // Without the words every template that shows one would be wrong; what each is by itself can still be told.
         let diagnostics = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
         return Checked(assets: assets, types: types, layout: layout, host: host, diagnostics: diagnostics)
@@ -89,7 +94,9 @@ struct RenderStage: Sendable {
         let words = content.words ?? .group([])
         let (kinds, main) = (content.registry.kinds, content.configuration.mainLanguage)
         let types =
-            types.types + SiteObject.types(kinds) + MembershipObject.types + PageObject.types + words.types()
+            types.types + SiteObject.types(kinds) + MembershipObject.types + DatasetObject.types + CardObject.types
+            + PageObject.types
+            + words.types()
             + [
                 PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType,
                 FigureObject.type,
@@ -153,13 +160,18 @@ extension RenderStage {
             case .record(let key): records[key.kind] += 1
             case .index: indexes += 1
             case .prose: prose += 1
-            case .file: files += 1
+            case .file, .data: files += 1
             case .redirect: redirects += 1
             }
         }
         let others = [("indexes", indexes), ("pages", prose), ("files", files), ("redirects", redirects)]
         return (zip(kinds.map(\.collection), records) + others)
             .filter { $0.1 > 0 }.map { SiteBuild.Count(name: $0.0, pages: $0.1) }
+    }
+
+    /// Where the cards of pages stand, if there are any.
+    private var cards: [SitePath] {
+        content.configuration.hasCards ? plan.pages.compactMap(\.cardPath) : []
     }
 
     private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
@@ -169,6 +181,9 @@ extension RenderStage {
         var claims = OutputClaims()
         for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
         for asset in checked.assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
+        for card in cards {
+            claims.add(card.outputPath, from: SourceLocation(file: "Templates/\(PageRenderer.cardTemplate)"))
+        }
         claims.add(Manifest.path, from: SourceLocation(file: Manifest.path))
         // What is made later of the finished pages has a folder of its own.
         if content.hasFullText(checked.host.needs) {

@@ -13,10 +13,13 @@ struct RowLayout: Sendable {
     /// The row of the first asset; the others follow in the order of their names.
     let assets: Int
     let assetNames: [String]
+    /// By kind, the files in which its records are given out; none where the site gives out no data.
+    let datasets: Int
+    let datasetCount: Int
     /// The row of the words of the interface; those of its groups follow.
     let words: Int
 
-    init(_ registry: Registry, pageCount: Int, assetNames: [String]) {
+    init(_ registry: Registry, pageCount: Int, assetNames: [String], hasData: Bool) {
         var next = 0
         records = registry.kinds.indices.map { kind in
             defer { next += registry.count(ofKind: kind) }
@@ -27,7 +30,9 @@ struct RowLayout: Sendable {
         names = site + 1
         assets = names + 1
         self.assetNames = assetNames
-        words = assets + assetNames.count
+        datasets = assets + assetNames.count
+        datasetCount = hasData ? registry.kinds.count : 0
+        words = datasets + datasetCount
     }
 
     func record(_ key: RecordKey) -> Int { records[key.kind] + key.row }
@@ -39,6 +44,9 @@ struct RowLayout: Sendable {
     }
 
     func page(_ index: Int) -> Int { pages + index }
+
+    /// - Parameter kind: One whose records are given out.
+    func dataset(_ kind: Int) -> Int { datasets + kind }
 
     func asset(_ name: String) -> Int? { assetNames.firstIndex(of: name).map { assets + $0 } }
 }

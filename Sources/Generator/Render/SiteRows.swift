@@ -52,7 +52,11 @@ final class SiteRows: Sendable {
         if handle < layout.site { return page(handle - layout.pages) }
         if handle == layout.site { return site }
         if handle == layout.names { return names }
-        if handle < layout.words { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
+        if handle < layout.datasets { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
+        if handle < layout.words {
+            let dataset = DatasetObject(content: content, plan: plan, maker: maker)
+            return dataset.row(handle - layout.datasets)
+        }
         return words.rows[handle - layout.words]
     }
 

@@ -9,6 +9,8 @@ struct TemplateHost: Sendable {
     /// The fields that some program may read.
     private(set) var needs = FieldNeeds()
     private var places: [Entry: Int] = [:]
+    /// The drawing of the cards of pages; `nil` where there are none.
+    private(set) var card: Program?
 
     /// A template and what it is given; the same template may serve several kinds.
     struct Entry: Hashable, Sendable {
@@ -20,12 +22,13 @@ struct TemplateHost: Sendable {
             case index(kind: Int)
             case prose
             case file
+            case data
             case redirect
         }
     }
 
     /// Compiles every template that a page uses, and those of kinds that have no record yet.
-    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind]) {
+    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind], hasCards: Bool) {
         diagnostics = library.diagnostics
         let used = plan.pages.map { Entry($0) }
         let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
@@ -38,7 +41,16 @@ struct TemplateHost: Sendable {
             programs.append(program)
             needs.formUnion(program.needs)
         }
+        if hasCards, library.names.contains(PageRenderer.cardTemplate) { compileCard(library) }
         diagnostics = diagnostics.oncePerPlace()
+    }
+
+    private mutating func compileCard(_ library: TemplateLibrary) {
+        let compilation = library.compile(
+            entry: PageRenderer.cardTemplate, context: [Variable("page", .object("Page"))])
+        diagnostics += compilation.diagnostics
+        card = compilation.program
+        if let card { needs.formUnion(card.needs) }
     }
 
     func program(for page: Page) -> Program? { program(Entry(page)) }
@@ -58,6 +70,7 @@ struct TemplateHost: Sendable {
             let list = Type.list(.object(typeName(kinds[kind].name)))
             return [page, Variable(kinds[kind].collection, list), Variable("records", list)]
         case .prose: return [page]
+        case .data: return []
         case .file: return [page, Variable("pages", .list(.object("PageSummary")))]
         case .redirect: return [page, Variable("target", .object(RedirectPage.targetType.name))]
         }
@@ -71,6 +84,7 @@ extension Page.Subject {
         case .index(let kind): .index(kind: kind)
         case .prose: .prose
         case .file: .file
+        case .data: .data
         case .redirect: .redirect
         }
     }

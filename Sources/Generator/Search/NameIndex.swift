@@ -84,7 +84,7 @@ struct NameIndex: Sendable {
                 let others = page.subject == .prose("index") ? configuration.names : []
                 let names = names(title, others, configuration.mainLanguage)
                 entries.append(Entry(page: index, kind: kinds.count - 1, names: names, remark: ""))
-            case .record, .file, .redirect: break
+            case .record, .file, .data, .redirect: break
             }
         }
     }

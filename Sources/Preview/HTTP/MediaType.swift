@@ -3,6 +3,8 @@ enum MediaType {
     /// - Parameter path: The path of a file; what its ending says.
     static func of(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
+        // JSON Schema 2020-12, § 12.2.1.
+        if name.hasSuffix(".schema.json") { return "application/schema+json" }
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         return known[ending] ?? "application/octet-stream"
     }

@@ -2,6 +2,13 @@ extension Rule {
     /// Which template shows which page.
     static let pageTemplates: [Rule] = [
         .error(
+            "card-not-painted", .templates, "The picture by which other sites show a page could not be made",
+            """
+            With « cards: true » in site.yml the template card.svg draws a picture for each page, which the program \
+            rsvg-convert turns into a PNG of 1200 by 630. It could not be run, or made nothing of the drawing: most \
+            often because the template is no well-formed SVG. « charte build --no-cards » leaves the cards out.
+            """),
+        .error(
             "no-template", .templates, "A kind of record has records and no template for their pages",
             """
             Each record has a page, which the template of its kind makes: Templates/state.html for states, \

@@ -30,6 +30,7 @@ struct ChangingSite {
     private var languages = ["fr"]
     private var typography = false
     private var search = true
+    private var data: String? = "donnees"
     private var words = ["home": "Accueil", "cited": "Cité par", "unused": "Rien", "footnotes": "Notes"]
     private var templates = ChangingSite.templates
     private var style = "body { margin: 0 }\n"
@@ -301,7 +302,8 @@ extension ChangingSite {
     }
 
     private mutating func editSettings() -> String {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 6: data = [nil, "donnees", "données"].randomElement(using: &random)!
         case 0: siteTitle = word()
         case 5: search.toggle()
         case 1: menu.shuffle(using: &random)
@@ -362,6 +364,7 @@ extension ChangingSite {
         menu: [\(menu.joined(separator: ", "))]
         \(typography ? "typography: fr" : "")
         search: \(search)
+        \(data.map { "data: \($0)" } ?? "")
         """
     }
 
@@ -399,6 +402,11 @@ extension ChangingSite {
         {%- if page.revised %}{{ page.revised }}{% endif %} {{ page.source }} <a href="{{ 'a-propos' | url }}">?</a></main></body></html>
         """,
         "page.html": "{% extends 'base.html' %}",
+        "data.txt": """
+        {% for set in site.data %}{{ set.title }} {{ set.count }} {% for file in set.files %}{{ file.url }} {{ file.size }}
+        {%- for column in file.columns %} {{ column.names | join(' ') }}{% endfor %}{% endfor %}
+        {% endfor %}
+        """,
         "records.html": """
         {% extends 'base.html' %}
         {% block main %}<ul>{% for record in records %}<li>{{ record.title }}</li>{% endfor %}</ul>{% endblock %}
