@@ -123,8 +123,9 @@ import Testing
         #expect(text.count < 60_000)
         let data = try #require(
             page.firstMatch(of: /(?s)<script type="application\/ld\+json">(.*?)<\/script>/)?.output.1)
-        let dataset = try #require(try JSONSerialization.jsonObject(with: Data(data.utf8)) as? Members)
-        #expect(dataset["@type"] as? String == "Dataset")
+        let told = try #require(try JSONSerialization.jsonObject(with: Data(data.utf8)) as? Members)
+        let graph = try #require(told["@graph"] as? [Members])
+        let dataset = try #require(graph.first { $0["@type"] as? String == "Dataset" })
         #expect(dataset["dateModified"] as? String == "2026-11-24")
         let parts = try #require(dataset["hasPart"] as? [Members])
         #expect(parts.count == Self.kinds.count)
