@@ -18,13 +18,14 @@ final class PublishedSite: Sendable {
         let mistakes: [String]
     }
 
-    init() async throws {
+    /// - Parameter isOffline: Whether it is the edition that is opened as files.
+    init(isOffline: Bool = false) async throws {
         let output = FileManager.default.temporaryDirectory.appending(path: "charte-site-\(UUID().uuidString)")
-        folder = output.path() + "/"
+        folder = output.path() + (output.path().hasSuffix("/") ? "" : "/")
         var input = BuildInput(
             content: DiskFolder(Self.root.appending(path: "Content").path()),
             templates: DiskFolder(Self.root.appending(path: "Templates").path()))
-        input.jobs = 2
+        (input.jobs, input.isOffline) = (2, isOffline)
         let build = await SiteBuild(input)
         let (report, mistakes) = await OutputWriter(DiskFolder(output.path()), name: "site", jobs: 2).write(build.files)
         guard report != nil, mistakes.isEmpty, !build.files.isEmpty else {
