@@ -6,6 +6,8 @@ final class PublishedSite: Sendable {
     /// Ends with `/`.
     let folder: String
     let server: StaticServer
+    /// Whether its full text can be searched.
+    let hasFullText: Bool
     /// The addresses of all pages, without those that lead on at once.
     let pages: [String]
     /// One page of each sort, and of each the heaviest.
@@ -40,6 +42,20 @@ final class PublishedSite: Sendable {
             pages.max { ($0.bytes.count, $1.address) < ($1.bytes.count, $0.address) }?.address
         }.sorted()
         server = try StaticServer(folder)
+        hasFullText = isOffline ? false : await Self.indexFullText(of: folder)
+    }
+
+    /// As `charte build` does where Pagefind is beside the build.
+    private static func indexFullText(of folder: String) async -> Bool {
+        let process = Process()
+        process.executableURL = root.appending(path: ".build/pagefind/bin/pagefind")
+        process.arguments = ["--site=\(folder)", "--output-path=\(folder)pagefind", "--quiet"]
+        guard FileManager.default.isExecutableFile(atPath: process.executableURL?.path() ?? "") else { return false }
+        await withCheckedContinuation { continuation in
+            process.terminationHandler = { _ in continuation.resume() }
+            do { try process.run() } catch { continuation.resume() }
+        }
+        return FileManager.default.fileExists(atPath: folder + "pagefind/pagefind.js")
     }
 
     private static func address(_ path: String) -> String {
