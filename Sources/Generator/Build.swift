@@ -9,6 +9,8 @@ public struct BuildInput: Sendable {
     /// Takes the place of the address in `site.yml`.
     public var baseURL: BaseURL?
     public var includesDrafts = false
+    /// Whether the pages are to be opened as files: their links lead to `index.html`.
+    public var isOffline = false
     /// A publication whose addresses must all lead somewhere still.
     public var earlier: Manifest?
     /// Asks the addresses outside the site, where that is wanted.

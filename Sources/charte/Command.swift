@@ -21,7 +21,8 @@ enum Command: String, CaseIterable {
         switch self {
         case .build:
             [
-                .source, .output, .baseURL, .drafts, .strict, .noSearch, .pagefind, .noCards, .precompress, .verify,
+                .source, .output, .baseURL, .drafts, .offline, .strict, .noSearch, .pagefind, .noCards, .precompress,
+                .verify,
                 .explain, .timings, .jobs, .quiet, .verbose,
             ]
         case .check:
@@ -93,6 +94,7 @@ enum Option: String, CaseIterable {
     case format = "--format"
     case drafts = "--drafts"
     case strict = "--strict"
+    case offline = "--offline"
     case noSearch = "--no-search"
     case pagefind = "--pagefind"
     case precompress = "--precompress"
@@ -119,11 +121,9 @@ enum Option: String, CaseIterable {
         case .format: "FORMAT"
         case .port, .jobs: "N"
         case .timings: "FORM"
-        case .noSearch, .noCards, .precompress, .verify, .open, .follow, .explain, .external, .drafts, .strict, .quiet,
-            .verbose,
-            .unsafe,
-            .frontMatter,
-            .headingIDs:
+        case .offline, .noSearch, .noCards, .precompress, .verify, .open, .follow, .explain, .external, .drafts,
+            .strict,
+            .quiet, .verbose, .unsafe, .frontMatter, .headingIDs:
             nil
         }
     }
@@ -141,6 +141,7 @@ enum Option: String, CaseIterable {
         case .format: "The form of the output"
         case .drafts: "Include records and pages marked as drafts"
         case .strict: "Treat warnings as errors"
+        case .offline: "Make pages to be opened as files, from a disk or a stick: links lead to index.html"
         case .noSearch: "Make no index of the full text; names are found all the same"
         case .pagefind: "The program that makes it (that of « make site », else the one on the path)"
         case .precompress: "Keep each text in compressed form beside it (.gz, .br), for servers that send it so"

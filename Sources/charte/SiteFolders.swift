@@ -37,7 +37,7 @@ struct SiteFolders {
     func cache(_ request: Request, _ input: BuildInput) -> BuildCache {
         let asked = [
             input.baseURL.map { "\($0)" } ?? "", "\(input.includesDrafts)", "\(request.has(.strict))",
-            "\(request.has(.precompress))", input.cards.name,
+            "\(request.has(.precompress))", input.cards.name, "\(input.isOffline)",
         ]
         return BuildCache(
             source: source, output: output, key: ([Charte.version] + asked).joined(separator: "\n"), jobs: input.jobs)
@@ -53,6 +53,7 @@ struct SiteFolders {
             input.baseURL = baseURL
         }
         input.includesDrafts = request.has(.drafts)
+        input.isOffline = request.has(.offline)
         input.jobs = request.values[.jobs].flatMap { Int($0) } ?? Terminal.coreCount
         return input
     }

@@ -24,7 +24,8 @@ extension BrowserTests {
                     """
                     const main = document.querySelector('main');
                     const hidden = [...main.querySelectorAll('[hidden]')]
-                        .filter(element => element.textContent.trim() && !element.querySelector('button, input'));
+                        .filter(element => element.textContent.trim() && !element.querySelector('button, input'))
+                        .filter(element => !element.closest('form, [data-part], .results'));
                     const idle = [...document.querySelectorAll('button, input, select, textarea')]
                         .filter(element => element.checkVisibility() && !element.closest('form[action]'));
                     const text = main.innerText.trim().length;

@@ -31,6 +31,8 @@ struct Configuration: Sendable {
     var hasCards = false
     /// On what terms what the site gives out may be used.
     var license: License?
+    /// Whether pages are to be opened as files; not said in `site.yml`.
+    var isOffline = false
 
     struct MenuEntry: Sendable {
         let text: String

@@ -29,6 +29,9 @@ struct SitePath: Hashable, Sendable {
     /// Where the bytes are written, relative to the output folder.
     var outputPath: String { String(text.dropFirst()) + (text.hasSuffix("/") ? "index.html" : "") }
 
+    /// Whether a page stands there, rather than a file of another sort.
+    var isHTML: Bool { text.hasSuffix("/") || text.hasSuffix(".html") }
+
     /// As it stands in a link: what a URL cannot hold is percent-encoded (RFC 3986 § 2.1).
     var encoded: String { percentEncoded(text) }
 

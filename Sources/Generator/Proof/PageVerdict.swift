@@ -26,9 +26,10 @@ struct Proofreader {
         reader = GlancingReader(base: base, addresses: addresses)
     }
 
+    /// Nothing is read of files that are no HTML.
     mutating func verdict(_ bytes: [UInt8], of index: Int) -> PageVerdict {
         let path = plan.pages[index].path
-        guard Self.isPage(path) else { return .sound(.nothing) }
+        guard path.isHTML else { return .sound(.nothing) }
         if let glance = reader.glance(bytes, of: path, at: index) { return .sound(glance) }
         return .doubtful(proof(bytes, of: index))
     }
@@ -36,10 +37,7 @@ struct Proofreader {
     /// What a page says, whether anything is wrong or not.
     func proof(_ bytes: [UInt8], of index: Int) -> PageProof {
         let path = plan.pages[index].path
-        let reading = Self.isPage(path) ? PageReading(bytes, of: path, base: base) : PageReading()
+        let reading = path.isHTML ? PageReading(bytes, of: path, base: base) : PageReading()
         return PageProof(reading, of: index, addresses: addresses)
     }
-
-    /// Nothing is read of files that are no HTML.
-    private static func isPage(_ path: SitePath) -> Bool { path.text.hasSuffix("/") || path.text.hasSuffix(".html") }
 }

@@ -66,6 +66,7 @@ extension Workshop {
         let memory = await loader.load(after: memory, changed: pending.content)
         self.memory = memory
         var content = memory.content
+        content.configuration.isOffline = input.isOffline
         content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
         content.configuration.hasCards = content.configuration.wantsCards && input.cards.isPainted
         if sources == nil || pending.templates {

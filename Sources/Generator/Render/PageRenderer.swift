@@ -26,6 +26,7 @@ final class PageRenderer: Sendable {
     /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
     let baseURL: BaseURL
     let languages: [Language]
+    let isOffline: Bool
 
     init(
         content: Content, plan: SitePlan, host: TemplateHost, editions: [Language: LanguageEdition],
@@ -36,10 +37,18 @@ final class PageRenderer: Sendable {
         menus = Dictionary(
             uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
         (baseURL, languages) = (content.configuration.baseURL, content.configuration.languages)
+        isOffline = content.configuration.isOffline
         linkRows = LinkRows(plan, menu: menus.values.joined())
     }
 
     func render(_ index: Int) -> RenderedPage {
+        let page = served(index)
+        guard isOffline, plan.pages[index].path.isHTML else { return page }
+        return RenderedPage(bytes: FileAddresses.rewritten(page.bytes), reads: page.reads)
+    }
+
+    /// A page as a server shows it.
+    private func served(_ index: Int) -> RenderedPage {
         let page = plan.pages[index]
         let log = ReadLog()
         if case .data(let kind, let part) = page.subject { return data(kind, part, page, log) }
@@ -116,9 +125,9 @@ final class PageRenderer: Sendable {
     }
 
     /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
-    /// not found cannot know where it stands, so it alone has the full path.
+    /// not found cannot know where it stands, so it alone has the full path; opened as a file, it stands where it is.
     private func root(_ page: Page) -> String {
-        page.path.text.hasSuffix("/404.html") ? baseURL.path : page.path.toRoot
+        !isOffline && page.path.text.hasSuffix("/404.html") ? baseURL.path : page.path.toRoot
     }
 }
 

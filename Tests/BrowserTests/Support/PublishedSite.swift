@@ -6,6 +6,8 @@ final class PublishedSite: Sendable {
     /// Ends with `/`.
     let folder: String
     let server: StaticServer
+    /// Whether its full text can be searched.
+    let hasFullText: Bool
     /// The addresses of all pages, without those that lead on at once.
     let pages: [String]
     /// One page of each sort, and of each the heaviest.
@@ -18,13 +20,14 @@ final class PublishedSite: Sendable {
         let mistakes: [String]
     }
 
-    init() async throws {
+    /// - Parameter isOffline: Whether it is the edition that is opened as files.
+    init(isOffline: Bool = false) async throws {
         let output = FileManager.default.temporaryDirectory.appending(path: "charte-site-\(UUID().uuidString)")
-        folder = output.path() + "/"
+        folder = output.path() + (output.path().hasSuffix("/") ? "" : "/")
         var input = BuildInput(
             content: DiskFolder(Self.root.appending(path: "Content").path()),
             templates: DiskFolder(Self.root.appending(path: "Templates").path()))
-        input.jobs = 2
+        (input.jobs, input.isOffline) = (2, isOffline)
         let build = await SiteBuild(input)
         let (report, mistakes) = await OutputWriter(DiskFolder(output.path()), name: "site", jobs: 2).write(build.files)
         guard report != nil, mistakes.isEmpty, !build.files.isEmpty else {
@@ -39,6 +42,20 @@ final class PublishedSite: Sendable {
             pages.max { ($0.bytes.count, $1.address) < ($1.bytes.count, $0.address) }?.address
         }.sorted()
         server = try StaticServer(folder)
+        hasFullText = isOffline ? false : await Self.indexFullText(of: folder)
+    }
+
+    /// As `charte build` does where Pagefind is beside the build.
+    private static func indexFullText(of folder: String) async -> Bool {
+        let process = Process()
+        process.executableURL = root.appending(path: ".build/pagefind/bin/pagefind")
+        process.arguments = ["--site=\(folder)", "--output-path=\(folder)pagefind", "--quiet"]
+        guard FileManager.default.isExecutableFile(atPath: process.executableURL?.path() ?? "") else { return false }
+        await withCheckedContinuation { continuation in
+            process.terminationHandler = { _ in continuation.resume() }
+            do { try process.run() } catch { continuation.resume() }
+        }
+        return FileManager.default.fileExists(atPath: folder + "pagefind/pagefind.js")
     }
 
     private static func address(_ path: String) -> String {
