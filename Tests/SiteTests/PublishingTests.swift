@@ -16,7 +16,10 @@ import Testing
     private static func output(_ folder: TemporaryFolder, _ options: String...) async throws -> String {
         let output = folder.url.appending(path: "site").path()
         let run = try await CommandLineRun(
-            words: ["build", "--source", FinishedSite.root.path(), "--output", output, "--quiet"] + options)
+            words: [
+                "build", "--source", FinishedSite.root.path(), "--output", output, "--quiet", "--no-cards",
+                "--no-search",
+            ] + options)
         #expect(run.status == 0, "\(run.errors)")
         return output
     }

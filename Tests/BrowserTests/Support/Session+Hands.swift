@@ -8,6 +8,8 @@ extension Session {
         case enter = "\u{E007}"
         case space = " "
         case escape = "\u{E00C}"
+        case end = "\u{E010}"
+        case home = "\u{E011}"
         case up = "\u{E013}"
         case down = "\u{E015}"
         case left = "\u{E012}"
