@@ -34,7 +34,7 @@ extension Compiler {
         lastLabel = code.instructions.count
         work(&self)
         let register = self.target(target)
-        let kind: Cell.Kind = type == .markup && format != .plain ? .markup : .text
+        let kind: Cell.Kind = type == .markup && format.isMarkup ? .markup : .text
         emit(.captureEnd, mode: kind.rawValue, register)
         lastLabel = code.instructions.count
         (context, isSilent) = (saved, wasSilent)

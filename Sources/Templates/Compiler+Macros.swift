@@ -76,7 +76,7 @@ extension Compiler {
 
     /// What prints into a place of its own has to end where it began: in the text between tags.
     private mutating func endContext(_ saved: MarkupContext, of what: String, at span: Span) {
-        if format != .plain, context.merged(with: MarkupContext(isXML: format == .xml)) == nil {
+        if format.isMarkup, context.merged(with: MarkupContext(isXML: format == .xml)) == nil {
             report(.mustEndInText(what, context.description, at: place(span)))
         }
         context = saved

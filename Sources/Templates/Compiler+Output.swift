@@ -8,7 +8,7 @@ extension Compiler {
     }
 
     mutating func print(_ bytes: some Collection<UInt8>) {
-        if format != .plain { context.consume(bytes) }
+        if format.isMarkup { context.consume(bytes) }
         append(bytes)
         markAddress()
     }
@@ -39,7 +39,7 @@ extension Compiler {
 
     mutating func output(_ expression: Expression) {
         guard !isSilent else { return }
-        if case .call(let callee, let arguments) = expression.node, context.place == .text || format == .plain {
+        if case .call(let callee, let arguments) = expression.node, context.place == .text || !format.isMarkup {
             if let found = directCallee(callee) { return print(found, arguments, expression.span) }
         }
         releasing { $0.printValue($0.printable(expression), at: expression.span) }
@@ -100,7 +100,7 @@ extension Compiler {
 
     /// How a value is escaped here; tells a mistake where no value may stand.
     private mutating func printMode(_ typed: Typed, at span: Span) -> PrintMode? {
-        guard format != .plain else { return .plain }
+        guard format.isMarkup else { return format == .calendar ? .calendar : .plain }
         switch context.place {
         case .text, .comment: return .text
         case .titleText: return .titleText

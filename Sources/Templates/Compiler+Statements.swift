@@ -72,7 +72,7 @@ extension Compiler {
             if case .invalid = call.node { return }
             return report(.callNeedsMacro(at: place(call.span)))
         }
-        guard format == .plain || context.place == .text else {
+        guard !format.isMarkup || context.place == .text else {
             return report(.noMarkupHere("a « call » block", context.description, at: place(call.span)))
         }
         releasing { $0.print(.macro(macro, name), arguments, call.span, body: body) }
@@ -80,7 +80,7 @@ extension Compiler {
 
     /// After ways through a template that must lead to the same place in the HTML.
     mutating func merge(_ one: MarkupContext, with other: MarkupContext, at span: Span, what: String) {
-        guard format != .plain else { return }
+        guard format.isMarkup else { return }
         if let merged = one.merged(with: other) {
             context = merged
         } else {
@@ -357,7 +357,7 @@ extension Compiler {
         captured(into: nil, as: .markup) { compiler in
             compiler.context = MarkupContext(isXML: compiler.format == .xml)
             compiler.inScope { $0.translate(body) }
-            if compiler.format != .plain,
+            if compiler.format.isMarkup,
                 compiler.context.merged(with: MarkupContext(isXML: compiler.format == .xml)) == nil
             {
                 compiler.report(.mustEndInText("the block", compiler.context.description, at: compiler.place(span)))

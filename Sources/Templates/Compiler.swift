@@ -95,7 +95,7 @@ struct Compiler {
 
     private mutating func endMain(_ entry: Int) {
         emit(.end)
-        if format != .plain, let mistake = endMistake(entry) { report(mistake) }
+        if format.isMarkup, let mistake = endMistake(entry) { report(mistake) }
         code.mainFrameSize = frameSize
     }
 
@@ -107,7 +107,7 @@ struct Compiler {
 
     private func result(_ entry: Int) -> TemplateLibrary.Compilation {
         let isWhole = !diagnostics.hasErrors && !used.contains { library.templates[$0].diagnostics.hasErrors }
-        let program = !isWhole ? nil : Program(code, needs, environment)
+        let program = !isWhole ? nil : Program(code, needs, environment, format)
         return TemplateLibrary.Compilation(program: program, diagnostics: diagnostics.inReadingOrder())
     }
 }

@@ -47,6 +47,8 @@ enum PrintMode: UInt8, Sendable {
     case address
     /// `title` and `textarea`: markup shows its text.
     case titleText
+    /// A text in a calendar.
+    case calendar
 }
 
 enum LoopField: UInt8, CaseIterable, Sendable {

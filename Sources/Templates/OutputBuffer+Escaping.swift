@@ -34,7 +34,7 @@ extension OutputBuffer {
         let ampersand: UInt64 = isMarkup ? 0 : 1 << 38
         let brackets: UInt64 = 1 << 60 | 1 << 62
         return switch mode {
-        case .plain: 0
+        case .plain, .calendar: 0
         case .text: isMarkup ? 0 : ampersand | brackets
         case .titleText: ampersand | brackets
         case .attribute, .address: ampersand | brackets | quotes
@@ -46,6 +46,7 @@ extension OutputBuffer {
     /// Markup goes in as it is between tags. In an attribute and in a title it keeps its entities, while its tags and quotes
     /// become text, so that it cannot end what it stands in.
     mutating func append(escaping bytes: UnsafeRawBufferPointer, _ mode: PrintMode, isMarkup: Bool) {
+        if mode == .calendar { return unsafe append(calendarText: bytes) }
         let marks = Self.marks(mode, isMarkup: isMarkup)
         guard marks != 0 else { return unsafe append(bytes) }
         reserve(bytes.count)

@@ -6,9 +6,10 @@ public final class Program: Sendable {
     private let collate: Environment.Collation?
     /// The fields that it may read.
     public let needs: FieldNeeds
+    private let format: OutputFormat
 
-    init(_ code: Code, _ needs: FieldNeeds, _ environment: Environment) {
-        (self.code, self.needs, collate) = (code, needs, environment.collate)
+    init(_ code: Code, _ needs: FieldNeeds, _ environment: Environment, _ format: OutputFormat) {
+        (self.code, self.needs, collate, self.format) = (code, needs, environment.collate, format)
     }
 
     /// Whether two programs give the same page for the same values, the host's filters being the same.
@@ -41,7 +42,7 @@ public final class Program: Sendable {
                     machine.output.exchange(with: &bench.output)
                 }
             }
-            return bench.output.bytes
+            return format == .calendar ? CalendarLines.folded(bench.output.bytes) : bench.output.bytes
         }
     }
 

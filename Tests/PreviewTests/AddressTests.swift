@@ -39,6 +39,8 @@ import Testing
         ("/sitemap.xml", "application/xml; charset=utf-8"), ("/a.svg", "image/svg+xml; charset=utf-8"),
         ("/donnees/etats.csv", "text/csv; charset=utf-8"), ("/etats.json", "application/json; charset=utf-8"),
         ("/donnees/etats.schema.json", "application/schema+json"),
+        ("/atom.xml", "application/atom+xml; charset=utf-8"), ("/evenements.ics", "text/calendar; charset=utf-8"),
+        ("/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
         ("/a.png", "image/png"), ("/a", "application/octet-stream"), ("/a.b/c", "application/octet-stream"),
     ])
     func `media types`(path: String, expected: String) { #expect(MediaType.of(path) == expected) }

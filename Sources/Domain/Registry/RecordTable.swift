@@ -7,6 +7,7 @@ protocol RecordTable: Sendable {
     func title(at row: Int) -> LocalizedText
     func soughtNames(at row: Int) -> [LocalizedText]
     func soughtDates(at row: Int) -> [PartialDate]
+    func date(at row: Int) -> PartialDate?
     func common(at row: Int) -> Common
     func sources(at row: Int) -> [Reference<Source>]
     func location(at row: Int) -> SourceLocation
@@ -32,6 +33,7 @@ struct Table<Root: Record>: RecordTable {
     func title(at row: Int) -> LocalizedText { columns.title(records, row) }
     func soughtNames(at row: Int) -> [LocalizedText] { columns.soughtNames(records, row) }
     func soughtDates(at row: Int) -> [PartialDate] { columns.soughtDates(records, row) }
+    func date(at row: Int) -> PartialDate? { if case .date(let date) = records[row].order { date } else { nil } }
     func common(at row: Int) -> Common { columns.common(records, row) }
     func sources(at row: Int) -> [Reference<Source>] { columns.sources(records, row) }
     func location(at row: Int) -> SourceLocation { columns.location(records, row) }

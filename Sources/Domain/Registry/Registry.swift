@@ -45,6 +45,8 @@ public struct Registry: Sendable {
     public func id(_ key: RecordKey) -> String { tables[key.kind].id(at: key.row) }
     public func title(_ key: RecordKey) -> LocalizedText { tables[key.kind].title(at: key.row) }
     public func soughtDates(_ key: RecordKey) -> [PartialDate] { tables[key.kind].soughtDates(at: key.row) }
+    /// The date by which a record stands among its kind; `nil` where it has none, or its kind goes by another order.
+    public func date(_ key: RecordKey) -> PartialDate? { tables[key.kind].date(at: key.row) }
     public func common(_ key: RecordKey) -> Common { tables[key.kind].common(at: key.row) }
     public func location(_ key: RecordKey) -> SourceLocation { tables[key.kind].location(at: key.row) }
 

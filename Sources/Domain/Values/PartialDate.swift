@@ -55,6 +55,11 @@ public struct PartialDate: Hashable, Sendable {
 
     public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
 
+    /// The day after it; `nil` where no day is known, or the source says « about ».
+    public var dayAfter: PartialDate? {
+        day == nil || isApproximate ? nil : PartialDate(daysSince1970: days.upperBound + 1)
+    }
+
     /// ISO 8601 as far as it is known: `1969-09`. What `<time datetime>` takes; « about » is not part of it.
     public var iso: String {
         var text = padded(year, to: 4)

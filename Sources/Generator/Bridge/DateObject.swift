@@ -29,6 +29,8 @@ final class DateObject: Object {
         case 3: .text(date.iso)
         case 4: .text(date.precision.rawValue)
         case 5: .boolean(date.isApproximate)
+        case 6: .text(date.iso.replacing("-", with: ""))
+        case 7: date.dayAfter.map { .object(DateObject($0, language: language)) } ?? .none
         default: .none
         }
     }
@@ -42,6 +44,8 @@ final class DateObject: Object {
             .init("iso", .text, "ISO 8601 as far as it is known: 1969-09"),
             .init("precision", .text, "year, month or day"),
             .init("is_approximate", .boolean, "Whether the source says « about »"),
+            .init("basic", .text, "ISO 8601 without hyphens, as calendars write it: 19690925"),
+            .init("day_after", .optional(.object("Date")), "The day after, where the day is known for sure"),
         ], printing: .text, orderedBy: "iso")
 }
 

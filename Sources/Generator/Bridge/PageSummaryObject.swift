@@ -13,6 +13,9 @@ enum PageSummaryObject {
             .init("language", .text, "A BCP 47 tag"),
             .init("revised", .optional(.object("Date")), "When it was last gone over"),
             .init("translations", .list(.object("PageTranslation")), "The page in every language of the site"),
+            .init("record", .text, "The kind of the record that it shows (event, document); empty for other pages"),
+            .init("date", .optional(.object("Date")), "The date of that record, where its kind goes by dates"),
+            .init("summary", .optional(.text), "The first paragraph of its text"),
         ])
 
     static let translationType = ObjectType(
@@ -31,12 +34,23 @@ enum PageSummaryObject {
         static let translations = 6
     }
 
-    static func row(_ page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan) -> [Value] {
-        [
+    static func row(_ page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {
+        let (languages, base) = (content.configuration.languages, content.configuration.baseURL)
+        return [
             .text(page.title), .text(page.path.encoded), .text(canonical(page.path, base)),
             .text(page.subject.name), .text(page.language.rawValue), revised(page),
             .list(translations(of: page, languages, base, plan)),
-        ]
+        ] + record(page, content.registry) + [summary(page)]
+    }
+
+    private static func record(_ page: Page, _ registry: Registry) -> [Value] {
+        guard case .record(let key) = page.subject else { return [.text(""), .none] }
+        let date = registry.date(key).map { Value.object(DateObject($0, language: page.language)) }
+        return [.text(registry.kinds[key.kind].name), date ?? .none]
+    }
+
+    private static func summary(_ page: Page) -> Value {
+        page.prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
     }
 
     static func canonical(_ path: SitePath, _ base: BaseURL) -> String { base.absolute(path.encoded) }

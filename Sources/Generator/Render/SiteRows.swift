@@ -65,8 +65,7 @@ final class SiteRows: Sendable {
     }
 
     private func page(_ index: Int) -> [Value] {
-        let configuration = content.configuration
-        return PageSummaryObject.row(plan.pages[index], configuration.languages, configuration.baseURL, plan)
+        PageSummaryObject.row(plan.pages[index], content, plan)
     }
 
     /// All names that have an address, at once: a page asks here for one that is not among them.

@@ -6,8 +6,14 @@ enum MediaType {
         // JSON Schema 2020-12, § 12.2.1.
         if name.hasSuffix(".schema.json") { return "application/schema+json" }
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        return known[ending] ?? "application/octet-stream"
+        return named[name.lowercased()] ?? known[ending] ?? "application/octet-stream"
     }
+
+    /// Files of XML that have a type of their own by custom of their name.
+    private static let named: [String: String] = [
+        "atom.xml": "application/atom+xml; charset=utf-8",
+        "opensearch.xml": "application/opensearchdescription+xml; charset=utf-8",
+    ]
 
     private static let known: [String: String] = [
         "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
