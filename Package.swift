@@ -69,7 +69,7 @@ let package = Package(
         tests("FiguresTests", ["Figures"]),
         tests("CompressionTests", ["Compression"]),
         tests("PreviewTests", ["Preview", "Generator", "Diagnostics"]),
-        tests("SiteTests", ["Generator", "Diagnostics"]),
+        tests("SiteTests", ["Generator", "Compression", "Diagnostics"]),
         tests("BrowserTests", ["Preview", "Generator", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

@@ -5,11 +5,11 @@ import Testing
 @Suite struct FrenchNounTests {
     /// Definite, locative, genitive, dative of every state of the site; read by eye.
     private static let table = """
-        l'Afghanistan|en Afghanistan|de l'Afghanistan|à l'Afghanistan
-        l'Albanie|en Albanie|de l'Albanie|à l'Albanie
-        l'Algérie|en Algérie|de l'Algérie|à l'Algérie
-        l'Arabie saoudite|en Arabie saoudite|de l'Arabie saoudite|à l'Arabie saoudite
-        l'Azerbaïdjan|en Azerbaïdjan|de l'Azerbaïdjan|à l'Azerbaïdjan
+        l’Afghanistan|en Afghanistan|de l’Afghanistan|à l’Afghanistan
+        l’Albanie|en Albanie|de l’Albanie|à l’Albanie
+        l’Algérie|en Algérie|de l’Algérie|à l’Algérie
+        l’Arabie saoudite|en Arabie saoudite|de l’Arabie saoudite|à l’Arabie saoudite
+        l’Azerbaïdjan|en Azerbaïdjan|de l’Azerbaïdjan|à l’Azerbaïdjan
         Bahreïn|à Bahreïn|de Bahreïn|à Bahreïn
         le Bangladesh|au Bangladesh|du Bangladesh|au Bangladesh
         le Bénin|au Bénin|du Bénin|au Bénin
@@ -17,18 +17,18 @@ import Testing
         le Burkina Faso|au Burkina Faso|du Burkina Faso|au Burkina Faso
         le Cameroun|au Cameroun|du Cameroun|au Cameroun
         les Comores|aux Comores|des Comores|aux Comores
-        la Côte d'Ivoire|en Côte d'Ivoire|de la Côte d'Ivoire|à la Côte d'Ivoire
+        la Côte d’Ivoire|en Côte d’Ivoire|de la Côte d’Ivoire|à la Côte d’Ivoire
         Djibouti|à Djibouti|de Djibouti|à Djibouti
-        l'Égypte|en Égypte|de l'Égypte|à l'Égypte
+        l’Égypte|en Égypte|de l’Égypte|à l’Égypte
         les Émirats arabes unis|aux Émirats arabes unis|des Émirats arabes unis|aux Émirats arabes unis
         le Gabon|au Gabon|du Gabon|au Gabon
         la Gambie|en Gambie|de la Gambie|à la Gambie
         la Guinée|en Guinée|de la Guinée|à la Guinée
         la Guinée-Bissau|en Guinée-Bissau|de la Guinée-Bissau|à la Guinée-Bissau
         le Guyana|au Guyana|du Guyana|au Guyana
-        l'Indonésie|en Indonésie|de l'Indonésie|à l'Indonésie
-        l'Irak|en Irak|de l'Irak|à l'Irak
-        l'Iran|en Iran|de l'Iran|à l'Iran
+        l’Indonésie|en Indonésie|de l’Indonésie|à l’Indonésie
+        l’Irak|en Irak|de l’Irak|à l’Irak
+        l’Iran|en Iran|de l’Iran|à l’Iran
         la Jordanie|en Jordanie|de la Jordanie|à la Jordanie
         le Kazakhstan|au Kazakhstan|du Kazakhstan|au Kazakhstan
         le Kirghizistan|au Kirghizistan|du Kirghizistan|au Kirghizistan
@@ -43,9 +43,9 @@ import Testing
         le Mozambique|au Mozambique|du Mozambique|au Mozambique
         le Niger|au Niger|du Niger|au Niger
         le Nigéria|au Nigéria|du Nigéria|au Nigéria
-        Oman|à Oman|d'Oman|à Oman
-        l'Ouganda|en Ouganda|de l'Ouganda|à l'Ouganda
-        l'Ouzbékistan|en Ouzbékistan|de l'Ouzbékistan|à l'Ouzbékistan
+        Oman|à Oman|d’Oman|à Oman
+        l’Ouganda|en Ouganda|de l’Ouganda|à l’Ouganda
+        l’Ouzbékistan|en Ouzbékistan|de l’Ouzbékistan|à l’Ouzbékistan
         le Pakistan|au Pakistan|du Pakistan|au Pakistan
         la Palestine|en Palestine|de la Palestine|à la Palestine
         le Qatar|au Qatar|du Qatar|au Qatar
@@ -66,7 +66,7 @@ import Testing
         la République centrafricaine|en République centrafricaine|de la République centrafricaine|à la République centrafricaine
         la Fédération de Russie|en Fédération de Russie|de la Fédération de Russie|à la Fédération de Russie
         la Thaïlande|en Thaïlande|de la Thaïlande|à la Thaïlande
-        l'État chypriote turc|dans l'État chypriote turc|de l'État chypriote turc|à l'État chypriote turc
+        l’État chypriote turc|dans l’État chypriote turc|de l’État chypriote turc|à l’État chypriote turc
         """
 
     private static func forms(_ noun: FrenchNoun) -> [String] {
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `an accent that stands apart elides like any other`() {
         let noun = FrenchNoun("E\u{301}gypte", .feminine)
-        #expect(Self.forms(noun) == ["l'Égypte", "en Égypte", "de l'Égypte", "à l'Égypte"])
+        #expect(Self.forms(noun) == ["l’Égypte", "en Égypte", "de l’Égypte", "à l’Égypte"])
     }
 
     @Test func `a name keeps its y and its aspirated h`() {

@@ -1,3 +1,4 @@
+import Compression
 import Generator
 import Testing
 
@@ -74,6 +75,21 @@ import Testing
             }
             #expect((1..<30 * 1024).contains(size(".css")), "\(path): \(size(".css"))")
             #expect((1..<20 * 1024).contains(size(".js")), "\(path)")
+        }
+    }
+
+    /// As it is sent: compressed. What is loaded only for a search, and the files of Pagefind, stand apart.
+    @Test func `a page with all that it loads weighs less than 60 KB`() async throws {
+        let site = await Self.site.value
+        var sizes: [String: Int] = [:]
+        for file in site.build.files where file.path.hasSuffix(".html") || file.path.hasPrefix("assets/") {
+            sizes[file.path] = try #require(CompressedForm.gzip.packed(file.bytes)).count
+        }
+        for (path, page) in site.pages {
+            let loaded = Set(page.links.compactMap { site.target(of: $0, on: path)?.file })
+                .filter { $0.hasPrefix("assets/") }
+            let weight = ([path] + loaded).compactMap { sizes[$0] }.reduce(0, +)
+            #expect((1..<60_000).contains(weight), "\(path): \(weight)")
         }
     }
 

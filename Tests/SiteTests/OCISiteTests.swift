@@ -134,7 +134,7 @@ import Testing
     /// One event in each state that hosted any; the forms are those of the French administration.
     @Test(arguments: [
         ("azerbaidjan", "en Azerbaïdjan"), ("arabie-saoudite", "en Arabie saoudite"), ("bangladesh", "au Bangladesh"),
-        ("burkina-faso", "au Burkina Faso"), ("cameroun", "au Cameroun"), ("cote-d-ivoire", "en Côte d'Ivoire"),
+        ("burkina-faso", "au Burkina Faso"), ("cameroun", "au Cameroun"), ("cote-d-ivoire", "en Côte d’Ivoire"),
         ("djibouti", "à Djibouti"), ("egypte", "en Égypte"), ("emirats-arabes-unis", "aux Émirats arabes unis"),
         ("gambie", "en Gambie"), ("guinee", "en Guinée"), ("indonesie", "en Indonésie"), ("irak", "en Irak"),
         ("iran", "en Iran"), ("jordanie", "en Jordanie"), ("kazakhstan", "au Kazakhstan"), ("koweit", "au Koweït"),

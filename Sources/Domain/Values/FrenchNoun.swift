@@ -23,35 +23,35 @@ public struct FrenchNoun: Hashable, Sendable {
 }
 
 extension FrenchNoun {
-    /// « le Maroc », « l'Égypte », « les Maldives », « Djibouti ».
+    /// « le Maroc », « l’Égypte », « les Maldives », « Djibouti ».
     public var definite: String {
         guard takesArticle else { return text }
         if number == .plural { return "les \(text)" }
-        if elides { return "l'\(text)" }
+        if elides { return "l’\(text)" }
         return gender == .masculine ? "le \(text)" : "la \(text)"
     }
 
-    /// « au Maroc », « en Égypte », « aux Maldives », « à Djibouti », « en Irak », « dans l'État de Palestine ».
+    /// « au Maroc », « en Égypte », « aux Maldives », « à Djibouti », « en Irak », « dans l’État de Palestine ».
     public var locative: String {
         guard takesArticle else { return "à \(text)" }
         if number == .plural { return "aux \(text)" }
-        if isDescription { return "dans l'\(text)" }
+        if isDescription { return "dans l’\(text)" }
         return gender == .masculine && !elides ? "au \(text)" : "en \(text)"
     }
 
-    /// « du Maroc », « de l'Égypte », « des Maldives », « de Djibouti », « d'Oman ».
+    /// « du Maroc », « de l’Égypte », « des Maldives », « de Djibouti », « d’Oman ».
     public var genitive: String {
-        guard takesArticle else { return elides ? "d'\(text)" : "de \(text)" }
+        guard takesArticle else { return elides ? "d’\(text)" : "de \(text)" }
         if number == .plural { return "des \(text)" }
-        if elides { return "de l'\(text)" }
+        if elides { return "de l’\(text)" }
         return gender == .masculine ? "du \(text)" : "de la \(text)"
     }
 
-    /// « au Maroc », « à l'Égypte », « aux Maldives », « à Djibouti »: to whom something is given or said.
+    /// « au Maroc », « à l’Égypte », « aux Maldives », « à Djibouti »: to whom something is given or said.
     public var dative: String {
         guard takesArticle else { return "à \(text)" }
         if number == .plural { return "aux \(text)" }
-        if elides { return "à l'\(text)" }
+        if elides { return "à l’\(text)" }
         return gender == .masculine ? "au \(text)" : "à la \(text)"
     }
 

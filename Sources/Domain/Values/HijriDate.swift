@@ -92,7 +92,9 @@ extension HijriDate {
 extension HijriDate.Day {
     init(year: Int, month: String?, day: Int?) throws(HijriDate.Mistake) {
         guard let month else { throw .form }
-        guard let index = HijriDate.months.firstIndex(of: month) else { throw .month(month) }
+        // Straight or curly, an apostrophe is one.
+        let plain = month.replacing("’", with: "'")
+        guard let index = HijriDate.months.firstIndex(of: plain) else { throw .month(month) }
         if let day, !(1...30).contains(day) { throw .day(day) }
         (self.year, self.month, self.day) = (year, index + 1, day)
     }
@@ -101,7 +103,10 @@ extension HijriDate.Day {
 extension HijriDate: Datum {
     public static var expectation: String { "a Hijri date as its source prints it (« 9-12 Rajab 1389 H »)" }
     public static var type: FieldType { .hijriDate }
-    public static var notation: Notation { .text(pattern: "(\(months.joined(separator: "|"))).*[0-9]{1,4} H$") }
+    public static var notation: Notation {
+        let names = months.joined(separator: "|").replacing("'", with: "['’]")
+        return .text(pattern: "(\(names)).*[0-9]{1,4} H$")
+    }
     public var value: FieldValue { .hijriDate(self) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> HijriDate? {

@@ -76,11 +76,14 @@ final class SmallServer: Sendable {
                 return state.requests.count { $0 == request } - 1
             }
             if let answer = answer(request, asked) {
+                // Whoever has the answer may ask again before this thread goes on: here its work is done.
+                state.withLock { $0.open -= 1 }
                 let lines = Array("HTTP/1.1 \(answer)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
                 _ = send(connection, lines, lines.count, 0)
-            } else {
-                Thread.sleep(forTimeInterval: 4)
+                _ = Foundation.close(connection)
+                return
             }
+            Thread.sleep(forTimeInterval: 4)
         }
         state.withLock { $0.open -= 1 }
         _ = Foundation.close(connection)
