@@ -2,7 +2,7 @@
 enum Element {
     case ordinary
     /// Has a meaning of its own when it comes again.
-    case html, head, body
+    case html, head, body, form
     /// Holds text alone.
     case text, script, styles
     /// Is understood by rules that are not followed here.
@@ -16,7 +16,8 @@ enum Element {
         case "script": self = .script
         case "style": self = .styles
         case "textarea", "title", "xmp": self = .text
-        case "form", "frameset", "frame": self = .special
+        case "form": self = .form
+        case "frameset", "frame": self = .special
         default: self = .ordinary
         }
     }
@@ -26,7 +27,7 @@ enum Element {
         switch self {
         case .script: Attribute.isInlineScript(source: source(), type: type()) ? .inlineScript : nil
         case .styles: .inlineStyles
-        case .ordinary, .html, .head, .body, .text, .special: nil
+        case .ordinary, .html, .head, .body, .form, .text, .special: nil
         }
     }
 }

@@ -19,7 +19,7 @@
     /// The page that is being read.
     var page = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var position = 0
-    private var seen: (html: Bool, head: Bool, body: Bool) = (false, false, false)
+    private var seen: (html: Bool, head: Bool, body: Bool, form: Bool) = (false, false, false, false)
     /// Of the tag that is being read.
     var attributes: [Written] = []
     private var elements = NameMemory<Element>()
@@ -53,7 +53,7 @@
         spelled.removeAll(keepingCapacity: true)
         unsafe self.page = page
         defer { unsafe self.page = UnsafeBufferPointer(start: nil, count: 0) }
-        (position, seen) = (0, (false, false, false))
+        (position, seen) = (0, (false, false, false, false))
         // Where a text ends for C, libxml2 has its own ways.
         guard page.count < UInt32.max, find(0) == nil else { return false }
         return readTags()
@@ -198,7 +198,7 @@ extension PlainMarkup {
         guard !isWanted || (!hasRepetition && note(letters, end: end)) else { return false }
         switch element {
         case .script, .styles: return noteInline(element, end: end)
-        case .ordinary, .html, .head, .body, .text, .special: return true
+        case .ordinary, .html, .head, .body, .form, .text, .special: return true
         }
     }
 
@@ -239,6 +239,8 @@ extension PlainMarkup {
         case .html: return Self.isFirst(&seen.html)
         case .head: return Self.isFirst(&seen.head)
         case .body: return Self.isFirst(&seen.body)
+        // One form within another is none.
+        case .form: return Self.isFirst(&seen.form)
         case .text, .script, .styles: return skip(tag)
         case .special: return false
         }

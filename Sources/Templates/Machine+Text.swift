@@ -297,24 +297,42 @@ extension Machine {
         }
     }
 
+    /// Appends in runs: few bytes of a text stand otherwise in JSON.
     private func append(jsonText text: String, to buffer: inout OutputBuffer) {
-        buffer.append("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": buffer.append("\\\"")
-            case "\\": buffer.append("\\\\")
-            case "\n": buffer.append("\\n")
-            case "\r": buffer.append("\\r")
-            case "\t": buffer.append("\\t")
-            case "<", ">", "&", "'", "\u{2028}", "\u{2029}", "\0"..<" ", "\u{7F}": appendEscape(scalar, to: &buffer)
-            default: buffer.append(String(scalar))
+        var text = text
+        buffer.append(ascii("\""))
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices where unsafe Self.isOtherInJSON(bytes, index) {
+                // The line and paragraph separators have three bytes, of which the first is told.
+                let length = unsafe bytes[index] == 0xE2 ? 3 : 1
+                unsafe buffer.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<index])))
+                unsafe append(
+                    jsonEscape: bytes[index], isParagraph: length == 3 && bytes[index + 2] == 0xA9, to: &buffer)
+                start = index + length
             }
+            unsafe buffer.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start...])))
         }
-        buffer.append("\"")
+        buffer.append(ascii("\""))
     }
 
-    private func appendEscape(_ scalar: Unicode.Scalar, to buffer: inout OutputBuffer) {
-        let hex = String(scalar.value, radix: 16)
-        buffer.append("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex)
+    private static func isOtherInJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch unsafe bytes[index] {
+        case ..<0x20, 0x7F, ascii("\""), ascii("\\"), ascii("<"), ascii(">"), ascii("&"), ascii("'"): true
+        case 0xE2: unsafe bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        default: false
+        }
+    }
+
+    private func append(jsonEscape byte: UInt8, isParagraph: Bool, to buffer: inout OutputBuffer) {
+        switch byte {
+        case ascii("\""): buffer.append("\\\"")
+        case ascii("\\"): buffer.append("\\\\")
+        case ascii("\n"): buffer.append("\\n")
+        case ascii("\r"): buffer.append("\\r")
+        case ascii("\t"): buffer.append("\\t")
+        case 0xE2: buffer.append(isParagraph ? "\\u2029" : "\\u2028")
+        default: buffer.append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+        }
     }
 }

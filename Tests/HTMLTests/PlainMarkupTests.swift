@@ -13,6 +13,7 @@ import Testing
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",
         "<style>a { color: red }</style><script src=\"s.js\" defer></script>",
         "<meta property=\"og:url\" content=\"https://x.example/\"><link rel=\"icon\" href=\"i.svg\">",
+        "<form action=\"/recherche/\" id=\"a\"><input id=\"b\"></form><a href=\"#a\">x</a>",
         "<h2 id=\"évènement\">x</h2><a href=\"#évènement\">y</a><section aria-labelledby=\"a b\"></section>",
     ])
     func `what is plain is read the same`(page: String) {
@@ -22,7 +23,7 @@ import Testing
 
     @Test(arguments: [
         "<a href='x'>", "<A href=\"x\">", "<a href=x>", "a < b", "<a href=\"&copy;\">", "<a id=\"a\" id=\"b\">",
-        "<script>a < b</script>", "<form action=\"/\">", "<body><body id=\"a\">", "<!--> <a id=\"a\"> -->", "<a id=\"a",
+        "<script>a < b</script>", "<form action=\"/\"><form action=\"/\">", "<body><body id=\"a\">", "<!--> <a id=\"a\"> -->", "<a id=\"a",
         "<p>\0<a id=\"a\">",
     ])
     func `what is not plain is left`(page: String) { #expect(PlainMarkup.mentions(Array(page.utf8)) == nil) }
@@ -35,7 +36,7 @@ import Testing
             "<!--", "-->", "<script>", "</script>", "<script type=\"", "<script src=\"a\">", "<style>", "</style>",
             " style=\"x\"",
             "<p onclick=\"a\">", "<title>", "</title>", "<img src=\"a.png\"/>", "texte", "\n",
-            "<br>",
+            "<br>", "<form action=\"/\">", "</form>",
             "<img srcset=\"a.png 1x, b.png 2x\">", "<img usemap=\"#carte\" alt=\"a &amp; b\">",
             "<meta property=\"og:image\" content=\"i.png\">",
             "<meta name=\"x\" content=\"0; url=a\">", "<meta http-equiv=\"refresh\" content=\"0; url=a\">",

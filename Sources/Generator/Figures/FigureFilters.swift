@@ -53,7 +53,7 @@ struct FigureInput {
     }
 
     func word(_ name: String, _ title: String) -> String {
-        word(name).split(separator: "{title}", omittingEmptySubsequences: false).joined(separator: title)
+        word(name).replacing("{title}", with: title)
     }
 }
 

@@ -65,6 +65,7 @@ struct AssetNames: Sendable {
 /// The `url(…)` of a stylesheet that name other assets, written with the names under which those are published.
 enum StylesheetAddresses {
     static func rewritten(_ bytes: [UInt8], of name: String, _ names: AssetNames) -> [UInt8] {
+        guard hasAddresses(bytes) else { return bytes }
         let text = String(decoding: bytes, as: UTF8.self)
         var result = ""
         var rest = text[...]
@@ -80,8 +81,19 @@ enum StylesheetAddresses {
 
     /// The names that the `url(…)` of a stylesheet may mean.
     static func targets(_ bytes: [UInt8], of name: String) -> Set<String> {
+        guard hasAddresses(bytes) else { return [] }
         let parts = String(decoding: bytes, as: UTF8.self).split(separator: "url(", omittingEmptySubsequences: false)
         return Set(parts.dropFirst().map { target(String($0.prefix { $0 != ")" }), of: name) })
+    }
+
+    /// Most stylesheets name nothing; only one that does is gone through as text.
+    private static func hasAddresses(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while let place = rest.firstIndex(of: UInt8(ascii: "(")) {
+            if rest[..<place].suffix(3).elementsEqual("url".utf8) { return true }
+            rest = rest[(place + 1)...]
+        }
+        return false
     }
 
     private static func target(_ written: String, of name: String) -> String {
