@@ -23,7 +23,8 @@ import Testing
 
     @Test(arguments: [
         "<a href='x'>", "<A href=\"x\">", "<a href=x>", "a < b", "<a href=\"&copy;\">", "<a id=\"a\" id=\"b\">",
-        "<script>a < b</script>", "<form action=\"/\"><form action=\"/\">", "<body><body id=\"a\">", "<!--> <a id=\"a\"> -->", "<a id=\"a",
+        "<script>a < b</script>", "<form action=\"/\"><form action=\"/\">", "<body><body id=\"a\">",
+        "<!--> <a id=\"a\"> -->", "<a id=\"a",
         "<p>\0<a id=\"a\">",
     ])
     func `what is not plain is left`(page: String) { #expect(PlainMarkup.mentions(Array(page.utf8)) == nil) }
