@@ -187,7 +187,7 @@ def latencies(pages, edits, scratch):
 def edit(source, kind, number, mark):
     if kind == "template":
         path = source / "Templates/layouts/base.html"
-        return path, "/a-propos/", re.sub(r"<body[^>]*>", f'<body data-mark="{mark}">', path.read_text("utf-8"), count=1)
+        return path, "/", re.sub(r"<body[^>]*>", f'<body data-mark="{mark}">', path.read_text("utf-8"), count=1)
     path = source / f"Content/events/session-{number:06}.md"
     text = path.read_text("utf-8")
     if kind == "body":
