@@ -31,8 +31,9 @@ check: generator ## Check the content and the templates; write nothing
 schema: generator ## Write what editors need to help while typing
 	@$(CHARTE) schema
 
-docs: generator ## Write docs/checks.md from the catalogue of checks
+docs: generator ## Write docs/checks.md and docs/reference.md from what the program knows
 	@$(CHARTE) explain --format markdown > docs/checks.md
+	@$(CHARTE) reference > docs/reference.md
 
 # The browser comes last and alone: beside the others it would wait for a processor more than for its pages.
 test: libraries test-tools pagefind ## Run the whole test suite

@@ -38,6 +38,7 @@ struct Charte {
             case .check: return try await CheckCommand(request).run()
             case .explain: return try ExplainCommand(request).run()
             case .schema: return try await SchemaCommand(request).run()
+            case .reference: ReferenceCommand().run()
             case .diff: return DiffCommand(request).run()
             case .render: return RenderCommand(request).run()
             case .clean: return CleanCommand(request).run()

@@ -1,6 +1,6 @@
 /// What the program can do.
 enum Command: String, CaseIterable {
-    case build, serve, check, explain, schema, diff, render, clean, version, help
+    case build, serve, check, explain, schema, reference, diff, render, clean, version, help
 
     var meaning: String {
         switch self {
@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
         case .check: "Check everything that a build checks; write nothing"
         case .explain: "Explain a check by its code, or list them all"
         case .schema: "Write JSON Schemas, with which editors help while typing"
+        case .reference: "Print what templates may name: types, their fields, what each means, as Markdown"
         case .diff: "Tell in words what changed between two publications"
         case .render: "Turn Markdown on standard input into HTML on standard output"
         case .clean: "Remove what earlier builds wrote, and nothing else"
@@ -31,7 +32,7 @@ enum Command: String, CaseIterable {
         case .diff, .explain: [.format]
         case .render: [.unsafe, .frontMatter, .headingIDs]
         case .clean, .schema: [.source, .output, .quiet]
-        case .version, .help: []
+        case .reference, .version, .help: []
         }
     }
 
@@ -41,7 +42,7 @@ enum Command: String, CaseIterable {
         case .diff: ["OLD", "NEW"]
         case .explain: ["CODE"]
         case .help: ["COMMAND"]
-        case .build, .serve, .check, .schema, .render, .clean, .version: []
+        case .build, .serve, .check, .schema, .reference, .render, .clean, .version: []
         }
     }
 
@@ -54,7 +55,7 @@ enum Command: String, CaseIterable {
         case .check: [.text, .json, .sarif, .github]
         case .diff: [.text, .json]
         case .explain: [.text, .markdown]
-        case .build, .serve, .schema, .render, .clean, .version, .help: []
+        case .build, .serve, .schema, .reference, .render, .clean, .version, .help: []
         }
     }
 
@@ -79,7 +80,7 @@ enum Command: String, CaseIterable {
             Where the pages offer a search in the full text, Pagefind (https://pagefind.app) is run on them when they are
             finished, if it is there and any of them has changed.
             """
-        case .explain, .render, .clean, .version, .help: nil
+        case .explain, .reference, .render, .clean, .version, .help: nil
         }
     }
 }

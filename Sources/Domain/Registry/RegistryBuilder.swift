@@ -26,7 +26,7 @@ private func naming<Root: Record>(_ record: Root) -> (address: String, names: [L
 /// Gathers records of all kinds and, once all are there, makes the registry of them.
 public struct RegistryBuilder: Sendable {
     private let types: [any Record.Type]
-    private let kinds: [Kind]
+    public let kinds: [Kind]
     private var tables: [any RecordTable]
     private var lost = LostIdentifiers()
     private var places: [[String: SourceLocation]]

@@ -10,9 +10,26 @@ struct Decimal: Hashable, Sendable {
 
     /// « 12 », « 3.4 », « -.5 ».
     var text: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func append(to bytes: inout [UInt8]) {
         let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        let sign = tenths < 0 ? "-" : ""
-        if tenth == 0 { return sign + String(whole) }
-        return sign + (whole == 0 ? "" : String(whole)) + "." + String(tenth)
+        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        if whole > 0 || tenth == 0 { append(whole, to: &bytes) }
+        guard tenth > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        append(tenth, to: &bytes)
+    }
+
+    private func append(_ number: UInt, to bytes: inout [UInt8]) {
+        var divisor: UInt = 1
+        while number / divisor > 9 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
     }
 }

@@ -16,50 +16,61 @@ struct Markup {
 extension Markup {
     mutating func empty(_ name: String, _ attributes: Attributes) {
         begin(name, attributes)
-        bytes += Array("/>".utf8)
+        add("/>")
     }
 
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout Markup) -> Void) {
         begin(name, attributes)
-        bytes.append(UInt8(ascii: ">"))
+        add(">")
         content(&self)
-        bytes += Array("</\(name)>".utf8)
+        add("</")
+        add(name)
+        add(">")
     }
 
     mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
         element(name, attributes) { $0.append(text) }
     }
 
+    /// Escaped; most texts hold nothing that has to be.
     mutating func append(_ text: String) {
+        if text.utf8.allSatisfy({ !Self.isSpecial($0) }) { return add(text) }
         for byte in text.utf8 { append(escaping: byte) }
     }
 
     private mutating func begin(_ name: String, _ attributes: Attributes) {
-        bytes += Array("<\(name)".utf8)
+        add("<")
+        add(name)
         for (name, value) in attributes {
-            guard let text = value.text else { continue }
-            bytes += Array(" \(name)=\"".utf8)
-            append(text)
-            bytes.append(UInt8(ascii: "\""))
+            if case .text(nil) = value { continue }
+            add(" ")
+            add(name)
+            add("=\"")
+            switch value {
+            case .text(let text): append(text ?? "")
+            case .number(let number): Decimal(number).append(to: &bytes)
+            }
+            add("\"")
+        }
+    }
+
+    /// As it is.
+    private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
         }
     }
 
     private mutating func append(escaping byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-        case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-        case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-        case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+        case UInt8(ascii: "&"): add("&amp;")
+        case UInt8(ascii: "<"): add("&lt;")
+        case UInt8(ascii: ">"): add("&gt;")
+        case UInt8(ascii: "\""): add("&quot;")
         default: bytes.append(byte)
-        }
-    }
-}
-
-extension Markup.Value {
-    fileprivate var text: String? {
-        switch self {
-        case .text(let text): text
-        case .number(let number): Decimal(number).text
         }
     }
 }

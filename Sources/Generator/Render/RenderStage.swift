@@ -93,14 +93,7 @@ struct RenderStage: Sendable {
     private func environment(_ types: RecordTypes, _ assets: Assets, _ layout: RowLayout) -> Environment {
         let words = content.words ?? .group([])
         let (kinds, main) = (content.registry.kinds, content.configuration.mainLanguage)
-        let types =
-            types.types + SiteObject.types(kinds) + MembershipObject.types + DatasetObject.types + CardObject.types
-            + PageObject.types
-            + words.types()
-            + [
-                PluralObject.type, PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType,
-                FigureObject.type,
-            ] + LetterObject.types
+        let types = types.types + Self.siteTypes(kinds) + words.types()
         return Environment(
             types: types,
             globals: [Variable("site", .object("Site")), Variable("t", .object(Strings.typeName))],
@@ -110,6 +103,14 @@ struct RenderStage: Sendable {
                 let keys = (CollationKey(one, language: language), CollationKey(other, language: language))
                 return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
             })
+    }
+
+    /// What templates know besides records and the words of the interface.
+    static func siteTypes(_ kinds: [Kind]) -> [ObjectType] {
+        SiteObject.types(kinds) + PageObject.types
+            + [PageSummaryObject.type, PageSummaryObject.translationType, RedirectPage.targetType]
+            + MembershipObject.types + LetterObject.types + DatasetObject.types
+            + [FigureObject.type] + CardObject.types + [PluralObject.type]
     }
 
     /// What makes the bytes of all pages.
