@@ -28,6 +28,12 @@ import Testing
         #expect(keeper.refusal(request("localhost:4000", origin: origin))?.status == 403)
     }
 
+    @Test func `who names two hosts asks for none`() {
+        var twice = request("localhost:4000")
+        twice.hostCount = 2
+        #expect(keeper.refusal(twice)?.status == 400)
+    }
+
     @Test func `its own pages may`() {
         #expect(keeper.refusal(request("localhost:4000", origin: "http://localhost:4000")) == nil)
     }

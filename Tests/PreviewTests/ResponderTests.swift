@@ -67,6 +67,8 @@ import Testing
         let site = try await responder()
         #expect(get("/%C3%A9tats/maroc", site).status == 302)
         #expect(get("/%C3%A9tats/maroc", site)["Location"] == "/%C3%A9tats/maroc/")
+        let asked = get("/%C3%A9tats/maroc", site) { $0.search = "q=th%C3%A9&x" }
+        #expect(asked["Location"] == "/%C3%A9tats/maroc/?q=th%C3%A9&x")
     }
 
     @Test func `the base path is part of every address`() async throws {

@@ -12,6 +12,7 @@ struct Doorkeeper: Sendable {
 
     /// `nil` where a request may come in.
     func refusal(_ request: Request) -> Response? {
+        guard request.hostCount < 2 else { return .text(400, "A request names one host.") }
         guard let host = request.host?.lowercased(), hosts.contains(host) else {
             return .text(403, "This preview answers to localhost alone.")
         }

@@ -15,7 +15,7 @@ struct Responder: Sendable {
             return file(body, type: "text/javascript; charset=utf-8", caching: "no-store", request)
         }
         guard let site = scene.site else { return Self.withoutSite(scene) }
-        if path + "/" == base || (path == "/" && base != "/") { return Self.moved(to: base) }
+        if path + "/" == base || (path == "/" && base != "/") { return Self.moved(to: base, request) }
         guard path.hasPrefix(base) else { return notFound(path, site) }
         let inside = "/" + path.dropFirst(base.utf8.count)
         switch site.resource(at: inside, content) {
@@ -26,12 +26,14 @@ struct Responder: Sendable {
         case .file(let bytes, let path, let isLasting):
             let caching = isLasting ? "public, max-age=31536000, immutable" : "no-cache"
             return file(bytes, type: MediaType.of(path), caching: caching, request)
-        case .folder(let folder): return Self.moved(to: base + RequestPath.encoded(String(folder.dropFirst())))
+        case .folder(let folder): return Self.moved(to: base + RequestPath.encoded(String(folder.dropFirst())), request)
         case .nothing: return notFound(inside, site)
         }
     }
 
-    private static func moved(to address: String) -> Response {
+    /// What the page is asked goes along.
+    private static func moved(to path: String, _ request: Request) -> Response {
+        let address = path + (request.search.isEmpty ? "" : "?" + request.search)
         var response = Response.text(302, "The page is at \(address)")
         response.headers.append(("Location", address))
         return response

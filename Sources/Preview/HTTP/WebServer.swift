@@ -159,8 +159,30 @@ private let asked: MHD_AccessHandlerCallback = { context, connection, target, me
     }
     (request.host, request.origin, request.range) = (header("Host"), header("Origin"), header("Range"))
     (request.ifNoneMatch, request.ifRange) = (header("If-None-Match"), header("If-Range"))
-    let generation = unsafe MHD_lookup_connection_value(connection, .GET_ARGUMENT_KIND, "generation")
-    request.query["generation"] = unsafe generation.map { unsafe String(cString: $0) }
+    request.hostCount = unsafe pairs(connection, .HEADER_KIND).count { $0.name.lowercased() == "host" }
+    let arguments = unsafe pairs(connection, .GET_ARGUMENT_KIND)
+    request.search = arguments.map { $0.name + ($0.value.map { "=" + $0 } ?? "") }.joined(separator: "&")
+    request.query["generation"] = arguments.first { $0.name == "generation" }?.value
     let server = unsafe Unmanaged<WebServer>.fromOpaque(context).takeUnretainedValue()
     return unsafe server.answer(connection, request)
+}
+
+/// What libmicrohttpd tells of a connection, pair by pair. A class because a C callback is given it as its context.
+private final class Pairs {
+    var all: [(name: String, value: String?)] = []
+}
+
+/// In the order in which they were sent, as they were sent.
+private func pairs(_ connection: OpaquePointer, _ kind: MHD_ValueKind) -> [(name: String, value: String?)] {
+    let pairs = Pairs()
+    let context = unsafe Unmanaged.passUnretained(pairs).toOpaque()
+    _ = unsafe MHD_get_connection_values(
+        connection, kind,
+        { context, _, name, value in
+            guard let context = unsafe context, let name = unsafe name else { return .YES }
+            let pairs = unsafe Unmanaged<Pairs>.fromOpaque(context).takeUnretainedValue()
+            unsafe pairs.all.append((String(cString: name), value.map { unsafe String(cString: $0) }))
+            return .YES
+        }, context)
+    return pairs.all
 }
