@@ -41,7 +41,7 @@
     apply();
   };
 
-  /** A table whose columns sort it, those that say how: `data-sort` on the head, `data-key` on a cell. */
+  /** A table that its columns sort: `data-sort` on the head, `data-key` on a cell. */
   const setUpTable = (table) => {
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];

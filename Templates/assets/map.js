@@ -1,8 +1,8 @@
-// The map in another year: a slider moves it, and the places change what they are. Without this the map shows the present.
+// The map in another year: a slider moves it. Without this it shows the present.
 (() => {
   const standings = ['member', 'suspended', 'observer', 'former', 'absent'];
 
-  /** « member 1969/1980,suspended 1980/ »: the standing, the first year, the last one; an empty year is not known, or to come. */
+  /** « member 1969/1980,suspended 1980/ »: an empty year is not known, or to come. */
   const read = (text) => text.split(',').filter(Boolean).map((span) => {
     const [standing, years] = span.split(/ (.*)/);
     const [first, last] = years.split('/');

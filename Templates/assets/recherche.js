@@ -1,4 +1,4 @@
-// The search page: names first, then the texts, where Pagefind's index is there and handed out by a server.
+// The search page: names, then the texts, where a server hands out Pagefind's index.
 (() => {
   const { address, counted, element, find, load, parse, show } = window.charteSearch;
   const form = document.querySelector('[data-full-text]');
@@ -37,7 +37,7 @@
     part('count').textContent = counted(words, found.length);
   };
 
-  /** Adds to the groups of their kinds, which are in order of the best of each. */
+  /** Adds to the groups of their kinds, the best first. */
   const addTexts = async (results, ticket) => {
     const pages = await Promise.all(results.slice(0, perPage).map((result) => result.data()));
     if (ticket !== asked) return;

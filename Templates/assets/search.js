@@ -52,7 +52,7 @@
 
   const parse = (text) => ({ spelt: spell(text), folded: fold(text), words: fold(text).split(' ').filter(Boolean) });
 
-  /** The whole name, its beginning, words in a row, each as it is spelt before as it is folded; words; parts of words. */
+  /** The whole name, its beginning, words in a row, each spelt before folded; words; parts. */
   const rank = (name, query, times) => {
     const [spelt, folded] = [` ${name.spelt}`, ` ${name.folded}`];
     const found = [
@@ -64,14 +64,12 @@
       folded.includes(` ${word}`) || times.includes(` ${word} `) ? 6 : folded.includes(word) ? 7 : Infinity)));
   };
 
-  /** The entries that answer, the best first, each with the name that does. */
   const find = (entries, query) => (query.words.length === 0 ? [] : entries).flatMap((entry) => {
     const ranks = entry.names.map((name, place) => rank(name, query, entry.times) + (place > 0 ? .5 : 0));
     const score = Math.min(...ranks);
     return score < Infinity ? [{ entry, score, name: entry.names[ranks.indexOf(score)] }] : [];
   }).sort((one, other) => one.score - other.score);
 
-  /** A name, with what was looked for marked. */
   const marked = ({ text, lang }, query, className) => {
     const letters = [...text];
     const places = letters.flatMap((letter, place) => foldLetter(letter).split('').map(() => place));

@@ -1,4 +1,4 @@
-// Light, dark or as the system has it: the reader's choice, kept in this browser and sent nowhere.
+// Light, dark or as the system has it: the reader's choice, kept in this browser.
 (() => {
   const root = document.documentElement;
   const key = 'theme';
