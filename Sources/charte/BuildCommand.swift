@@ -50,7 +50,7 @@ struct BuildCommand {
 
     private func fullText() throws(UsageMistake) -> FullText {
         if request.has(.noSearch) { return FullText(program: nil, source: folders.source) }
-        if let program = request.values[.pagefind], !PagefindProgram.isRunnable(program) {
+        if let program = request.values[.pagefind], !ExecutableFile.isRunnable(program) {
             throw UsageMistake(
                 message: "« \(program) » is no program that can be run", hint: "--no-search goes without")
         }

@@ -23,8 +23,7 @@ enum Terminal {
 
     /// Where the program for the full text is; `nil` where there is none.
     static var pagefind: String? {
-        let path = unsafe getenv("PATH").map { unsafe String(cString: $0) }
-        return PagefindProgram.find(beside: CommandLine.arguments[0], path: path)
+        PagefindProgram.find(beside: CommandLine.arguments[0], path: ExecutableFile.searchPath)
     }
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

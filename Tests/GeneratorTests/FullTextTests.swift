@@ -197,8 +197,8 @@ import Testing
     @Test func `nothing is said of a file that is no program`() throws {
         defer { tidyUp() }
         let program = try program()
-        #expect(PagefindProgram.isRunnable(program))
-        #expect(!PagefindProgram.isRunnable(url.path()) && !PagefindProgram.isRunnable(program + "-none"))
+        #expect(ExecutableFile.isRunnable(program))
+        #expect(!ExecutableFile.isRunnable(url.path()) && !ExecutableFile.isRunnable(program + "-none"))
         try FileManager.default.moveItem(atPath: program, toPath: url.path() + "/pagefind")
         #expect(PagefindProgram.find(beside: "/nowhere/charte", path: "/nowhere:\(url.path())") != nil)
     }
@@ -208,7 +208,7 @@ import Testing
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let path = root.appending(path: ".build/pagefind/bin/pagefind").path()
-        return PagefindProgram.isRunnable(path) ? path : nil
+        return ExecutableFile.isRunnable(path) ? path : nil
     }()
 
     @Test(.enabled(if: pagefind != nil, "Pagefind is not here: « make pagefind » fetches it"))

@@ -40,16 +40,12 @@ extension BuildRecord {
         }
         body.put(summary)
         body.put(hasFullText)
-        return Self.magic + Array(SHA256.hexadecimal(body).utf8) + body
+        return body.sealed(as: Self.magic)
     }
 
     /// `nil` for what is damaged, or was written by another version.
     init?(_ bytes: [UInt8]) {
-        let start = Self.magic.count + 64
-        guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
-        let body = Array(bytes[start...])
-        guard bytes[Self.magic.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
-        var reader = StoredReader(body)
+        guard var reader = StoredReader(sealed: bytes, as: Self.magic) else { return nil }
         guard let key = reader.text(), let began = reader.number(), let content = reader.entries(),
             let templates = reader.entries(), let output = reader.entries(), let summary = reader.text(),
             let hasFullText = reader.flag()

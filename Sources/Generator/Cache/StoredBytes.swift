@@ -32,12 +32,26 @@ extension [UInt8] {
     }
 }
 
+extension [UInt8] {
+    /// With what it is, and its hash, in front: what is damaged can be told.
+    func sealed(as name: [UInt8]) -> [UInt8] { name + Array(SHA256.hexadecimal(self).utf8) + self }
+}
+
 /// Reads it again. Whatever it holds, it never reads beyond the end: a damaged file gives `nil`.
 struct StoredReader {
     private let stored: [UInt8]
     private var position: Int
 
     init(_ bytes: [UInt8], from start: Int = 0) { (stored, position) = (bytes, start) }
+
+    /// - Parameter bytes: As ``Swift/Array/sealed(as:)`` makes them; `nil` for what is damaged, or is something else.
+    init?(sealed bytes: [UInt8], as name: [UInt8]) {
+        let start = name.count + 64
+        guard bytes.count > start, bytes.starts(with: name) else { return nil }
+        let body = Array(bytes[start...])
+        guard bytes[name.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
+        self.init(body)
+    }
 
     /// How many bytes are left.
     var rest: Int { stored.count - position }

@@ -57,17 +57,3 @@ struct ContentPolicy: Sendable {
         return Array(rest[..<(rest.firstRange(of: Array("</".utf8))?.lowerBound ?? rest.endIndex)])
     }
 }
-
-extension SHA256 {
-    /// The hash as policies write it (RFC 4648 § 4).
-    static func base64(_ bytes: [UInt8]) -> String {
-        let digits = hexadecimal(bytes).compactMap(\.hexDigitValue)
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        // Three digits of four bits are two of six; the last digit alone is one.
-        return stride(from: 0, to: digits.count, by: 3).map { start in
-            let group = digits[start..<min(start + 3, digits.count)] + Array(repeating: 0, count: 2)
-            let bits = group.prefix(3).reduce(0) { $0 << 4 | $1 }
-            return String([letters[bits >> 6], letters[bits & 63]])
-        }.joined().dropLast() + "="
-    }
-}

@@ -87,14 +87,7 @@ enum StylesheetAddresses {
     }
 
     /// Most stylesheets name nothing; only one that does is gone through as text.
-    private static func hasAddresses(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while let place = rest.firstIndex(of: UInt8(ascii: "(")) {
-            if rest[..<place].suffix(3).elementsEqual("url".utf8) { return true }
-            rest = rest[(place + 1)...]
-        }
-        return false
-    }
+    private static func hasAddresses(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array("url(".utf8)) != nil }
 
     private static func target(_ written: String, of name: String) -> String {
         joined(folderName(name), written.filter { $0 != "\"" && $0 != "'" && $0 != " " })

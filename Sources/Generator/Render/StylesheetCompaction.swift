@@ -60,13 +60,7 @@ extension StylesheetCompaction {
 
     private mutating func passComment() {
         let isKept = starts(with: "/*!")
-        var end = next + 2
-        while end < source.count,
-            !(source[end - 1] == UInt8(ascii: "*") && source[end] == UInt8(ascii: "/")) || end < next + 3
-        {
-            end += 1
-        }
-        end = min(end + 1, source.count)
+        let end = source[(next + 2)...].firstRange(of: Array("*/".utf8))?.upperBound ?? source.count
         if isKept { return copy(upTo: end) }
         // Between two names a comment is no white space, and yet keeps them apart.
         let touches = !isParted && result.last.map { !$0.isPunctuation } ?? false

@@ -21,15 +21,11 @@ struct FullTextMemory {
             body.put(path)
             body.put(stamp)
         }
-        return Self.magic + Array(SHA256.hexadecimal(body).utf8) + body
+        return body.sealed(as: Self.magic)
     }
 
     init?(_ bytes: [UInt8]) {
-        let start = Self.magic.count + 64
-        guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
-        let body = Array(bytes[start...])
-        guard bytes[Self.magic.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
-        var reader = StoredReader(body)
+        guard var reader = StoredReader(sealed: bytes, as: Self.magic) else { return nil }
         guard let key = reader.text(), let count = reader.number(), count <= UInt64(reader.rest) else { return nil }
         var files: [(path: String, stamp: FileStamp)] = []
         for _ in 0..<count {

@@ -14,15 +14,7 @@ public enum PagefindProgram {
     /// - Parameter program: The path of this program, where the system does not tell it.
     public static func find(beside program: String, path: String?) -> String? {
         let own = buildFolders(above: ownPath ?? program).map { "\($0)/\(name)/bin/\(name)" }
-        let others = (path ?? "").split(separator: ":").map { "\($0)/\(name)" }
-        return (own + others).first(where: isRunnable)
-    }
-
-    /// Whether a file is there that may be run.
-    public static func isRunnable(_ path: String) -> Bool {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        return unsafe access(path, X_OK) == 0
+        return own.first(where: ExecutableFile.isRunnable) ?? ExecutableFile.found(name, on: path)
     }
 
     private static var ownPath: String? {
