@@ -32,6 +32,9 @@ public struct BuildInput: Sendable {
         (self.content, self.templates, self.kinds) = (content, templates, kinds)
     }
 
+    /// Whether texts alone may be patched into the site later.
+    var allowsPatches: Bool { earlier == nil && external == nil }
+
     var isDelivered: Bool { if case .nothing = delivery { false } else { true } }
 }
 
@@ -74,8 +77,9 @@ public struct SiteBuild: Sendable {
     /// The pages that were made rather than left as they stood, by address, each with the reason; `nil` for a build that
     /// knew nothing of an earlier one.
     public internal(set) var explanation: [(address: String, reason: RenderReason)]?
-    /// What pages were made from, where that is to be remembered.
+    /// What pages were made from, where that is to be remembered, and the site itself.
     var traces: SiteTraces?
+    var site: Site?
     /// What is left to a later build.
     var memory: BuildMemory?
 }
@@ -91,6 +95,8 @@ extension SiteBuild {
     public init(_ workshop: inout Workshop) async {
         self = await workshop.draft().finished(workshop.input)
         (hashes, templateHashes) = workshop.hashes
-        if let traces, let texts = workshop.storedTexts { memory = BuildMemory(texts: texts, traces: traces) }
+        if let traces, let texts = workshop.storedTexts {
+            memory = BuildMemory(texts: texts, traces: traces, site: site)
+        }
     }
 }

@@ -95,6 +95,10 @@ extension Heap {
         return unsafe field < cells.count ? cells[field] : .none
     }
 
+    func withCells<Result>(of handle: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
+        unsafe body(row(handle))
+    }
+
     /// A number for the value of each field.
     public func digests(of handle: Int) -> [UInt64] {
         unsafe row(handle).map { cell in

@@ -33,6 +33,14 @@ struct BuildCommand {
         switch outcome {
         case .unchanged(let summary):
             unchanged(summary, progress)
+        case .patched(let patch, let report, let pages, let mistakes):
+            reporter.report(mistakes)
+            guard let report else { return .mistakes }
+            if request.has(.explain) { explain(patch.explanation) }
+            if !request.has(.quiet) {
+                let summary = Summary.text(pages, report, took: ContinuousClock.now - start, folder: folders.outputName)
+                Terminal.print(summary)
+            }
         case .refused(let site):
             reporter.report(site.diagnostics)
             Terminal.complain("Nothing was written.\n")
@@ -81,6 +89,10 @@ struct BuildCommand {
         guard let pages = site.explanation else {
             return Terminal.print("Nothing is known of an earlier build: every page was made.\n")
         }
+        explain(pages)
+    }
+
+    private func explain(_ pages: [(address: String, reason: RenderReason)]) {
         Terminal.print(pages.map { "  \($0.address): \($0.reason.text)\n" }.joined())
     }
 

@@ -8,15 +8,22 @@ struct Summary {
     let took: Duration
 
     func text(_ report: WriteReport, folder: String) -> String {
+        Self.text(pages, report, warnings, took: took, folder: folder)
+    }
+
+    /// - Parameter pages: What is told of the pages of the site.
+    static func text(
+        _ pages: String, _ report: WriteReport, _ warnings: String = "no warnings", took: Duration, folder: String
+    ) -> String {
         """
         \(pages)
-        \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(warnings); \(seconds)
+        \(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed; \(warnings); \(took.inSeconds)
         \(compressed(report))Look at \(folder)/index.html
 
         """
     }
 
-    private func compressed(_ report: WriteReport) -> String {
+    private static func compressed(_ report: WriteReport) -> String {
         report.twins.isEmpty ? "" : "\(report.twins.count) compressed forms, \(report.compressed) of them new\n"
     }
 

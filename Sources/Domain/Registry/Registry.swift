@@ -42,6 +42,8 @@ public struct Registry: Sendable {
     }
 
     public func count(ofKind kind: Int) -> Int { tables[kind].count }
+    /// How many records there are of each kind.
+    public var counts: [Int] { tables.map(\.count) }
     public func id(_ key: RecordKey) -> String { tables[key.kind].id(at: key.row) }
     public func title(_ key: RecordKey) -> LocalizedText { tables[key.kind].title(at: key.row) }
     public func soughtDates(_ key: RecordKey) -> [PartialDate] { tables[key.kind].soughtDates(at: key.row) }

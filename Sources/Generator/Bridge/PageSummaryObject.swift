@@ -32,6 +32,7 @@ enum PageSummaryObject {
         static let url = 1
         static let canonical = 2
         static let translations = 6
+        static let summary = 9
     }
 
     static func row(_ page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {

@@ -54,11 +54,18 @@ struct RecordRows: Sendable {
         row.append(.text(content.registry.id(key)))
         row.append(.text(shape.kind.name))
         row.append(shape.isColumnWanted[row.count] ? translations(shape, values) : .none)
-        row.append(.boolean(prose.map { !$0.isEmpty } ?? false))
-        let isSummaryWanted = shape.isColumnWanted[row.count]
-        row.append(isSummaryWanted ? prose.map { $0.summary.isEmpty ? .none : .text($0.summary) } ?? .none : .none)
+        row += Self.fields(of: prose, isSummaryWanted: shape.isColumnWanted[row.count + 1])
         if shape.kind.hasPages { row.append(.text(page?.path.encoded ?? "")) }
         if shape.title == nil { row.append(title) }
+    }
+
+    /// Where a row shows the text of its record, counted from behind the columns.
+    static let placeOfProse = 3
+
+    /// What it shows there: whether there is a text, and its first paragraph, where some template may read that.
+    static func fields(of outline: ProseOutline?, isSummaryWanted: Bool) -> [Value] {
+        let summary = isSummaryWanted ? outline?.summary ?? "" : ""
+        return [.boolean(outline.map { !$0.isEmpty } ?? false), summary.isEmpty ? .none : .text(summary)]
     }
 
     private func translations(_ shape: Shape, _ values: [FieldValue]) -> Value {

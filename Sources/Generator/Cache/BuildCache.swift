@@ -11,6 +11,7 @@
 public struct BuildCache: Sendable {
     static let path = ".charte/build"
     private static let memoryPath = ".charte/pages"
+    private static let editsPath = ".charte/edits"
     private static let lockPath = ".charte/lock"
     /// A file stamped so shortly before a build began, in nanoseconds, may have been written again under the same stamp.
     private static let grain: Int64 = 20_000_000
@@ -42,7 +43,7 @@ public struct BuildCache: Sendable {
     /// Holds off other builds of the site until the value is gone; `nil` where that cannot be done, which is no harm.
     public func lock() -> BuildLock? {
         // The folder comes into being with the file.
-        if site.stamp(Self.lockPath) == nil { try? site.write([], to: Self.lockPath) }
+        if site.stamp(Self.lockPath) == nil { try? site.write([UInt8](), to: Self.lockPath) }
         return BuildLock("\(site.root)/\(Self.lockPath)")
     }
 
@@ -75,31 +76,33 @@ public struct BuildSnapshot: Sendable {
 }
 
 extension BuildCache {
-    /// What the last build told of itself, where nothing that it read or wrote has changed since.
-    public func current(_ snapshot: BuildSnapshot) async -> (summary: String, hasFullText: Bool)? {
-        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
-            !record.summary.isEmpty, isSame(snapshot.content, record.content, record.began, content),
-            isSame(snapshot.templates, record.templates, record.began, templates)
-        else { return nil }
+    /// What the last build left; `nil` where there was none, or it was another's.
+    func last(_ snapshot: BuildSnapshot) async -> LastBuild? {
+        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key else {
+            return nil
+        }
         let (output, entries) = (output, record.output)
-        let isThere = await inParallel(entries.count, jobs: jobs) { index in
+        let changed = await self.changed(snapshot.content, record.content, record.began, content)
+        let templates = await self.changed(snapshot.templates, record.templates, record.began, templates)
+        let stands = await inParallel(entries.count, jobs: jobs) { index in
             output.stamp(entries[index].path) == entries[index].stamp
         }
-        return isThere.contains(false) ? nil : (record.summary, record.hasFullText)
+        return LastBuild(record: record, changed: changed, hasSameTemplates: templates?.isEmpty == true, stands: stands)
     }
 
-    /// Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
-    private func isSame(
+    /// The files that are others. Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
+    private func changed(
         _ files: [(path: String, stamp: FileStamp)], _ entries: [BuildRecord.Entry], _ began: Int64,
         _ folder: DiskFolder
-    ) -> Bool {
-        files.count == entries.count
-            && zip(files, entries).allSatisfy { file, entry in
-                guard file.path == entry.path else { return false }
-                if isOld(file.stamp, entry, began) { return true }
-                guard !entry.hash.isEmpty, let bytes = (try? folder.read(file.path)) ?? nil else { return false }
-                return SHA256.hexadecimal(bytes) == entry.hash
-            }
+    ) async -> [String]? {
+        guard files.count == entries.count, zip(files, entries).allSatisfy({ $0.path == $1.path }) else { return nil }
+        let doubtful = files.indices.filter { !isOld(files[$0].stamp, entries[$0], began) }
+        let differ = await inParallel(doubtful.count, jobs: jobs) { place in
+            let entry = entries[doubtful[place]]
+            guard !entry.hash.isEmpty, let bytes = (try? folder.read(entry.path)) ?? nil else { return true }
+            return SHA256.hexadecimal(bytes) != entry.hash
+        }
+        return zip(doubtful, differ).filter(\.1).map { files[$0.0].path }
     }
 
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
@@ -120,24 +123,57 @@ extension BuildCache {
             templates: self.entries(snapshot.templates, build.templateHashes),
             output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
-        if let memory = build.memory { try? site.write(memory.bytes(key: key), to: Self.memoryPath) }
+        guard let memory = build.memory else { return }
+        let parts = await memory.parts(key: key, began: record.began, jobs: jobs)
+        try? site.write(parts, to: Self.memoryPath)
+        try? site.remove(Self.editsPath)
     }
 
-    /// What the last build made of texts and pages, as far as it holds still: the texts whose files are the same, the pages
-    /// whose files stand in the output.
-    public func memory(_ snapshot: BuildSnapshot) async -> BuildMemory? {
-        guard let bytes = (try? site.read(Self.path)) ?? nil, let record = BuildRecord(bytes), record.key == key,
-            let stored = (try? site.read(Self.memoryPath)) ?? nil, var memory = BuildMemory(stored, key: key)
+    /// Remembers that some texts were patched into a site, in what the build before it left.
+    ///
+    /// - Parameter written: The files of the output that are others now.
+    func store(_ patch: TextPatch, after last: LastBuild, _ snapshot: BuildSnapshot, written: Set<String>) {
+        let edits = StoredEdits(base: patch.base, last: snapshot.began, pieces: patch.pieces)
+        guard (try? site.write(edits.bytes, to: Self.editsPath)) != nil else { return forget() }
+        let record = last.record
+        let now = BuildRecord(
+            key: key, began: snapshot.began,
+            content: entries(snapshot.content, hashes(record.content).merging(patch.hashes) { $1 }),
+            templates: entries(snapshot.templates, hashes(record.templates)),
+            output: record.output.map { entry in
+                guard written.contains(entry.path) else { return entry }
+                return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path) ?? FileStamp(), hash: "")
+            }, summary: record.summary, hasFullText: record.hasFullText)
+        try? site.write(now.bytes, to: Self.path)
+    }
+
+    private func hashes(_ entries: [BuildRecord.Entry]) -> [String: String] {
+        Dictionary(entries.map { ($0.path, $0.hash) }) { first, _ in first }
+    }
+
+    /// What the last build made of texts and pages, piece by piece; `nil` where it is damaged or belongs to another build.
+    func image(_ last: LastBuild) -> StoredImage? {
+        guard var image = StoredImage(at: "\(site.root)/\(Self.memoryPath)"), let head = image.head, head.key == key
+        else {
+            return nil
+        }
+        if head.began == last.record.began { return image }
+        guard let bytes = (try? site.read(Self.editsPath)) ?? nil, let edits = StoredEdits(bytes),
+            edits.base == head.began, edits.last == last.record.began
         else { return nil }
+        image.revise(edits.pieces)
+        return image
+    }
+
+    /// All of it, as far as it holds still: the texts whose files are the same, the pages whose files stand in the output.
+    func memory(_ image: StoredImage, _ last: LastBuild, _ snapshot: BuildSnapshot) async -> BuildMemory? {
+        guard var memory = await BuildMemory(image, key: key, jobs: jobs) else { return nil }
+        let record = last.record
         let before = Dictionary(record.content.map { ($0.path, $0) }) { first, _ in first }
         for (path, stamp) in snapshot.content where isOld(stamp, before[path], record.began) {
             memory.texts.trust(path, hash: before[path]?.hash)
         }
-        let (output, entries) = (output, record.output)
-        let stands = await inParallel(entries.count, jobs: jobs) { index in
-            output.stamp(entries[index].path) == entries[index].stamp
-        }
-        memory.traces.standing = Set(zip(entries, stands).lazy.filter { $0.1 }.map(\.0.path))
+        memory.traces.standing = Set(zip(record.output, last.stands).lazy.filter { $0.1 }.map(\.0.path))
         return memory
     }
 
@@ -161,7 +197,7 @@ extension BuildCache {
     }
 
     public func forget() {
-        for path in [Self.path, Self.memoryPath] { try? site.remove(path) }
+        for path in [Self.path, Self.memoryPath, Self.editsPath] { try? site.remove(path) }
     }
 
     private func entries(

@@ -6,6 +6,8 @@ public struct CachedBuild: Sendable {
     public enum Outcome: Sendable {
         /// Nothing is different since the last build, which told this of itself.
         case unchanged(summary: String)
+        /// Texts alone are others, and were patched into what the last build left; it told this of itself.
+        case patched(TextPatch, WriteReport?, summary: String, mistakes: [Diagnostic])
         /// Mistakes stand in the way; the output is as it was.
         case refused(SiteBuild)
         /// The site is made; `nil` where the folder refused it, which the mistakes tell.
@@ -45,13 +47,16 @@ public struct CachedBuild: Sendable {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
         let snapshot = await cache.snapshot()
-        if let snapshot {
-            if let current = await cache.current(snapshot) {
-                await indexFullText(isWanted: current.hasFullText, writer(workshop), onFullText)
+        if let snapshot, let last = await cache.last(snapshot) {
+            if last.isCurrent {
+                await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)
                 cache.restamp(OutputRecord.path)
-                return .unchanged(summary: current.summary)
+                return .unchanged(summary: last.record.summary)
             }
-            workshop.input.memory = await cache.memory(snapshot)
+            if let image = cache.image(last) {
+                if let patched = await patched(image, last, snapshot, workshop, onFullText) { return patched }
+                workshop.input.memory = await cache.memory(image, last, snapshot)
+            }
         }
         let pending = PendingOutput(in: output)
         workshop.input.delivery = pending.map { .pending($0) } ?? .memory
@@ -70,6 +75,26 @@ public struct CachedBuild: Sendable {
             if let snapshot { await cache.store(site, snapshot, summary: summary(site), twins: report.twins) }
         }
         return .written(site, report, mistakes: mistakes)
+    }
+
+    /// The build of texts alone; `nil` where more has to be done.
+    private func patched(
+        _ image: StoredImage, _ last: LastBuild, _ snapshot: BuildSnapshot, _ workshop: Workshop,
+        _ onFullText: (FullText.Outcome?) -> Void
+    ) async -> Outcome? {
+        guard last.isSound, let changed = last.changed, !isPrecompressing, image.size < StoredEdits.mostBytes else {
+            return nil
+        }
+        let paths = snapshot.content.map(\.path)
+        guard let patch = await TextPatch(image, changed: changed, paths, workshop.input, output) else { return nil }
+        let (written, mistakes) = writer(workshop).replace(patch.files)
+        let summary = last.record.summary
+        guard mistakes.isEmpty else { return .patched(patch, nil, summary: summary, mistakes: mistakes) }
+        var report = WriteReport()
+        (report.written, report.unchanged) = (written.count, last.record.output.count - 1 - written.count)
+        await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)
+        cache.store(patch, after: last, snapshot, written: written.union([OutputRecord.path]))
+        return .patched(patch, report, summary: summary, mistakes: [])
     }
 
     private func writer(_ workshop: Workshop) -> OutputWriter {

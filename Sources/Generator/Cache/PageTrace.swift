@@ -15,16 +15,7 @@ struct RowDigests: Sendable {
     private let fields: [UInt64]
 
     init(_ heap: Heap, jobs: Int) async {
-        let rows = await inParallel(heap.count, jobs: jobs) { heap.digests(of: $0) }
-        var (starts, fields): ([UInt32], [UInt64]) = ([], [])
-        starts.reserveCapacity(rows.count + 1)
-        fields.reserveCapacity(rows.reduce(0) { $0 + $1.count })
-        for row in rows {
-            starts.append(UInt32(fields.count))
-            fields += row
-        }
-        starts.append(UInt32(fields.count))
-        (self.starts, self.fields) = (starts, fields)
+        self.init(await inParallel(heap.count, jobs: jobs) { heap.digests(of: $0) })
     }
 
     /// Notes every field that differs; `nil` where the rows are not the same ones.
@@ -41,15 +32,18 @@ struct RowDigests: Sendable {
         return true
     }
 
-    func append(to bytes: inout [UInt8]) {
-        bytes.put(starts)
-        bytes.put(fields)
-    }
+    var count: Int { starts.count - 1 }
 
-    init?(from reader: inout StoredReader) {
-        guard let starts = reader.numbers(UInt32.self), let fields = reader.numbers(UInt64.self), !starts.isEmpty,
-            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }), starts.last == UInt32(exactly: fields.count)
-        else { return nil }
+    /// The fields of a row.
+    subscript(row: Int) -> [UInt64] { Array(fields[Int(starts[row])..<Int(starts[row + 1])]) }
+
+    /// - Parameter rows: The fields of each.
+    init(_ rows: some Sequence<[UInt64]>) {
+        var (starts, fields): ([UInt32], [UInt64]) = ([0], [])
+        for row in rows {
+            fields += row
+            starts.append(UInt32(fields.count))
+        }
         (self.starts, self.fields) = (starts, fields)
     }
 }

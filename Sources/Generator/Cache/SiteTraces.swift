@@ -58,6 +58,17 @@ extension SiteTraces {
 }
 
 extension OwnDigest {
+    /// Of what a page says of itself.
+    ///
+    /// - Parameter quotation: A text that it shows to the letter.
+    static func text(of page: Page, _ quotation: [UInt8]?) -> UInt64 {
+        var text = ValueDigest()
+        text.add(page.location.file)
+        if let prose = page.prose { text.add(prose) }
+        if let quotation { text.add(quotation) }
+        return text.number
+    }
+
     fileprivate func difference(from now: OwnDigest) -> RenderReason? {
         if text != now.text { return .text }
         if links != now.links { return .links }
@@ -92,16 +103,15 @@ extension SiteBase {
 extension Site {
     fileprivate func own(ofPage index: Int) -> OwnDigest {
         let (page, links) = (plan.pages[index], prepared.links[index])
-        var (text, targets, sources) = (ValueDigest(), ValueDigest(), ValueDigest())
-        text.add(page.location.file)
-        if let prose = page.prose { text.add(prose) }
-        if let quotation = links.quotation { text.add(quotation.markup(plan, root: page.path.toRoot)) }
+        var (targets, sources) = (ValueDigest(), ValueDigest())
+        let quotation = links.quotation?.markup(plan, root: page.path.toRoot)
         for texts in [links.destinations, links.titles] {
             targets.add(texts.count)
             for text in texts { targets.add(text) }
         }
         for source in renderer.backlinks[index] { sources.add(source) }
-        return OwnDigest(text: text.number, links: targets.number, backlinks: sources.number)
+        return OwnDigest(
+            text: OwnDigest.text(of: page, quotation), links: targets.number, backlinks: sources.number)
     }
 
     /// Of everything that stands still while pages are compared.

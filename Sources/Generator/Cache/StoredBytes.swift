@@ -13,6 +13,11 @@ extension [UInt8] {
         append(contentsOf: text.utf8)
     }
 
+    mutating func put(_ texts: some Collection<String>) {
+        put(texts.count)
+        for text in texts { put(text) }
+    }
+
     mutating func put(_ bytes: [UInt8]) {
         put(UInt64(bytes.count))
         append(contentsOf: bytes)
@@ -66,10 +71,29 @@ struct StoredReader {
 
     mutating func integer() -> Int? { number().map { Int(truncatingIfNeeded: $0) } }
 
-    mutating func flag() -> Bool? {
+    mutating func flag() -> Bool? { byte().map { $0 != 0 } }
+
+    mutating func byte() -> UInt8? {
         guard rest > 0 else { return nil }
         defer { position += 1 }
-        return stored[position] != 0
+        return stored[position]
+    }
+
+    /// Everything that is left.
+    mutating func remains() -> ArraySlice<UInt8> {
+        defer { position = stored.count }
+        return stored[position...]
+    }
+
+    mutating func texts() -> [String]? {
+        guard let count = integer(), (0...rest).contains(count) else { return nil }
+        var texts: [String] = []
+        texts.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let text = text() else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 
     mutating func text() -> String? { range().map { String(decoding: stored[$0], as: UTF8.self) } }

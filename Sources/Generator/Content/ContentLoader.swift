@@ -75,13 +75,30 @@ struct ContentLoader {
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
     private func labelled(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> ContentReader {
-        var reader = reader
-        for (path, kind) in files {
-            guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { continue }
-            let words = reader.read(path, as: kind, folder.bytes(path)).strings
-            reader.labels[language] = MarkdownLabels(language, strings: words)
+        reader.labelled(words(reader, files))
+    }
+
+    private func words(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> [(Language, ReadFile)] {
+        files.compactMap { path, kind in
+            guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { return nil }
+            return (language, reader.read(path, as: kind, folder.bytes(path)))
         }
-        return reader
+    }
+
+    /// What is read ahead of all texts: the settings of the site, and the words of the interface. `nil` where there is
+    /// something to tell of them.
+    ///
+    /// - Parameter paths: The files in which they stand.
+    mutating func opening(_ paths: [String]) -> (reader: ContentReader, strings: [Language: Strings])? {
+        let builder = RegistryBuilder(kinds: kinds)
+        let configuration = readConfiguration(paths, builder: builder)
+        let languages = configuration.languages.map(\.rawValue)
+        let reader = ContentReader(configuration: configuration, builder: builder)
+        let files = paths.map { ($0, ContentPath($0, collections: builder.collections, languages: languages)) }
+        let words = words(reader, files)
+        guard log.isEmpty, words.allSatisfy({ $0.1.diagnostics.isEmpty }) else { return nil }
+        let strings = Dictionary(words.map { ($0.0, $0.1.strings) }) { first, _ in first }.compactMapValues { $0 }
+        return (reader.labelled(words), strings)
     }
 
     /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.

@@ -47,6 +47,13 @@ struct ContentReader: Sendable {
         recordKinds = Set(builder.kindNames)
     }
 
+    /// The same with the words that Markdown puts into texts.
+    func labelled(_ words: [(Language, ReadFile)]) -> ContentReader {
+        var reader = self
+        for (language, file) in words { reader.labels[language] = MarkdownLabels(language, strings: file.strings) }
+        return reader
+    }
+
     func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes) -> ReadFile {
         switch kind {
         case .configuration, .verbatim, .attachment: ReadFile()

@@ -67,7 +67,10 @@ extension DiskFolder {
         return try read(path) == bytes
     }
 
-    public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write([bytes], to: path) }
+
+    /// Writes several stretches of bytes, one behind the other.
+    func write(_ parts: [[UInt8]], to path: String) throws(FileError) {
         let target = absolute(path)
         // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
         let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"
@@ -77,7 +80,7 @@ extension DiskFolder {
             descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         }
         guard descriptor >= 0 else { throw failure(path) }
-        let isWhole = writeAll(bytes, to: descriptor)
+        let isWhole = parts.allSatisfy { writeAll($0, to: descriptor) }
         guard close(descriptor) == 0, isWhole, unsafe rename(beside, target) == 0 else {
             let error = failure(path)
             unsafe unlink(beside)

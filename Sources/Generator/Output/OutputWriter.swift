@@ -63,6 +63,23 @@ public struct OutputWriter: Sendable {
         }
     }
 
+    /// Puts other bytes into files of the output that are Charte's.
+    ///
+    /// - Returns: The paths of those that were not there as they are.
+    func replace(_ files: [OutputFile]) -> (written: Set<String>, mistakes: [Diagnostic]) {
+        var written: Set<String> = []
+        for file in files {
+            do throws(FileError) {
+                if try folder.holds(file.bytes, at: file.path) { continue }
+                try folder.write(file.bytes, to: file.path)
+                written.insert(file.path)
+            } catch {
+                return (written, [.unwritable(named(error))])
+            }
+        }
+        return (written, [])
+    }
+
     private func named(_ error: FileError) -> FileError {
         FileError(path: "\(name)/\(error.path)", reason: error.reason)
     }

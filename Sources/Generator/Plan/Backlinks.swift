@@ -7,6 +7,12 @@ struct Backlinks: Sendable {
 
     subscript(page: Int) -> [Int] { sources[page] }
 
+    /// - Parameter sources: By page; of pages that are not among them nothing is known.
+    init(_ known: [Int: [Int]], pageCount: Int) {
+        sources = [[Int]](repeating: [], count: pageCount)
+        for (page, list) in known { sources[page] = list }
+    }
+
     /// Costs one walk over all links for each language, and one sorting of the pages that have any.
     ///
     /// - Parameter links: By page of the plan.

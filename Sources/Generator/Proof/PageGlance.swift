@@ -41,6 +41,24 @@ struct PageGlance: Sendable {
         guard wishes.allSatisfy({ $0.page >= 0 && Int($0.start) + Int($0.count) <= room }) else { return nil }
     }
 
+    /// Whether all that is to be looked for elsewhere was already looked for, and no part is gone that others look for.
+    func asksNothingNew(after before: PageGlance) -> Bool {
+        let (own, kept) = (table, before.parts)
+        let lacksNone = kept.allSatisfy { part in
+            var part = part
+            return part.withUTF8 { unsafe own.index(of: $0) != nil }
+        }
+        return lacksNone && Set(wishedParts).isSubset(of: before.wishedParts)
+    }
+
+    /// « 12#histoire ».
+    private var wishedParts: [String] {
+        wishes.map { wish in
+            let name = unsafe withName(of: wish) { unsafe String(decoding: $0, as: UTF8.self) }
+            return "\(wish.page)#\(name)"
+        }
+    }
+
     /// Of a file that is no HTML.
     static let nothing = PageGlance(parts: [], wished: [], wishes: [])
 

@@ -87,6 +87,7 @@ extension Draft {
         build.insertManifest()
         if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
         build.traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
+        if base != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
         return build
     }
 }

@@ -66,9 +66,7 @@ extension Workshop {
         let memory = await loader.load(after: memory, changed: pending.content)
         self.memory = memory
         var content = memory.content
-        content.configuration.isOffline = input.isOffline
-        content.configuration.baseURL = input.baseURL ?? content.configuration.baseURL
-        content.configuration.hasCards = content.configuration.wantsCards && input.cards.isPainted
+        content.configuration.take(input)
         if sources == nil || pending.templates {
             var unread: [Diagnostic] = []
             sources = (TemplateSources(input.templates, log: &unread), unread)
@@ -130,6 +128,15 @@ extension Workshop {
         let slots = await inParallel(count, jobs: input.jobs) { carryover.slot($0) }
         let reasons = slots.enumerated().compactMap { index, slot in slot.reason.map { (index, $0) } }
         return (site(slots.map(\.slot)), Dictionary(uniqueKeysWithValues: reasons))
+    }
+}
+
+extension Configuration {
+    /// What was asked of the build goes before what the site says.
+    mutating func take(_ input: BuildInput) {
+        isOffline = input.isOffline
+        baseURL = input.baseURL ?? baseURL
+        hasCards = wantsCards && input.cards.isPainted
     }
 }
 

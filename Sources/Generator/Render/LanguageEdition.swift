@@ -17,6 +17,12 @@ struct LanguageEdition: Sendable {
         heap = Heap(count: rows.count) { rows.row($0) }
     }
 
+    /// The same with other hands to make its rows.
+    init(_ rows: SiteRows, making make: @escaping Heap.Maker) {
+        self.rows = rows
+        heap = Heap(count: rows.count, make: make)
+    }
+
     /// Makes what rows are not made yet, on all threads.
     func makeRows(jobs: Int) async { _ = await inParallel(heap.count, jobs: jobs) { [heap] in heap.makeRow($0) } }
 

@@ -87,7 +87,7 @@ final class PageRenderer: Sendable {
         case .record(let key): return [.record(layout.record(key))]
         case .index(let kind):
             log.note(layout.site, SiteObject.Field.firstCollection + kind)
-            let records = Value.list(content.registry.keys(ofKind: kind).map { .record(layout.record($0)) })
+            let records = Value.list(layout.records(ofKind: kind).map { .record($0) })
             return [records, records]
         case .prose, .data: return []
         case .file:

@@ -17,6 +17,8 @@ struct RenderStage: Sendable {
         let types: RecordTypes
         let layout: RowLayout
         let addresses: SiteAddresses
+        /// The paths of what is written besides pages.
+        let files: [String]
         /// The lists of names that templates ask for.
         let nameLists: [NameList]
         var mistakes: Mistakes
@@ -33,7 +35,7 @@ struct RenderStage: Sendable {
     }
 
     /// The templates, checked, and what they were checked against.
-    private struct Checked: Sendable {
+    struct Checked: Sendable {
         let assets: Assets
         let types: RecordTypes
         let layout: RowLayout
@@ -44,10 +46,10 @@ struct RenderStage: Sendable {
     /// Templates, records and links know nothing of one another: each is looked at beside the others.
     func prepared() async -> Prepared {
         guard jobs > 1 else {
-            return prepared(await resolvedLinks(), site: SiteCheck(content, plan).diagnostics, checked)
+            return prepared(await resolvedLinks(), site: SiteCheck(content, plan).diagnostics, checked())
         }
         async let site = SiteCheck(content, plan).diagnostics
-        async let checked = checked
+        async let checked = checked()
         let links = await resolvedLinks()
         return await prepared(links, site: site, checked)
     }
@@ -58,7 +60,7 @@ struct RenderStage: Sendable {
     }
 
     /// - Parameter site: What is wrong with the site as a whole.
-    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared { prepared(links, site: site, checked) }
+    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared { prepared(links, site: site, checked()) }
 
     private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) -> Prepared {
         let assets = checked.assets
@@ -71,14 +73,15 @@ struct RenderStage: Sendable {
             + [Manifest.path]
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: SiteAddresses(plan, files: files), nameLists: nameLists, mistakes: mistakes)
+            addresses: SiteAddresses(plan, files: files), files: files, nameLists: nameLists, mistakes: mistakes)
     }
 
-    private var checked: Checked {
+    /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.
+    func checked(recordCounts: [Int]? = nil) -> Checked {
         let assets = Assets(sources.assets)
         let types = RecordTypes(content.registry.kinds)
         let layout = RowLayout(
-            content.registry, pageCount: plan.pages.count, assetNames: assets.names.names,
+            recordCounts ?? content.registry.counts, pageCount: plan.pages.count, assetNames: assets.names.names,
             hasData: content.configuration.dataFolder != nil)
         let library = TemplateLibrary(
             sources: sources.sources, folder: "\(TemplateSources.folderName)/",

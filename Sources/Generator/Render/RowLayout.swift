@@ -19,10 +19,11 @@ struct RowLayout: Sendable {
     /// The row of the words of the interface; those of its groups follow.
     let words: Int
 
-    init(_ registry: Registry, pageCount: Int, assetNames: [String], hasData: Bool) {
+    /// - Parameter counts: By kind, how many records there are.
+    init(_ counts: [Int], pageCount: Int, assetNames: [String], hasData: Bool) {
         var next = 0
-        records = registry.kinds.indices.map { kind in
-            defer { next += registry.count(ofKind: kind) }
+        records = counts.map { count in
+            defer { next += count }
             return next
         }
         pages = next
@@ -31,11 +32,16 @@ struct RowLayout: Sendable {
         assets = names + 1
         self.assetNames = assetNames
         datasets = assets + assetNames.count
-        datasetCount = hasData ? registry.kinds.count : 0
+        datasetCount = hasData ? counts.count : 0
         words = datasets + datasetCount
     }
 
     func record(_ key: RecordKey) -> Int { records[key.kind] + key.row }
+
+    /// The rows of all records of a kind.
+    func records(ofKind kind: Int) -> Range<Int> {
+        records[kind]..<(kind + 1 < records.count ? records[kind + 1] : pages)
+    }
 
     /// The record whose row it is; `nil` for the row of anything else.
     func record(at handle: Int) -> RecordKey? {

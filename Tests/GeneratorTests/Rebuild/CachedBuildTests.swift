@@ -73,7 +73,8 @@ import Testing
     /// Deletes what is remembered, cuts it short or changes a byte of it; or does so to the output.
     private func damage(_ random: inout SeededGenerator) throws {
         let folder = DiskFolder(root)
-        let path = [".charte/build", ".charte/pages", "Output/index.html"].randomElement(using: &random)!
+        let path = [".charte/build", ".charte/pages", ".charte/edits", "Output/index.html"].randomElement(
+            using: &random)!
         guard var bytes = try folder.read(path), !bytes.isEmpty else { return }
         switch Int.random(in: 0..<3, using: &random) {
         case 0: try folder.remove(path)
@@ -84,23 +85,70 @@ import Testing
         }
     }
 
+    @Test(arguments: [21, 22, 23] as [UInt64]) func `texts are patched into what is left of a build from nothing`(
+        seed: UInt64
+    ) async throws {
+        defer { tidyUp() }
+        var site = ChangingSite(seed: seed, isLabelled: true)
+        var random = SeededGenerator(seed: seed &* 31)
+        var (files, history): ([String: String], [String]) = ([:], [])
+        var (bad, patched) = (0, 0)
+        for step in 0..<Self.steps {
+            if step > 0 {
+                let isOfText = Int.random(in: 0..<5, using: &random) > 0
+                history.append(bad > 0 ? site.mendAll() : isOfText ? site.editSentence() : site.edit())
+                if Int.random(in: 0..<6, using: &random) == 0 { history.append(site.editSentence()) }
+            }
+            try write(site.files, over: files)
+            files = site.files
+            if Int.random(in: 0..<12, using: &random) == 0 { try damage(&random) }
+            let outcome = await build()
+            let clean = await SiteBuild(input)
+            let last = "seed \(seed), step \(step): \(history.suffix(3).joined(separator: "; "))"
+            bad = clean.diagnostics.hasErrors ? bad + 1 : 0
+            guard bad == 0 else { continue }
+            let differing = try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path)
+            try #require(differing == [], "\(last)")
+            try #require(try Set(output.files()) == Set(clean.files.map(\.path) + [OutputRecord.path]), "\(last)")
+            guard case .patched(let patch, let report, let summary, let mistakes) = outcome else { continue }
+            patched += 1
+            try #require(clean.diagnostics.isEmpty && mistakes.isEmpty, "\(last)")
+            try #require(summary == "\(clean.files.count)", "\(last)")
+            let count = (report?.written ?? 0) + (report?.unchanged ?? 0)
+            try #require(count == clean.files.count, "\(last)")
+            try #require(patch.explanation.allSatisfy { $0.reason != .frame && $0.reason != .file }, "\(last)")
+        }
+        #expect(patched > Self.steps / 6, "\(patched) of \(Self.steps)")
+    }
+
     @Test func `one edited text is all that is read and rendered again`() async throws {
         defer { tidyUp() }
-        var files = ChangingSite(seed: 5).files
+        var files = ChangingSite(seed: 5, isLabelled: true).files
         files["Content/dossier/note.md"] = "---\ntitle: Note\n---\n\nUn texte.\n\nUn second.\n"
-        // Without a finding: a site with one is looked at anew each time.
-        files["Content/strings/fr.yml", default: ""] += "labels: {status: {member: Membre}}\n"
         try write(files, over: [:])
         guard case .written = await build() else { return #expect(Bool(false)) }
         guard case .unchanged(let summary) = await build() else { return #expect(Bool(false)) }
         #expect(Int(summary) == (try output.files().count) - 1)
         try write(["Content/dossier/note.md": "---\ntitle: Note\n---\n\nUn texte.\n\nUn autre.\n"], over: [:])
-        guard case .written(let site, let report, _) = await build() else { return #expect(Bool(false)) }
-        let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
-        #expect(made.map(\.path) == ["dossier/note/index.html"])
-        #expect(site.explanation?.map(\.address) == ["/dossier/note/"])
-        #expect(site.explanation?.map(\.reason) == [.text])
+        guard case .patched(let patch, let report, _, _) = await build() else { return #expect(Bool(false)) }
+        #expect(patch.explanation.map(\.address) == ["/dossier/note/"])
+        #expect(patch.explanation.map(\.reason) == [.text])
         // The page, and the list of pages with their hashes.
+        #expect(patch.files.map(\.path) == ["dossier/note/index.html", "manifest.json"])
         #expect(report?.written == 2)
+        guard case .unchanged = await build() else { return #expect(Bool(false)) }
+    }
+
+    @Test func `what is more than a text is no patch, and no page is made again that stands`() async throws {
+        defer { tidyUp() }
+        var files = ChangingSite(seed: 5, isLabelled: true).files
+        files["Content/dossier/note.md"] = "---\ntitle: Note\n---\n\nUn texte.\n"
+        try write(files, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        try write(["Content/dossier/note.md": "---\ntitle: Notes\n---\n\nUn texte.\n"], over: [:])
+        guard case .written(let site, _, _) = await build() else { return #expect(Bool(false)) }
+        let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
+        #expect(made.map(\.path).contains("dossier/note/index.html"))
+        #expect(made.count < site.files.count / 2)
     }
 }

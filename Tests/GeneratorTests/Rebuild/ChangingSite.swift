@@ -38,8 +38,11 @@ struct ChangingSite {
     private var broken: [String: String] = [:]
     private var next = 0
     private var random: SeededGenerator
+    /// Words for the choices of records, without which every build has something to tell.
+    private let labels: String
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isLabelled: Bool = false) {
+        labels = isLabelled ? "labels: {status: {member: Membre}}\n" : ""
         random = SeededGenerator(seed: seed)
         for _ in 0..<3 { addState() }
         for _ in 0..<2 { addOrgan() }
@@ -178,6 +181,28 @@ extension ChangingSite {
         guard let (path, index) = pick() else { return "nothing" }
         self[keyPath: path][index].prose = chance(6) ? nil : prose()
         return "edit the text of \(self[keyPath: path][index].id)"
+    }
+
+    /// Says more, or something else first; no link is another.
+    mutating func editSentence() -> String {
+        let paths = pages.keys.filter { pages[$0]?.autolink == false }.sorted()
+        if chance(3), let path = paths.randomElement(using: &random) {
+            let text = longer(pages[path]?.prose ?? "")
+            pages[path]?.prose = text
+            return "say more in \(path)"
+        }
+        guard let (path, index) = pick() else { return "nothing" }
+        let text = longer(self[keyPath: path][index].prose ?? "Rien.")
+        self[keyPath: path][index].prose = text
+        return "say more of \(self[keyPath: path][index].id)"
+    }
+
+    private mutating func longer(_ text: String) -> String {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: "Et \(word()). \(text)"
+        case 1: "\(text)\n\n## \(word())"
+        default: "\(text)\n\nEncore \(word())."
+        }
     }
 
     private mutating func editTitle() -> String {
@@ -349,7 +374,7 @@ extension ChangingSite {
             words.sorted { $0.key < $1.key }.map {
                 $0.key == "footnotes" ? "markdown: {footnotes: \($0.value)}\n" : "\($0.key): \($0.value)\n"
             }
-            .joined()
+            .joined() + labels
         for (name, text) in templates { files["Templates/\(name)"] = text }
         files["Templates/assets/style.css"] = style
         return files.merging(broken) { $1 }

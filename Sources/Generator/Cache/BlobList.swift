@@ -1,0 +1,50 @@
+internal import Templates
+
+/// Pieces of what is stored, each with a number in front by which damage can be told.
+struct BlobList: Sendable {
+    fileprivate(set) var bytes: [UInt8] = []
+    /// Where each piece ends.
+    fileprivate(set) var ends: [UInt64] = []
+
+    mutating func add(_ write: (inout [UInt8]) -> Void) {
+        let start = bytes.count
+        bytes.put(0)
+        write(&bytes)
+        let number = unsafe bytes.withUnsafeBytes {
+            unsafe blobDigest(UnsafeRawBufferPointer(rebasing: $0[(start + 8)...]))
+        }
+        unsafe bytes.withUnsafeMutableBytes {
+            unsafe $0.storeBytes(of: number.littleEndian, toByteOffset: start, as: UInt64.self)
+        }
+        ends.append(UInt64(bytes.count))
+    }
+}
+
+/// Of what a piece says.
+func blobDigest(_ body: UnsafeRawBufferPointer) -> UInt64 {
+    var digest = ValueDigest()
+    unsafe digest.add(body)
+    return digest.number
+}
+
+extension BlobList {
+    /// Many pieces, made side by side.
+    static func made(
+        _ count: Int, jobs: Int, _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
+    ) async -> [BlobList] {
+        let run = max(1, min(256, count / (jobs * 4)))
+        let starts = Array(stride(from: 0, to: count, by: run))
+        return await inParallel(starts.count, jobs: jobs) { place in
+            var blobs = BlobList()
+            for index in starts[place]..<min(starts[place] + run, count) { blobs.add { write(index, &$0) } }
+            return blobs
+        }
+    }
+
+    /// One piece alone.
+    static func single(_ write: (inout [UInt8]) -> Void) -> [BlobList] {
+        var blobs = BlobList()
+        blobs.add(write)
+        return [blobs]
+    }
+}

@@ -1,0 +1,130 @@
+internal import Templates
+
+/// What a build left, in pieces that are read one by one: whoever wants one page need not read what is known of all others.
+///
+/// After its name come, for each section, where its table of ends begins and how many pieces it has; then for each section
+/// that table and its pieces (``BlobList``). What is damaged is as if it were not there.
+struct StoredImage: Sendable {
+    /// What the pieces are of.
+    enum Section: Int, CaseIterable, Sendable {
+        /// What holds for the whole.
+        case whole
+        /// The texts, in order of path.
+        case texts
+        /// The pages, in the order of the plan.
+        case pages
+        /// The rows, of one language after the other.
+        case rows
+        /// What the texts of pages lead to, in the order of the plan.
+        case links
+    }
+
+    /// One piece.
+    struct Place: Hashable, Sendable {
+        let section: Section
+        let index: Int
+    }
+
+    private static let magic = Array("charte pages 2\n\n".utf8)
+
+    private let file: MappedFile
+    /// By section, where its table begins and how many pieces there are.
+    private let sections: [(start: Int, count: Int)]
+    /// Pieces that take the place of those in the file.
+    private var revised: [Place: [UInt8]] = [:]
+
+    /// `nil` for what is no such file.
+    init?(at path: String) {
+        guard let file = MappedFile(path) else { return nil }
+        let size = Self.headSize
+        let head = unsafe file.withBytes(0..<size) { unsafe Array($0) }
+        guard let head, head.starts(with: Self.magic) else { return nil }
+        var reader = StoredReader(head, from: Self.magic.count)
+        guard let numbers = reader.numbers(UInt64.self), let digest = reader.number(),
+            unsafe digest == numbers.withUnsafeBytes({ unsafe blobDigest($0) })
+        else { return nil }
+        self.file = file
+        sections = stride(from: 0, to: numbers.count, by: 2).map {
+            (Int(truncatingIfNeeded: numbers[$0]), Int(truncatingIfNeeded: numbers[$0 + 1]))
+        }
+    }
+
+    private static let headSize = magic.count + 8 + 16 * Section.allCases.count + 8
+
+    /// - Parameter sections: By ``Section``.
+    /// - Returns: The file in parts, one behind the other.
+    static func parts(_ sections: [[BlobList]]) -> [[UInt8]] {
+        var (numbers, tables): ([UInt64], [[UInt8]]) = ([], [])
+        var start = headSize
+        for lists in sections {
+            let table = Self.table(lists)
+            numbers += [UInt64(start), UInt64(table.count / 8 - 1)]
+            start += table.count + lists.reduce(0) { $0 + $1.bytes.count }
+            tables.append(table)
+        }
+        var head = magic
+        head.put(numbers)
+        head.put(unsafe numbers.withUnsafeBytes { unsafe blobDigest($0) })
+        return [head] + zip(tables, sections).flatMap { [$0] + $1.map(\.bytes) }
+    }
+
+    /// Where the pieces begin, and where the last one ends, counted from the end of the table.
+    private static func table(_ lists: [BlobList]) -> [UInt8] {
+        var (ends, start): ([UInt64], UInt64) = ([0], 0)
+        for list in lists {
+            for end in list.ends { ends.append(start + end) }
+            start += UInt64(list.bytes.count)
+        }
+        return unsafe ends.withUnsafeBytes { unsafe Array($0) }
+    }
+}
+
+extension StoredImage {
+    func count(_ section: Section) -> Int { sections[section.rawValue].count }
+
+    /// A piece as it was written; `nil` where it is damaged or was never there.
+    subscript(section: Section, index: Int) -> StoredReader? {
+        if let bytes = revised[Place(section: section, index: index)] { return StoredReader(bytes) }
+        let (start, count) = sections[section.rawValue]
+        guard index >= 0, index < count, let (from, to) = ends(start + 8 * index), from >= 0, to >= from + 8 else {
+            return nil
+        }
+        let first = start + 8 * (count + 1)
+        guard first + to <= file.count else { return nil }
+        let bytes = unsafe file.withBytes(first + from..<first + to) { piece -> [UInt8]? in
+            let body = unsafe UnsafeRawBufferPointer(rebasing: piece[8...])
+            let number = unsafe UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))
+            return unsafe number == blobDigest(body) ? Array(body) : nil
+        }
+        return bytes.flatMap { $0 }.map { StoredReader($0) }
+    }
+
+    private func ends(_ place: Int) -> (Int, Int)? {
+        unsafe file.withBytes(place..<place + 16) { pair in
+            let from = unsafe UInt64(littleEndian: pair.loadUnaligned(as: UInt64.self))
+            let to = unsafe UInt64(littleEndian: pair.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            return (Int(truncatingIfNeeded: min(from, 1 << 48)), Int(truncatingIfNeeded: min(to, 1 << 48)))
+        }
+    }
+
+    /// How many bytes of pieces took the place of others.
+    var size: Int { revised.reduce(0) { $0 + $1.value.count } }
+
+    /// The pieces that took the place of others.
+    var revisions: [Place: [UInt8]] { revised }
+
+    /// Puts other pieces in the place of some.
+    mutating func revise(_ pieces: [Place: [UInt8]]) { revised.merge(pieces) { _, new in new } }
+
+    /// All pieces of a section; `nil` where one of them is damaged.
+    func all<Result: Sendable>(
+        _ section: Section, jobs: Int, _ read: @escaping @Sendable (Int, inout StoredReader) -> Result?
+    ) async -> [Result]? {
+        let found = await inParallel(count(section), jobs: jobs) { index -> Result? in
+            guard var reader = self[section, index] else { return nil }
+            return read(index, &reader)
+        }
+        let whole = found.compactMap { $0 }
+        return whole.count == found.count ? whole : nil
+    }
+}

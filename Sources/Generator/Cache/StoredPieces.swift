@@ -1,0 +1,92 @@
+internal import Domain
+internal import Templates
+
+/// What is stored of a text.
+struct StoredTextPiece: Sendable {
+    let path: String
+    /// The pages that show it.
+    let pages: [Int]
+    let text: StoredText
+
+    init?(from reader: inout StoredReader) {
+        guard let path = reader.text(), let pages = reader.numbers(Int.self), let text = StoredText(from: &reader)
+        else {
+            return nil
+        }
+        (self.path, self.pages, self.text) = (path, pages, text)
+    }
+}
+
+extension StoredImage {
+    /// Finds a text among all, which stand in order.
+    func text(_ path: String) -> (index: Int, piece: StoredTextPiece)? {
+        var range = 0..<count(.texts)
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            guard var reader = self[.texts, middle], let piece = StoredTextPiece(from: &reader) else { return nil }
+            if piece.path == path { return (middle, piece) }
+            range = precedes(piece.path, path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+}
+
+/// What is stored of a page.
+struct StoredPage: Sendable {
+    let own: OwnDigest
+    let trace: PageTrace?
+
+    func append(to bytes: inout [UInt8]) {
+        for number in [own.text, own.links, own.backlinks] { bytes.put(number) }
+        bytes.put(trace != nil)
+        trace?.append(to: &bytes)
+    }
+}
+
+extension StoredPage {
+    init?(from reader: inout StoredReader) {
+        guard let text = reader.number(), let links = reader.number(), let backlinks = reader.number(),
+            let isThere = reader.flag()
+        else { return nil }
+        own = OwnDigest(text: text, links: links, backlinks: backlinks)
+        trace = isThere ? PageTrace(from: &reader) : nil
+        if isThere != (trace != nil) { return nil }
+    }
+}
+
+/// What is stored of the links of a page, to it and from its text.
+struct StoredLinks: Sendable {
+    /// Relative to `Content/`; empty for a page without a text.
+    let prosePath: String
+    let destinations: [String]
+    let titles: [String]
+    let backlinks: [Int]
+    /// Whether it shows a text to the letter, which is not kept.
+    let hasQuotation: Bool
+}
+
+extension StoredLinks {
+    init(_ site: Site, _ page: Int) {
+        let links = site.prepared.links[page]
+        self.init(
+            prosePath: site.plan.pages[page].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
+            backlinks: site.renderer.backlinks[page], hasQuotation: links.quotation != nil)
+    }
+
+    func append(to bytes: inout [UInt8]) {
+        bytes.put(prosePath)
+        bytes.put(destinations)
+        bytes.put(titles)
+        bytes.put(backlinks)
+        bytes.put(hasQuotation)
+    }
+
+    init?(from reader: inout StoredReader) {
+        guard let prosePath = reader.text(), let destinations = reader.texts(), let titles = reader.texts(),
+            let backlinks = reader.numbers(Int.self), let hasQuotation = reader.flag()
+        else { return nil }
+        self.init(
+            prosePath: prosePath, destinations: destinations, titles: titles, backlinks: backlinks,
+            hasQuotation: hasQuotation)
+    }
+}
