@@ -9,6 +9,11 @@ private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     while index < count {
         unsafe skipASCII(in: bytes, at: &index)
         guard index < count else { return true }
+        // Most of what is not ASCII is a letter of two bytes with an accent.
+        if index + 1 < count, unsafe isPair(bytes[index], bytes[index + 1]) {
+            index += 2
+            continue
+        }
         guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
         index += length
     }
@@ -25,6 +30,9 @@ private func skipASCII(in bytes: UnsafeRawBufferPointer, at index: inout Int) {
         if others != 0 { return }
     }
 }
+
+@inline(__always)
+private func isPair(_ first: UInt8, _ second: UInt8) -> Bool { 0xC2...0xDF ~= first && second & 0xC0 == 0x80 }
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.
 @inline(__always)
