@@ -23,11 +23,14 @@ private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
 /// Goes on to the next byte that is not ASCII, eight at a time; at the end of the bytes it may stop before.
 @inline(__always)
 private func skipASCII(in bytes: UnsafeRawBufferPointer, at index: inout Int) {
-    while index + 8 <= bytes.count {
+    while index &+ 8 <= bytes.count {
         let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let others = word & 0x8080_8080_8080_8080
-        index += others == 0 ? 8 : others.trailingZeroBitCount / 8
-        if others != 0 { return }
+        if others != 0 {
+            index &+= others.trailingZeroBitCount / 8
+            return
+        }
+        index &+= 8
     }
 }
 

@@ -44,10 +44,9 @@ internal import CCmark
     }
 
     private func copy(_ sourceCount: Int, _ cuts: [Abridgement.Cut], of source: [UInt8]) -> Copy {
-        var tree = Tree()
-        tree.bytes.reserveCapacity(sourceCount + 64)
-        tree.nodes.reserveCapacity(sourceCount / 24 + 16)
-        var copy = Copy(tree: tree, cuts, of: source)
+        var copy = Copy(cuts, of: source)
+        copy.tree.bytes.reserveCapacity(sourceCount + 64)
+        copy.tree.nodes.reserveCapacity(sourceCount / 24 + 16)
         unsafe copy.children(of: root)
         return copy
     }
@@ -55,7 +54,7 @@ internal import CCmark
 
 /// The copying of a C tree, from node to node along its links, without recursion.
 @safe private struct Copy {
-    var tree: Tree
+    var tree = Tree()
     private var block = Tree.root
     private var quotes: Int32 = 0
     /// What was left out, of which text, and how much of it is put back.
@@ -68,9 +67,7 @@ internal import CCmark
     /// and is written `title=""`.
     private let noTitle = untitled
 
-    init(tree: consuming Tree, _ cuts: [Abridgement.Cut], of source: [UInt8]) {
-        (self.tree, self.cuts, self.source) = (tree, cuts, source)
-    }
+    init(_ cuts: [Abridgement.Cut], of source: [UInt8]) { (self.cuts, self.source) = (cuts, source) }
 
     var isWhole: Bool { restored == cuts.count }
 

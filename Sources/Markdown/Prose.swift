@@ -19,7 +19,7 @@ public struct Prose: Sendable {
     }
 
     init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
-        var elaboration = Elaboration(draft, options: options)
+        var elaboration = Elaboration(consume draft, options: options)
         var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)
