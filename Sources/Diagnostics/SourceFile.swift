@@ -11,12 +11,14 @@ public struct SourceFile: Sendable {
     /// The path as the site's author knows it; the `file` of every place in it.
     public let path: String
     public let bytes: [UInt8]
+    /// The file as a whole, whose name every place in it shares.
+    public let place: SourceLocation
 
     /// Takes the bytes as they stand on disk. Drops a byte order mark and reads CRLF as LF; nothing else is touched.
     ///
     /// - Throws: `invalid-utf-8` with the place and the offset (in bytes, from 0) of the first byte that is wrong.
     public init(path: String, raw: [UInt8]) throws(Diagnostic) {
-        self.path = path
+        (self.path, place) = (path, SourceLocation(file: path))
         self.bytes = Self.normalised(raw)
         if let offset = Self.firstInvalidByte(in: raw) {
             throw Diagnostic.invalidUTF8(path: path, raw: raw, at: offset)
@@ -25,7 +27,7 @@ public struct SourceFile: Sendable {
 
     /// A text that is known to be good: what a test or the program itself wrote.
     public init(path: String, text: String) {
-        self.path = path
+        (self.path, place) = (path, SourceLocation(file: path))
         self.bytes = Self.normalised(Array(text.utf8))
     }
 

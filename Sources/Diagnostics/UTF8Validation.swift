@@ -9,6 +9,11 @@ private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     while index < count {
         unsafe skipASCII(in: bytes, at: &index)
         guard index < count else { return true }
+        // Most of what is not ASCII is a letter of two bytes with an accent.
+        if index + 1 < count, unsafe isPair(bytes[index], bytes[index + 1]) {
+            index += 2
+            continue
+        }
         guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
         index += length
     }
@@ -18,13 +23,19 @@ private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
 /// Goes on to the next byte that is not ASCII, eight at a time; at the end of the bytes it may stop before.
 @inline(__always)
 private func skipASCII(in bytes: UnsafeRawBufferPointer, at index: inout Int) {
-    while index + 8 <= bytes.count {
+    while index &+ 8 <= bytes.count {
         let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let others = word & 0x8080_8080_8080_8080
-        index += others == 0 ? 8 : others.trailingZeroBitCount / 8
-        if others != 0 { return }
+        if others != 0 {
+            index &+= others.trailingZeroBitCount / 8
+            return
+        }
+        index &+= 8
     }
 }
+
+@inline(__always)
+private func isPair(_ first: UInt8, _ second: UInt8) -> Bool { 0xC2...0xDF ~= first && second & 0xC0 == 0x80 }
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.
 @inline(__always)

@@ -25,12 +25,12 @@ struct ByteSet: Sendable {
     func run(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         guard start < end, let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
         var index = start
-        while index + 16 <= end, unsafe !filter.stops(at: (base + index).loadUnaligned(as: SIMD16<UInt8>.self)) {
-            index += 16
+        while index &+ 16 <= end, unsafe !filter.stops(at: (base + index).loadUnaligned(as: SIMD16<UInt8>.self)) {
+            index &+= 16
         }
         return unsafe isMember.withUnsafeBufferPointer { isMember in
-            while index < end, unsafe !isMember[Int(bytes[index])] { index += 1 }
-            return index - start
+            while index < end, unsafe !isMember[Int(bytes[index])] { index &+= 1 }
+            return index &- start
         }
     }
 }

@@ -40,10 +40,6 @@ func scalarLength(_ byte: UInt8) -> Int {
 extension [UInt8] {
     /// The same bytes in as much room as they need: what grew in steps is kept as long as the site.
     var copy: [UInt8] {
-        unsafe withUnsafeBufferPointer { bytes in
-            unsafe Array(unsafeUninitializedCapacity: count) { room, filled in
-                filled = unsafe room.initialize(fromContentsOf: bytes)
-            }
-        }
+        unsafe withUnsafeBufferPointer { unsafe Array($0) }
     }
 }

@@ -35,28 +35,41 @@ internal import CCmark
     /// Copies the document into a tree of ours.
     ///
     /// `sourceCount` is a hint: text takes about as much room in the tree as in the source.
-    func tree(sourceCount: Int) -> Tree {
-        var tree = Tree()
-        tree.bytes.reserveCapacity(sourceCount + 64)
-        tree.nodes.reserveCapacity(sourceCount / 24 + 16)
-        var copy = Copy(tree: tree)
+    func tree(sourceCount: Int) -> Tree { copy(sourceCount, [], of: []).tree }
+
+    /// The same of a text of which something was left out, which is put back; nil where some of it has no place in the tree.
+    func tree(restoring cuts: [Abridgement.Cut], of source: [UInt8], sourceCount: Int) -> Tree? {
+        let copy = copy(sourceCount, cuts, of: source)
+        return copy.isWhole ? copy.tree : nil
+    }
+
+    private func copy(_ sourceCount: Int, _ cuts: [Abridgement.Cut], of source: [UInt8]) -> Copy {
+        var copy = Copy(cuts, of: source)
+        copy.tree.bytes.reserveCapacity(sourceCount + 64)
+        copy.tree.nodes.reserveCapacity(sourceCount / 24 + 16)
         unsafe copy.children(of: root)
-        return copy.tree
+        return copy
     }
 }
 
 /// The copying of a C tree, from node to node along its links, without recursion.
 @safe private struct Copy {
-    var tree: Tree
+    var tree = Tree()
     private var block = Tree.root
     private var quotes: Int32 = 0
+    /// What was left out, of which text, and how much of it is put back.
+    private let cuts: [Abridgement.Cut]
+    private let source: [UInt8]
+    private var restored = 0
+    /// The line of the current inline, as long as nothing but text stands before it in its block.
+    private var line: Int32 = 0
     /// The pointer that libcmark gives for the title of a link that has none. An empty title, `(/a "")`, gives another one,
     /// and is written `title=""`.
     private let noTitle = untitled
 
-    init(tree: consuming Tree) {
-        self.tree = tree
-    }
+    init(_ cuts: [Abridgement.Cut], of source: [UInt8]) { (self.cuts, self.source) = (cuts, source) }
+
+    var isWhole: Bool { restored == cuts.count }
 
     mutating func children(of root: OpaquePointer) {
         var parent = Tree.root
@@ -94,7 +107,7 @@ internal import CCmark
         unsafe fill(&node, pointer)
         let id = tree.add(node)
         tree.append(id, to: parent)
-        if isBlock { block = id }
+        if isBlock { (block, line) = (id, node.place) }
         return id
     }
 
@@ -107,10 +120,10 @@ internal import CCmark
     private mutating func fill(_ node: inout Node, _ pointer: OpaquePointer) {
         switch node.kind {
         case .text:
-            if unsafe literal(of: pointer, into: &node) { tree[block].flags.insert(.isWorthTracing) }
-        case .code, .htmlBlock: _ = unsafe literal(of: pointer, into: &node)
+            if unsafe fillText(&node, pointer) { tree[block].flags.insert(.isWorthTracing) }
+        case .code, .htmlBlock: unsafe fillLiteral(&node, pointer)
         case .html:
-            _ = unsafe literal(of: pointer, into: &node)
+            unsafe fillLiteral(&node, pointer)
             tree[block].flags.insert(.isWorthTracing)
         case .codeBlock:
             unsafe store(cmark_node_get_fence_info(pointer), from: &node.start, to: &node.middle)
@@ -123,6 +136,7 @@ internal import CCmark
         case .list: unsafe fillList(&node, pointer)
         case .quote: quotes += 1
         case .paragraph: node.middle = quotes
+        case .softBreak: line += 1
         default: break
         }
     }
@@ -142,14 +156,31 @@ internal import CCmark
         tree[block].flags.insert(.isWorthTracing)
     }
 
-    /// Copies the literal; whether it holds a mark of an extension, `[` or `~`.
-    private mutating func literal(of pointer: OpaquePointer, into node: inout Node) -> Bool {
+    private mutating func fillLiteral(_ node: inout Node, _ pointer: OpaquePointer) {
         unsafe store(cmark_node_get_literal(pointer), from: &node.start, to: &node.end)
         node.middle = node.start
-        guard node.kind == .text else { return false }
-        let text = Int(node.start)..<Int(node.end)
+    }
+
+    /// Copies a text, and what was left out in front of it; whether it holds a mark of an extension, `[` or `~`.
+    private mutating func fillText(_ node: inout Node, _ pointer: OpaquePointer) -> Bool {
+        var literal = unsafe cmark_node_get_literal(pointer)
+        (node.start, node.middle) = (Int32(tree.bytes.count), Int32(tree.bytes.count))
+        if unsafe restoreWords(at: literal) { unsafe literal = literal.map { unsafe $0 + 1 } }
+        var start: Int32 = 0
+        unsafe store(literal, from: &start, to: &node.end)
+        let text = Int(start)..<Int(node.end)
         return tree.bytes.firstIndex(of: UInt8(ascii: "["), in: text) != nil
             || tree.bytes.firstIndex(of: UInt8(ascii: "~"), in: text) != nil
+    }
+
+    /// Puts back the words for which the first letter of a text stands; whether it stands for any.
+    private mutating func restoreWords(at literal: UnsafePointer<CChar>?) -> Bool {
+        guard restored < cuts.count, cuts[restored].line == line, let first = unsafe literal?.pointee,
+            UInt8(bitPattern: first) == Abridgement.letter
+        else { return false }
+        tree.bytes.append(contentsOf: source[cuts[restored].words])
+        restored += 1
+        return true
     }
 
     private mutating func store(_ text: UnsafePointer<CChar>?, from start: inout Int32, to end: inout Int32) {

@@ -20,7 +20,7 @@ internal import CCmark
     private var block: UnsafeMutableRawPointer
     private var cursor: UnsafeMutableRawPointer
     private var end: UnsafeMutableRawPointer
-    /// The piece that was handed out last: it alone grows and goes in its place.
+    /// The piece that was handed out last: it alone grows in its place.
     private var last: UnsafeMutableRawPointer?
     /// Blocks that were too small for what came next.
     private var full: [UnsafeMutableRawPointer]
@@ -98,12 +98,6 @@ extension DocumentMemory {
         unsafe new.copyMemory(from: old, byteCount: held)
         return unsafe new
     }
-
-    @inline(__always)
-    fileprivate mutating func free(_ piece: UnsafeMutableRawPointer) {
-        guard unsafe piece == last else { return }
-        unsafe (cursor, last) = (piece - Self.step, nil)
-    }
 }
 
 // MARK: - The callbacks
@@ -131,9 +125,8 @@ extension DocumentMemory {
                         guard let old = unsafe old else { return unsafe ofThread().pointee.piece(Int(size)) }
                         return unsafe ofThread().pointee.enlarged(old, to: Int(size))
                     },
-                    free: { piece in
-                        if let piece = unsafe piece { unsafe ofThread().pointee.free(piece) }
-                    }))
+                    // All goes at once, when the last document does.
+                    free: { _ in }))
         }
     }
 

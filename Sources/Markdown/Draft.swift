@@ -70,5 +70,15 @@ extension Draft {
 }
 
 extension Manuscript {
-    func parsed() -> Tree { CommonMark(text).tree(sourceCount: text.count) }
+    func parsed() -> Tree { parsedAbridged() ?? parsedWhole() }
+
+    /// As libcmark alone reads it.
+    func parsedWhole() -> Tree { CommonMark(text).tree(sourceCount: text.count) }
+
+    /// Nil where nothing can be left out, or something that was cannot be found again.
+    private func parsedAbridged() -> Tree? {
+        let abridged = Abridgement(self)
+        guard !abridged.cuts.isEmpty else { return nil }
+        return CommonMark(abridged.bytes[...]).tree(restoring: abridged.cuts, of: bytes, sourceCount: text.count)
+    }
 }

@@ -41,28 +41,25 @@ extension Elaboration {
         return ids
     }
 
-    func headings(texts: [String], ids: [String], places: inout Places) -> [Heading] {
-        if headings.isEmpty { return [] }
-        var writer = HTMLWriter(self, isPlainOfLinks: true)
-        let locations = places.locations(of: headings.map(\.place))
-        return headings.indices.map { number in
+    /// - Parameter places: Those of the headings, in their order.
+    func headings(texts: [String], ids: [String], at places: ArraySlice<SourceLocation>, writer: inout HTMLWriter)
+        -> [Heading]
+    {
+        headings.indices.map { number in
             let heading = headings[number].node
-            writer.html.removeAll(keepingCapacity: true)
-            writer.write(childrenOf: heading)
             return Heading(
-                level: Int(tree[heading].number), id: ids.isEmpty ? "" : ids[number], html: writer.html.copy,
-                text: texts[number], location: locations[number])
+                level: Int(tree[heading].number), id: ids.isEmpty ? "" : ids[number], html: writer.entry(for: heading),
+                text: texts[number], location: places[places.startIndex + number])
         }
     }
 
-    func links(places: inout Places) -> [Link] {
-        if links.isEmpty { return [] }
-        let locations = places.locations(of: links.map(\.place))
-        return links.indices.map { number in
+    /// - Parameter places: Those of the links, in their order.
+    func links(at places: ArraySlice<SourceLocation>) -> [Link] {
+        links.indices.map { number in
             let link = links[number]
             return Link(
                 kind: link.kind, destination: String(decoding: tree.head(of: link.node), as: UTF8.self),
-                text: plainText(of: link.node), location: locations[number],
+                text: plainText(of: link.node), location: places[places.startIndex + number],
                 isHole: tree[link.node].flags.contains(.isHole))
         }
     }

@@ -34,7 +34,8 @@ struct Elaboration {
         manuscript = draft.manuscript
         footnotes = Footnotes(draft.definitions)
         findings = draft.findings
-        trace = Trace(draft.tree, extensions: options.activeExtensions)
+        // The draft lets go of its tree, which is about to be changed.
+        trace = Trace((consume draft).tree, extensions: options.activeExtensions)
         walk(Tree.root)
         // Footnotes may mention footnotes, which then come after those that the text mentions.
         var number = 0

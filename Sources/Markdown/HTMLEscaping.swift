@@ -68,7 +68,8 @@ extension [UInt8] {
         text.withUTF8Buffer { unsafe append(contentsOf: $0) }
     }
 
-    mutating func append(_ text: String) {
+    /// By a name of its own: without one every literal would be a `String` first.
+    mutating func append(text: String) {
         append(contentsOf: text.utf8)
     }
 }

@@ -71,7 +71,7 @@ extension HTMLWriter {
         } else if node.number == 1 {
             html.append("<ol>\n")
         } else {
-            html.append("<ol start=\"\(node.number)\">\n")
+            html.append(text: "<ol start=\"\(node.number)\">\n")
         }
     }
 
@@ -166,7 +166,7 @@ extension HTMLWriter {
 extension HTMLWriter {
     private mutating func openCallout(_ node: Node) {
         let callout = Callout.allCases[Int(node.number)]
-        html.append("<aside class=\"callout callout-\(callout.rawValue)\" role=\"note\">\n")
+        html.append(text: "<aside class=\"callout callout-\(callout.rawValue)\" role=\"note\">\n")
     }
 
     private mutating func openCalloutTitle(_ node: Node) {
@@ -184,7 +184,7 @@ extension HTMLWriter {
         html.append(escaping: options.labels.footnotes)
         html.append("\">\n<ol>\n")
         for (index, definition) in footnotes.numbered.enumerated() {
-            html.append("<li id=\"\(footnoteID("fn-", footnote: index + 1))\">\n")
+            html.append(text: "<li id=\"\(footnoteID("fn-", footnote: index + 1))\">\n")
             writeFootnote(footnotes.definitions[definition].node, number: index + 1)
             html.append("</li>\n")
         }
@@ -209,12 +209,12 @@ extension HTMLWriter {
     private mutating func writeBackLinks(_ number: Int) {
         for mention in 1...max(footnotes.mentions[number - 1], 1) {
             if mention > 1 { html.append(" ") }
-            html.append("<a href=\"#\(footnoteID("fnref-", footnote: number, mention: mention))\"")
+            html.append(text: "<a href=\"#\(footnoteID("fnref-", footnote: number, mention: mention))\"")
             html.append(" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
             html.append(escaping: options.labels.backToText)
             let which = mention > 1 ? "\(number)-\(mention)" : "\(number)"
-            html.append(" \(which)\">↩")
-            html.append(mention > 1 ? "<sup>\(mention)</sup></a>" : "</a>")
+            html.append(text: " \(which)\">↩")
+            html.append(text: mention > 1 ? "<sup>\(mention)</sup></a>" : "</a>")
         }
     }
 }

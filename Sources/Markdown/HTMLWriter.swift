@@ -10,15 +10,22 @@ struct HTMLWriter {
     /// The image whose alternative text is being written, without markup.
     private var image = nowhere
     /// For a table of contents: no links, images or footnotes, since it makes links itself.
-    private let isPlainOfLinks: Bool
+    private var isPlainOfLinks = false
 
-    init(_ elaboration: borrowing Elaboration, headingIDs: [String] = [], isPlainOfLinks: Bool = false) {
+    init(_ elaboration: borrowing Elaboration, headingIDs: [String]) {
         tree = elaboration.tree
         options = elaboration.options
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
-        self.isPlainOfLinks = isPlainOfLinks
-        if !isPlainOfLinks { html.reserveCapacity(tree.bytes.count + tree.nodes.count * 8) }
+        html.reserveCapacity(tree.bytes.count + tree.nodes.count * 8)
+    }
+
+    /// What a table of contents shows of a heading. Comes after the text, of which this writer forgets what it wrote.
+    mutating func entry(for heading: NodeID) -> [UInt8] {
+        isPlainOfLinks = true
+        html.removeAll(keepingCapacity: true)
+        write(childrenOf: heading)
+        return html.copy
     }
 
     /// Writes what stands under `top`, but not `top` itself.
@@ -160,8 +167,8 @@ extension HTMLWriter {
         if isPlainOfLinks { return }
         let id = footnoteID("fnref-", footnote: Int(node.number), mention: Int(node.length))
         html.append("<sup class=\"footnote-ref\"><a href=\"#")
-        html.append(footnoteID("fn-", footnote: Int(node.number)))
-        html.append("\" id=\"\(id)\" role=\"doc-noteref\">\(node.number)</a></sup>")
+        html.append(text: footnoteID("fn-", footnote: Int(node.number)))
+        html.append(text: "\" id=\"\(id)\" role=\"doc-noteref\">\(node.number)</a></sup>")
     }
 
     func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {

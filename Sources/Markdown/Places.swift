@@ -3,13 +3,11 @@ internal import Diagnostics
 /// Turns offsets into lines and columns. Asked in rising order it reads the source once; going back costs a new start.
 struct Places {
     private let source: SourceFile
-    /// The file as a whole, whose name every place in it shares.
-    private let whole: SourceLocation
     private var offset = 0
     private var line = 1
     private var column = 1
 
-    init(_ source: SourceFile) { (self.source, whole) = (source, SourceLocation(file: source.path)) }
+    init(_ source: SourceFile) { self.source = source }
 
     /// The place of some bytes; its length ends with the line on which they begin.
     mutating func location(of range: Range<Int>) -> SourceLocation {
@@ -17,12 +15,13 @@ struct Places {
         let end = max(min(range.upperBound, source.bytes.count), offset)
         let lineEnd = source.bytes.firstIndex(of: newline, in: offset..<end) ?? end
         let length = source.bytes.scalarCount(in: offset..<lineEnd)
-        return SourceLocation(inFileOf: whole, line: line, column: column, length: max(length, 1))
+        return SourceLocation(inFileOf: source.place, line: line, column: column, length: max(length, 1))
     }
 
     /// The places of many, in any order, for one reading of the source.
     mutating func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
-        var locations = [SourceLocation](repeating: whole, count: ranges.count)
+        if ranges.isEmpty { return [] }
+        var locations = [SourceLocation](repeating: source.place, count: ranges.count)
         for index in Self.rising(ranges) { locations[index] = location(of: ranges[index]) }
         return locations
     }

@@ -19,7 +19,7 @@ public struct Prose: Sendable {
     }
 
     init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
-        var elaboration = Elaboration(draft, options: options)
+        var elaboration = Elaboration(consume draft, options: options)
         var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)
@@ -27,8 +27,10 @@ public struct Prose: Sendable {
         writer.write(childrenOf: Tree.root)
         writer.writeFootnotes()
         html = Fragment(bytes: writer.html.copy, holes: writer.holes)
-        headings = elaboration.headings(texts: texts, ids: ids, places: &places)
-        links = elaboration.links(places: &places)
+        // Looked up together: the source is read once for all.
+        let found = places.locations(of: elaboration.headings.map(\.place) + elaboration.links.map(\.place))
+        headings = elaboration.headings(texts: texts, ids: ids, at: found.prefix(texts.count), writer: &writer)
+        links = elaboration.links(at: found.dropFirst(texts.count))
         footnoteCount = elaboration.footnotes.numbered.count
         summary = elaboration.summary()
         diagnostics = elaboration.diagnostics(places: &places)

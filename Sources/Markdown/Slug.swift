@@ -7,15 +7,15 @@ public func slug(_ text: String) -> String {
     var text = text
     text.withUTF8 { text in
         slug.bytes.reserveCapacity(text.count)
-        var rest = unsafe text[...]
-        while let byte = unsafe rest.first {
-            let length = scalarLength(byte)
+        var index = 0
+        while index < text.count {
+            let length = unsafe scalarLength(text[index])
             if length == 1 {
-                slug.append(ascii: byte)
+                unsafe slug.append(ascii: text[index])
             } else {
-                unsafe slug.append(scalar(rest.prefix(length)))
+                unsafe slug.append(scalar(UnsafeBufferPointer(rebasing: text[index..<index + length])))
             }
-            unsafe rest = rest.dropFirst(length)
+            index += length
         }
     }
     return String(decoding: slug.bytes, as: UTF8.self)
@@ -34,12 +34,21 @@ private struct SlugWriter {
 
     mutating func append(_ scalar: Unicode.Scalar) {
         if isCombiningAccent(scalar) { return }
-        let isCommon = scalar.value < commonEnd
-        guard let letters = isCommon ? commonLetters[Int(scalar.value)] : folded(scalar).map({ Array($0.utf8) }) else {
-            return part()
+        if scalar.value < CommonLetters.end {
+            append(common: scalar.value)
+        } else if let letters = folded(scalar) {
+            join()
+            bytes.append(contentsOf: letters.utf8)
+        } else {
+            part()
         }
+    }
+
+    private mutating func append(common value: UInt32) {
+        let letters = CommonLetters.all.range(of: value)
+        if letters.isEmpty { return part() }
         join()
-        bytes += letters
+        for index in letters { bytes.append(CommonLetters.all.bytes[index]) }
     }
 
     /// Between words; at the beginning there is nothing to part.
@@ -52,18 +61,31 @@ private struct SlugWriter {
 }
 
 /// The scalar that two to four bytes of valid UTF-8 stand for.
-private func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
-    let first = unsafe UInt32(bytes[bytes.startIndex]) & (0x7F >> UInt32(bytes.count))
-    let value = unsafe bytes.dropFirst().reduce(first) { value, byte in value << 6 | UInt32(byte & 0x3F) }
+private func scalar(_ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+    var value = unsafe UInt32(bytes[0]) & (0x7F >> UInt32(bytes.count))
+    for index in 1..<bytes.count { value = unsafe value << 6 | UInt32(bytes[index] & 0x3F) }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
 /// What the letters of European languages fold to, each looked up once.
-private let commonLetters: [[UInt8]?] = (0..<commonEnd).map { value in
-    Unicode.Scalar(value).flatMap(folded).map { Array($0.utf8) }
-}
+private struct CommonLetters {
+    static let end: UInt32 = 0x250
+    static let all = CommonLetters()
 
-private let commonEnd: UInt32 = 0x250
+    private(set) var bytes: [UInt8] = []
+    /// By scalar, where the next one's begin.
+    private var ends: [Int] = []
+
+    private init() {
+        for value in 0..<Self.end {
+            bytes += (Unicode.Scalar(value).flatMap(folded) ?? "").utf8
+            ends.append(bytes.count)
+        }
+    }
+
+    /// The bytes of a scalar's letters; none for what parts words.
+    func range(of value: UInt32) -> Range<Int> { (value == 0 ? 0 : ends[Int(value) - 1])..<ends[Int(value)] }
+}
 
 /// Accents written as scalars of their own, after their letter.
 private func isCombiningAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }

@@ -3,6 +3,7 @@
 /// Empty where the line has no cell: such a line is not a row.
 func tableCells(in row: Range<Int>, of bytes: [UInt8]) -> [Range<Int32>] {
     var cells: [Range<Int32>] = []
+    cells.reserveCapacity(4)
     var index = row.lowerBound
     if index < row.upperBound, bytes[index] == UInt8(ascii: "|") { index = afterBar(index, row, bytes) }
     while index < row.upperBound {

@@ -11,6 +11,7 @@ struct TakenNames {
     mutating func insert(_ name: String) -> Bool {
         if few.count < Self.mostCompared {
             if few.contains(name) || (!many.isEmpty && many.contains(name)) { return false }
+            if few.isEmpty { few.reserveCapacity(Self.mostCompared) }
             few.append(name)
             return true
         }

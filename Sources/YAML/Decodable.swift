@@ -64,7 +64,9 @@ extension Array: YAMLDecodable where Element: YAMLDecodable {
     public static var expectation: String { "a list, each item \(Element.expectation)" }
 
     /// All items that fit; each that does not is noted.
-    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> [Element]? {
+    ///
+    /// `@inlinable` because the optimiser leaves it as it is otherwise, and each call asks for types while the program runs.
+    @inlinable public static func decode(_ node: Node, into log: inout [Diagnostic]) -> [Element]? {
         guard let items = node.sequence else { return mismatch(node, into: &log) }
         var elements: [Element] = []
         elements.reserveCapacity(items.count)
@@ -78,8 +80,8 @@ extension Array: YAMLDecodable where Element: YAMLDecodable {
 extension Optional: YAMLDecodable where Wrapped: YAMLDecodable {
     public static var expectation: String { Wrapped.expectation }
 
-    /// An empty value is no value.
-    public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Wrapped?? {
+    /// An empty value is no value. `@inlinable` as lists are.
+    @inlinable public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Wrapped?? {
         if node.isNull { return .some(nil) }
         guard let value = Wrapped.decode(node, into: &log) else { return nil }
         return .some(value)

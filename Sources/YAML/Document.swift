@@ -18,12 +18,11 @@ public struct Document: Sendable {
             (root, diagnostics) = (nil, unreadable)
             return
         }
-        let file = SourceLocation(file: source.path)
-        if let plain = PlainReader.read(text, in: file, firstLine: firstLine) {
+        if let plain = PlainReader.read(text, in: source.place, firstLine: firstLine) {
             (root, diagnostics) = (plain, [])
             return
         }
-        var events = EventStream(text, file: file, firstLine: firstLine)
+        var events = EventStream(text, file: source.place, firstLine: firstLine)
         var composer = Composer()
         composer.compose(&events)
         (root, diagnostics) = (composer.root, composer.diagnostics)

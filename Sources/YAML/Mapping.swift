@@ -24,16 +24,29 @@ public struct Key<Root>: Sendable {
 
 /// The keys of a mapping, ready to be looked up by name.
 public struct Keys<Root>: Sendable {
-    fileprivate let list: [Key<Root>]
-    fileprivate let names: KeyNames
-    /// The positions of those that must be given.
-    fileprivate let required: [Int]
+    fileprivate let untyped: UntypedKeys
 
     public init(_ list: [Key<Root>]) {
-        self.list = list
-        names = KeyNames(list.map(\.name))
-        required = list.indices.filter { list[$0].isRequired }
+        untyped = unsafe UntypedKeys(
+            names: KeyNames(list.map(\.name)), required: list.indices.filter { list[$0].isRequired },
+            readings: list.map { key in
+                let decode = key.decode
+                return { node, root, log in
+                    unsafe decode(node, &root.assumingMemoryBound(to: Root.self).pointee, &log)
+                }
+            })
     }
+}
+
+/// The keys without the type whose they are: so reading a mapping is the same code for all, and asks for no type while it
+/// runs. Only ``Node/decode(_:into:noun:log:)`` calls it, which knows what stands at the address.
+@safe private struct UntypedKeys: Sendable {
+    typealias Reading = @Sendable (Node, _ root: UnsafeMutableRawPointer, inout [Diagnostic]) -> Void
+
+    let names: KeyNames
+    /// The positions of those that must be given.
+    let required: [Int]
+    let readings: [Reading]
 }
 
 /// The names alone: apart from the type whose keys they are, looking one up is the same code for all.
@@ -63,6 +76,15 @@ extension Node {
     public func decode<Root>(_ keys: Keys<Root>, into root: inout Root, noun: String, log: inout [Diagnostic]) {
         if isUnreadable { return }
         guard let pairs = mapping else { return log.append(.wrongType(self, expected: "a mapping (\(noun))")) }
+        unsafe withUnsafeMutablePointer(to: &root) { root in
+            unsafe decode(pairs, keys.untyped, into: UnsafeMutableRawPointer(root), noun: noun, log: &log)
+        }
+    }
+
+    private func decode(
+        _ pairs: [Pair], _ keys: UntypedKeys, into root: UnsafeMutableRawPointer, noun: String,
+        log: inout [Diagnostic]
+    ) {
         var misspelled: Set<String> = []
         for pair in pairs {
             guard let position = keys.names.position(of: pair.key) else {
@@ -76,7 +98,7 @@ extension Node {
                 if keys.required.contains(position) { log.append(.missingValue(of: pair, noun: noun)) }
                 continue
             }
-            keys.list[position].decode(pair.value, &root, &log)
+            unsafe keys.readings[position](pair.value, root, &log)
         }
         // A key that is there but misspelled is not missing besides.
         for name in keys.required.lazy.map({ keys.names.names[$0] }) where !misspelled.contains(name) {

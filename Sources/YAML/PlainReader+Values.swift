@@ -80,6 +80,7 @@ extension PlainReader {
     private mutating func items(_ depth: Int) throws(Unsure) -> [Node] {
         var items: [Node] = []
         if try ends(UInt8(ascii: "]"), isFirst: true) { return items }
+        items.reserveCapacity(4)
         repeat { items.append(try valueInBrackets(depth)) } while try !ends(UInt8(ascii: "]"))
         return items
     }
@@ -87,6 +88,7 @@ extension PlainReader {
     private mutating func pairs(_ depth: Int) throws(Unsure) -> [Node.Pair] {
         var pairs: [Node.Pair] = []
         if try ends(UInt8(ascii: "}"), isFirst: true) { return pairs }
+        pairs.reserveCapacity(2)
         repeat {
             let pair = try pairInBrackets(depth)
             try add(pair, to: &pairs)

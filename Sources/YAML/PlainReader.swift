@@ -114,7 +114,7 @@ extension PlainReader {
     private mutating func mapping(_ depth: Int) throws(Unsure) -> Node {
         let (column, place) = (index - lineStart, place())
         var pairs: [Node.Pair] = []
-        pairs.reserveCapacity(8)
+        pairs.reserveCapacity(16)
         repeat {
             let pair = try pair(in: column, depth)
             try add(pair, to: &pairs)

@@ -124,7 +124,8 @@ extension Registry {
     /// Looks up an id written in prose: `maroc`, or with its kind `state` and `maroc`.
     public func mention(_ id: String, kind name: String? = nil) -> Mention {
         let kind = name.flatMap { self.kind(named: $0) }
-        let keys = index.keys(of: id).filter { kind == nil || $0.kind == kind }
+        if let kind, let key = key(of: id, kind: kind) { return .record(key) }
+        let keys = kind == nil ? index.keys(of: id) : []
         if keys.count == 1 { return .record(keys[0]) }
         if keys.count > 1 { return .ambiguous(keys.map { kinds[$0.kind] }) }
         let candidates = kind.map { [$0] } ?? Array(kinds.indices)

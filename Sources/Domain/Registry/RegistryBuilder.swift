@@ -93,19 +93,20 @@ private func decode<Root: Record>(_ type: Root.Type, node: Node, id fileID: Stri
     var log: [Diagnostic] = []
     let written = node["id"].flatMap { $0.isNull ? nil : $0 }
     let place = written?.location ?? node.location
-    guard let id: Identifier<Root> = identifier(written, of: node, fileID: fileID, into: &log) else {
+    // Asked once: whoever asks is given a copy, with all that it holds.
+    let schema = type.schema
+    guard let id: Identifier<Root> = identifier(written, of: node, fileID: fileID, noun: schema.noun, into: &log) else {
         return DecodedRecord(kind: kind, record: nil, diagnostics: log)
     }
     var record = Root(id: id, location: place)
-    node.decode(type.schema.keys, into: &record, noun: type.schema.noun, log: &log)
+    node.decode(schema.keys, into: &record, noun: schema.noun, log: &log)
     return DecodedRecord(kind: kind, record: record, diagnostics: log)
 }
 
 /// The id that is written, or that of the file where none is.
 private func identifier<Root: Record>(
-    _ written: Node?, of node: Node, fileID: String?, into log: inout [Diagnostic]
+    _ written: Node?, of node: Node, fileID: String?, noun: String, into log: inout [Diagnostic]
 ) -> Identifier<Root>? {
-    let noun = Root.schema.noun
     if node.mapping == nil { log.append(.wrongType(node, expected: "a mapping (\(noun))")) }
     if let written, written.scalar == nil { log.append(.wrongType(written, expected: "the id of \(noun)")) }
     guard log.isEmpty else { return nil }

@@ -24,7 +24,7 @@ enum ContentPath: Hashable, Sendable {
 
     init(_ path: String, collections: [String], languages: [String]) {
         let slash = UInt8(ascii: "/")
-        let (first, last) = (path.utf8.firstIndex(of: slash), path.utf8.lastIndex(of: slash))
+        let (first, last) = (path.utf8.firstIndex(of: slash), path.lastIndex(ofASCII: "/"))
         let top = first.map { String(path[..<$0]) }
         let kind = top.flatMap { collections.firstIndex(of: $0) }
         switch (fileExtension(path), first) {
@@ -61,7 +61,7 @@ enum ContentPath: Hashable, Sendable {
 
     /// `maroc.ar` is the text of `maroc` in Arabic; a dot before anything but a language belongs to the name.
     private static func withoutLanguage(_ stem: String, languages: [String]) -> (stem: String, tag: String?) {
-        guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot > stem.startIndex else { return (stem, nil) }
+        guard let dot = stem.lastIndex(ofASCII: "."), dot > stem.startIndex else { return (stem, nil) }
         let tag = String(stem[stem.utf8.index(after: dot)...])
         let isLanguage = languages.contains(tag) || Language(rawValue: tag) != nil
         return isLanguage ? (String(stem[..<dot]), tag) : (stem, nil)
@@ -69,7 +69,7 @@ enum ContentPath: Hashable, Sendable {
 
     /// Files that editors and systems leave lying about.
     static func isLitter(_ path: String) -> Bool {
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let slash = path.lastIndex(ofASCII: "/")
         let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
         switch (name.first, name.last) {
         case (UInt8(ascii: "."), _), (UInt8(ascii: "#"), _), (_, UInt8(ascii: "~")): return true

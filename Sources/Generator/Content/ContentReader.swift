@@ -132,7 +132,7 @@ extension ContentReader {
         }
         let waiting = WaitingProse(
             path: path, matter: matter, source: source, body: body, language: language,
-            options: options(matter, language: language), own: kind.map { "\(builder.kindNames[$0]):\(id ?? "")" })
+            options: options(matter, language: language), own: kind.map { "\(builder.kinds[$0].name):\(id ?? "")" })
         if matter.autolink ?? configuration.linksNames {
             file.waiting = waiting
         } else {
