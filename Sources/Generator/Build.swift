@@ -81,7 +81,7 @@ public struct SiteBuild: Sendable {
     var traces: SiteTraces?
     var site: Site?
     /// What is left to a later build.
-    var memory: BuildMemory?
+    var legacy: BuildLegacy?
 }
 
 extension SiteBuild {
@@ -95,8 +95,6 @@ extension SiteBuild {
     public init(_ workshop: inout Workshop) async {
         self = await workshop.draft().finished(workshop.input)
         (hashes, templateHashes) = workshop.hashes
-        if let traces, let texts = workshop.storedTexts {
-            memory = BuildMemory(texts: texts, traces: traces, site: site)
-        }
+        if let traces { legacy = workshop.legacy(traces, site) }
     }
 }

@@ -8,73 +8,8 @@ public enum FrozenRow {
     /// Makes an object again of what was written of it.
     public typealias ObjectReader = (ArraySlice<UInt8>) -> (any Object)?
 
-    fileprivate enum Kind: UInt8 {
+    enum Kind: UInt8 {
         case none, no, yes, integer, number, text, markup, list, record, row, object
-    }
-}
-
-extension Heap {
-    /// Appends the values of a row; `false` where one cannot be written: then what was appended means nothing.
-    public func freeze(_ handle: Int, into bytes: inout [UInt8], objects: FrozenRow.ObjectWriter) -> Bool {
-        unsafe withCells(of: handle) { cells in unsafe bytes.freeze(cells, objects) }
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func freeze(_ cells: UnsafeBufferPointer<Cell>, _ objects: FrozenRow.ObjectWriter) -> Bool {
-        freeze(count: cells.count)
-        for index in cells.indices { if unsafe !freeze(cells[index], objects) { return false } }
-        return true
-    }
-
-    /// Goes as deep as the host nests lists in lists, which is the host's own doing.
-    private mutating func freeze(_ cell: Cell, _ objects: FrozenRow.ObjectWriter) -> Bool {
-        switch cell.kind {
-        case .none: freeze(.none)
-        case .boolean: freeze(cell.boolean ? .yes : .no)
-        case .integer: freeze(.integer, cell.payload)
-        case .number: freeze(.number, cell.payload)
-        case .record: freeze(.record, cell.payload)
-        case .text, .markup:
-            freeze(cell.kind == .text ? .text : .markup)
-            unsafe freeze(cell.bytes)
-        case .list:
-            freeze(.list)
-            return unsafe freeze(cell.cells, objects)
-        case .row:
-            freeze(.row)
-            unsafe freeze(cell.rowText.bytes)
-            return unsafe freeze(cell.cells, objects)
-        case .object: return freeze(cell.object, objects)
-        case .closure: return false
-        }
-        return true
-    }
-
-    private mutating func freeze(_ object: any Object, _ objects: FrozenRow.ObjectWriter) -> Bool {
-        freeze(.object)
-        let start = count
-        freeze(count: 0)
-        guard objects(object, &self) else { return false }
-        let length = UInt32(truncatingIfNeeded: count - start - 4)
-        unsafe withUnsafeMutableBytes { unsafe $0.storeBytes(of: length, toByteOffset: start, as: UInt32.self) }
-        return true
-    }
-
-    private mutating func freeze(_ kind: FrozenRow.Kind) { append(kind.rawValue) }
-
-    private mutating func freeze(_ kind: FrozenRow.Kind, _ number: UInt64) {
-        freeze(kind)
-        unsafe Swift.withUnsafeBytes(of: number) { unsafe append(contentsOf: $0) }
-    }
-
-    private mutating func freeze(count: Int) {
-        unsafe Swift.withUnsafeBytes(of: UInt32(truncatingIfNeeded: count)) { unsafe append(contentsOf: $0) }
-    }
-
-    private mutating func freeze(_ text: UnsafeRawBufferPointer) {
-        freeze(count: text.count)
-        unsafe append(contentsOf: text)
     }
 }
 

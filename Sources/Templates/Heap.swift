@@ -99,15 +99,6 @@ extension Heap {
         unsafe body(row(handle))
     }
 
-    /// A number for the value of each field.
-    public func digests(of handle: Int) -> [UInt64] {
-        unsafe row(handle).map { cell in
-            var digest = ValueDigest()
-            digest.add(cell)
-            return digest.number
-        }
-    }
-
     /// The fields in which a row differs from one of another heap, as ``Reads`` counts them.
     ///
     /// - Parameter handles: What the handles of the other heap are in this one; `nil` for what is gone.

@@ -105,13 +105,21 @@ extension BuildCache {
         return zip(doubtful, differ).filter(\.1).map { files[$0.0].path }
     }
 
+    /// What a build leaves besides its record, in parts of a file; it may be made while its pages are written.
+    func parts(of build: SiteBuild, _ snapshot: BuildSnapshot) async -> [[UInt8]] {
+        await build.legacy?.parts(key: key, began: snapshot.began, jobs: jobs) ?? []
+    }
+
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
     ///
     /// - Parameters:
     ///   - site: One with a finding is made again each time, as far as it has to be: what is told once is told every time.
     ///   - summary: What it told of itself.
     ///   - twins: What was written besides its files.
-    public func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String] = []) async {
+    ///   - parts: Of what it leaves besides its record.
+    func store(
+        _ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String], parts: [[UInt8]]
+    ) async {
         guard !Self.program.isEmpty else { return forget() }
         let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + twins)
         let entries = await inParallel(written.count, jobs: jobs) { index in
@@ -123,8 +131,6 @@ extension BuildCache {
             templates: self.entries(snapshot.templates, build.templateHashes),
             output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
-        guard let memory = build.memory else { return }
-        let parts = await memory.parts(key: key, began: record.began, jobs: jobs)
         try? site.write(parts, to: Self.memoryPath)
         try? site.remove(Self.editsPath)
     }

@@ -22,6 +22,8 @@ struct SiteBase: Sendable {
     let rows: [Language: RowDigests]
     /// By page.
     let own: [OwnDigest]
+    /// The rows themselves, as they are to be stored; none where they were.
+    var pieces: [Language: [BlobList]] = [:]
 }
 
 /// What a page is made from that stands in no row, in numbers.
@@ -81,7 +83,8 @@ extension SiteBase {
         frame = site.frame
         var rows: [Language: RowDigests] = [:]
         for (language, edition) in site.renderer.editions {
-            rows[language] = await RowDigests(edition.heap, jobs: jobs)
+            let stored = await StoredRows(edition.heap, last: site.prepared.layout.site, jobs: jobs)
+            (rows[language], pieces[language]) = (stored.digests, stored.pieces)
         }
         self.rows = rows
         own = await inParallel(site.plan.pages.count, jobs: jobs) { site.own(ofPage: $0) }

@@ -19,9 +19,9 @@ extension StoredText {
     /// `nil` for a file that is read anew each time: one without a text, one with something to tell, or one in whose text
     /// the names of records become links.
     init?(_ file: KnownFile) {
-        guard let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose,
-            file.file.waiting == nil, file.linked.diagnostics.isEmpty
-        else { return nil }
+        guard file.isStorable, let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose else {
+            return nil
+        }
         var outline: [UInt8] = []
         outline.put(prose.outline)
         self.init(hash: hash, matter: matter, outline: outline)
@@ -42,6 +42,13 @@ extension StoredText {
     init?(from reader: inout StoredReader) {
         guard let hash = reader.text(), let matter = reader.bytes(), let outline = reader.bytes() else { return nil }
         self.init(hash: hash, matter: matter, outline: outline)
+    }
+}
+
+extension KnownFile {
+    /// Whether a later build may do without reading the text.
+    var isStorable: Bool {
+        hash != nil && file.matter != nil && linked.prose != nil && file.waiting == nil && linked.diagnostics.isEmpty
     }
 }
 

@@ -30,8 +30,12 @@ struct KnownFiles: Sendable {
     /// SHA-256 of the files that were read, by path.
     var hashes: [String: String] { places.compactMapValues { files[$0].hash } }
 
-    /// What is left of them to a later build, by path.
-    var storedTexts: [String: StoredText] { places.compactMapValues { StoredText(files[$0]) } }
+    /// Those of which a later build need not read the text, in order of path.
+    var texts: [(path: String, file: KnownFile)] {
+        places.filter { files[$0.value].isStorable }.sorted { precedes($0.key, $1.key) }.map {
+            ($0.key, files[$0.value])
+        }
+    }
 
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = places[path] { files[place] = file }

@@ -24,8 +24,10 @@ public struct Workshop: Sendable {
     /// SHA-256 of the files that were read of `Content/` and of `Templates/`, by path.
     var hashes: ([String: String], [String: String]) { (memory?.files.hashes ?? [:], sources?.sources.hashes ?? [:]) }
 
-    /// What was made of the texts.
-    var storedTexts: StoredTexts? { memory.map { StoredTexts(key: $0.readingKey, texts: $0.files.storedTexts) } }
+    /// What a later build may know of a site that was made here.
+    func legacy(_ traces: SiteTraces, _ site: Site?) -> BuildLegacy? {
+        memory.map { BuildLegacy(files: $0.files, readingKey: $0.readingKey, traces: traces, site: site) }
+    }
 
     /// Makes the site anew as far as the changes reach; the first time, all of it.
     public mutating func draft(_ changes: Changes = .any) async -> Draft {
