@@ -14,6 +14,13 @@ struct SitePlan: Sendable {
         let language: Language
     }
 
+    /// Makes room for so many pages.
+    mutating func reserve(_ count: Int) {
+        pages.reserveCapacity(count)
+        places.reserveCapacity(count)
+        byPath.reserveCapacity(count)
+    }
+
     /// Adds a page; one whose address is taken is refused, with both places.
     mutating func add(_ page: Page) -> Diagnostic? {
         if let other = byPath[page.path].map({ pages[$0] }) {
