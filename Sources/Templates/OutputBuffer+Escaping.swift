@@ -2,12 +2,12 @@
 private struct EightBytes {
     private let bytes: UInt64
 
-    init(_ text: UnsafeRawBufferPointer, at offset: Int) {
+    @inline(__always) init(_ text: UnsafeRawBufferPointer, at offset: Int) {
         bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     /// Those of a shorter text, some of them twice.
-    init(allOf text: UnsafeRawBufferPointer) {
+    @inline(__always) init(allOf text: UnsafeRawBufferPointer) {
         guard text.count >= 4 else {
             var bytes: UInt64 = 0
             for index in text.indices { bytes = unsafe bytes << 8 | UInt64(text[index]) }
@@ -20,7 +20,7 @@ private struct EightBytes {
     }
 
     /// Whether one of them is `&`, `<` or `>`, or else one of the two quotes.
-    func mayHaveMark(withQuotes: Bool) -> Bool {
+    @inline(__always) func mayHaveMark(withQuotes: Bool) -> Bool {
         // `<` and `>` differ in one bit, `&` and `'` in another.
         let brackets = Self.equal(bytes | Self.each(2), 0x3E)
         if withQuotes {

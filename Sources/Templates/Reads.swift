@@ -99,9 +99,11 @@ public struct Reads: Sendable {
         // By the handle, which is what they are sorted by, and behind it the slot.
         var places: [UInt64] = []
         places.reserveCapacity(count)
-        for place in 0...mask {
+        var place = 0
+        while place <= mask {
             let key = unsafe slots[place].key
             if key != 0 { places.append(UInt64(UInt32(bitPattern: key - 1)) << 32 | UInt64(place)) }
+            place += 1
         }
         places.sort()
         return Reads(
