@@ -5,6 +5,12 @@ struct NameMemory<Meaning> {
         let name: PackedName
         /// What the name belongs to: an attribute to its element.
         var owner = PackedName()
+
+        /// No name holds a zero, so that those that are whole are told apart without their lengths.
+        @inline(__always) static func == (one: Key, other: Key) -> Bool {
+            let names = (one.name.low ^ other.name.low) | (one.name.high ^ other.name.high)
+            return names | (one.owner.low ^ other.owner.low) | (one.owner.high ^ other.owner.high) == 0
+        }
     }
 
     private var places: [(key: Key, meaning: Meaning)?] = Array(repeating: nil, count: size)
@@ -16,16 +22,21 @@ struct NameMemory<Meaning> {
     @inline(__always) mutating func meaning(_ key: Key, _ find: () -> Meaning) -> Meaning {
         guard key.name.isWhole, key.owner.isWhole else { return find() }
         let first = Self.place(of: key)
-        for step in 0..<Self.reach {
-            let place = (first + step) % Self.size
-            guard let known = places[place] else { return remember(find(), of: key, at: place) }
-            if known.key == key { return known.meaning }
-        }
-        return remember(find(), of: key, at: first)
+        if let known = places[first], known.key == key { return known.meaning }
+        return known(key, from: first) ?? remember(find(), of: key, from: first)
     }
 
-    private mutating func remember(_ meaning: Meaning, of key: Key, at place: Int) -> Meaning {
-        places[place] = (key, meaning)
+    @inline(never) private func known(_ key: Key, from first: Int) -> Meaning? {
+        for step in 1..<Self.reach {
+            guard let known = places[(first + step) % Self.size] else { return nil }
+            if known.key == key { return known.meaning }
+        }
+        return nil
+    }
+
+    @inline(never) private mutating func remember(_ meaning: Meaning, of key: Key, from first: Int) -> Meaning {
+        let free = (0..<Self.reach).lazy.map { (first + $0) % Self.size }.first { places[$0] == nil }
+        places[free ?? first] = (key, meaning)
         return meaning
     }
 

@@ -1,31 +1,27 @@
 extension PlainMarkup {
     /// Takes note of what the tag mentions whose attributes were read; false where that is not plain.
     mutating func note(_ tag: Range<Int>, end: Int) -> Bool {
-        guard attributes.allSatisfy({ isSimple($0) }) else { return noteAsText(tag, end: end) }
-        for attribute in attributes {
-            guard let meaning = attribute.meaning, let value = attribute.value else { continue }
+        let (markCount, spelledCount) = (marks.count, spelled.count)
+        for index in attributes.indices {
+            guard let meaning = attributes[index].meaning, let value = attributes[index].value else { continue }
             switch meaning {
             case .one(let role): guard add(role, value, end: end) else { return false }
-            case .byRelation: guard add(isNeeded ? .asset : .link, value, end: end) else { return false }
-            case .several(let role): addWords(role, value, end: end)
-            case .candidates, .fragment, .content: continue
+            case .byRelation where relation.map { isSimple($0) } ?? true:
+                guard add(isNeeded ? .asset : .link, value, end: end) else { return false }
+            case .several(let role) where isSimple(value): addWords(role, value, end: end)
+            case .content where !attributes.contains { $0.name == Self.property || $0.name == Self.equivalent }:
+                continue
+            case .byRelation, .several, .content, .candidates, .fragment:
+                // One attribute that is not simple, and the whole tag is read as text.
+                marks.removeLast(marks.count - markCount)
+                spelled.removeLast(spelled.count - spelledCount)
+                return noteAsText(tag, end: end)
             }
         }
         return true
     }
 
-    /// Whether an attribute is understood without a text being made of it.
-    private func isSimple(_ attribute: Written) -> Bool {
-        guard let meaning = attribute.meaning, let value = attribute.value else { return true }
-        switch meaning {
-        case .one: return true
-        case .byRelation: return relation.map { isSimple($0) } ?? true
-        case .several: return isSimple(value)
-        case .candidates, .fragment: return false
-        case .content: return !attributes.contains { $0.name == Self.property || $0.name == Self.equivalent }
-        }
-    }
-
+    /// Whether a value is understood as it stands.
     private func isSimple(_ value: Range<Int>) -> Bool {
         unsafe page[value].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") }
     }
@@ -40,9 +36,8 @@ extension PlainMarkup {
     private var isNeeded: Bool {
         mutating get {
             guard let value = relation else { return Attribute.isNeeded(nil) }
-            var name = PackedName()
-            for index in value { name.append(unsafe page[index]) }
             let page = unsafe page
+            let name = unsafe PackedName(page, value)
             return relations.meaning(NameMemory.Key(name: name)) { unsafe Attribute.isNeeded(Self.text(page, value)) }
         }
     }
@@ -51,7 +46,7 @@ extension PlainMarkup {
         var (start, stop) = (value.lowerBound, value.upperBound)
         while start < stop, unsafe page[start] <= 0x20 { start += 1 }
         while start < stop, unsafe page[stop - 1] <= 0x20 { stop -= 1 }
-        guard unsafe page[start..<stop].contains(UInt8(ascii: "&")) else {
+        guard find(UInt8(ascii: "&"), in: start..<stop) != nil else {
             add(role, start, stop, isSpelled: false, end: end)
             return true
         }

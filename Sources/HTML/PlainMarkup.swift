@@ -89,17 +89,22 @@ extension PlainMarkup {
         return true
     }
 
-    /// Where a byte stands next.
-    @inline(__always) private func find(_ byte: UInt8) -> Int? {
-        guard unsafe position < page.count, let base = unsafe UnsafeRawPointer(page.baseAddress) else { return nil }
-        let found = unsafe memchr(base + position, Int32(byte), page.count - position)
+    /// Where a byte stands first.
+    @inline(__always) func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty, let base = unsafe UnsafeRawPointer(page.baseAddress) else { return nil }
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
         return unsafe found.map { unsafe UnsafeRawPointer($0) - base }
     }
 
+    /// Where a byte stands next.
+    @inline(__always) private func find(_ byte: UInt8) -> Int? {
+        unsafe find(byte, in: position..<page.count)
+    }
+
     /// `</p>`.
-    private mutating func readEnd() -> Bool {
+    @inline(__always) private mutating func readEnd() -> Bool {
         position += 1
-        _ = readName()
+        _ = nameRange()
         guard self[position] == UInt8(ascii: ">") else { return false }
         position += 1
         return true
@@ -125,30 +130,50 @@ extension PlainMarkup {
         return false
     }
 
+    /// Passes over a name.
+    ///
     /// - Parameter withCapitals: As in `viewBox`, which is understood in small letters.
-    @inline(__always) private mutating func readName(withCapitals: Bool = false) -> PackedName {
-        var (index, name) = (position, PackedName())
-        defer { position = index }
-        while true {
-            let byte = self[index]
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-                UInt8(ascii: ":"):
-                name.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where withCapitals: name.append(byte | 0x20)
-            default: return name
-            }
-            index += 1
+    @inline(__always) private mutating func nameRange(withCapitals: Bool = false) -> Range<Int> {
+        let (page, start) = unsafe (page, position)
+        var index = start
+        while index < page.count {
+            let count = NameBytes(eightBytes(at: index)).count(withCapitals: withCapitals)
+            index += count
+            if count < 8 { break }
         }
+        position = index
+        return start..<index
+    }
+
+    /// The first of them lowest; zeros behind the end of the page.
+    @inline(__always) private func eightBytes(at index: Int) -> UInt64 {
+        let page = unsafe page
+        if index + 8 <= page.count {
+            return unsafe UInt64(
+                littleEndian: UnsafeRawBufferPointer(page).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
+        var bytes: UInt64 = 0
+        for place in index..<page.count { bytes |= unsafe UInt64(page[place]) << UInt64(8 * (place - index)) }
+        return bytes
     }
 }
 
 extension PlainMarkup {
-    private mutating func readTag() -> Bool {
-        let start = position
-        let tag = readName()
-        let letters = start..<position
-        attributes.removeAll(keepingCapacity: true)
+    @inline(__always) private mutating func readTag() -> Bool {
+        let letters = nameRange()
+        // Most tags are a letter or two and say nothing more; none of those is anything but ordinary.
+        if letters.count <= 2, self[position] == UInt8(ascii: ">") {
+            position += 1
+            return true
+        }
+        return readTag(letters)
+    }
+
+    /// - Parameter letters: Where its name stands.
+    private mutating func readTag(_ letters: Range<Int>) -> Bool {
+        let tag = unsafe PackedName(page, letters)
+        // One by one, for there is seldom more than one.
+        while !attributes.isEmpty { attributes.removeLast() }
         var isWanted = false
         while true {
             while self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\n") { position += 1 }
@@ -169,9 +194,8 @@ extension PlainMarkup {
     /// `nil` where it is not plain.
     @inline(__always)
     private mutating func readAttribute(of tag: PackedName, _ tagLetters: Range<Int>) -> Written? {
-        let start = position
-        let name = readName(withCapitals: true)
-        let letters = start..<position
+        let letters = nameRange(withCapitals: true)
+        let name = unsafe PackedName(page, letters, withCapitals: true)
         guard self[position] == UInt8(ascii: "=") else {
             return Written(name: name, letters: letters, value: nil, meaning: nil)
         }
@@ -192,7 +216,6 @@ extension PlainMarkup {
     ) -> Bool {
         let end = position
         position += length
-        // Most elements are called by a letter or two, and none of those is anything but ordinary.
         let element = letters.count <= 2 ? .ordinary : element(tag, letters)
         guard enter(element, letters) else { return false }
         guard !isWanted || (!hasRepetition && note(letters, end: end)) else { return false }

@@ -21,6 +21,7 @@
     let language: String
     /// What stands for the first `/` of an address within the site.
     let root: String
+    private let rootText: Cell
     let collate: Environment.Collation?
     private let log: ReadLog?
     let arena: Arena
@@ -46,6 +47,7 @@
         unsafe self.instructions = instructions
         unsafe self.text = text
         arena = bench.arena
+        rootText = bench.arena.text(root)
         output = OutputBuffer(capacity: 0)
         top = Int(program.code.mainFrameSize) + program.code.constants.count
         capacity = top + 64
@@ -95,8 +97,8 @@ extension Machine {
             position += 1
             switch step.operation {
             case .text:
-                let start = Int(step.a)
-                unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start..<start + Int(step.b)]))
+                let start = unsafe text.baseAddress.map { unsafe $0 + Int(step.a) }
+                unsafe output.append(UnsafeRawBufferPointer(start: start, count: Int(step.b)))
             case .print: print(self[step.a], step.mode)
             case .printField: print(field(self[step.a], Int(step.b)), step.mode)
             case .markAddress: address = output.count - Int(step.a)
@@ -168,9 +170,14 @@ extension Machine {
     private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
         let context = FilterContext(language: language, heap: heap, root: root, log: log)
         guard let input = unsafe arguments.first else { return .none }
-        return unsafe arena.cell(
-            program.code.filters[index].apply(input.value, arguments.dropFirst().map { $0.value }, context))
+        let rest = unsafe arguments.dropFirst()
+        // Most filters have one parameter at most, and are given nothing for it.
+        let isBare = unsafe rest.count == 1 && rest[1].kind == .none
+        let values = unsafe isBare ? Self.nothing : rest.map { $0.value }
+        return arena.cell(program.code.filters[index].apply(input.value, values, context))
     }
+
+    private static let nothing = [Value.none]
 }
 
 // MARK: - Calls
@@ -291,8 +298,8 @@ extension Machine {
     private mutating func print(_ cell: Cell, _ mode: UInt8) {
         let mode = PrintMode(rawValue: mode) ?? .text
         if mode == .address, address == output.count, cell.kind == .text, unsafe isWithinSite(cell.bytes) {
-            output.append(root)
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: cell.bytes.dropFirst())
+            unsafe output.append(rootText.bytes)
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: cell.bytes[1...])
             return unsafe output.append(escaping: rest, .attribute, isMarkup: false)
         }
         let start = output.count

@@ -2,12 +2,25 @@
 private struct EightBytes {
     private let bytes: UInt64
 
-    init(_ text: UnsafeRawBufferPointer, at offset: Int) {
+    @inline(__always) init(_ text: UnsafeRawBufferPointer, at offset: Int) {
         bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
+    /// Those of a shorter text, some of them twice.
+    @inline(__always) init(allOf text: UnsafeRawBufferPointer) {
+        guard text.count >= 4 else {
+            var bytes: UInt64 = 0
+            for index in text.indices { bytes = unsafe bytes << 8 | UInt64(text[index]) }
+            self.bytes = bytes
+            return
+        }
+        let first = unsafe text.loadUnaligned(as: UInt32.self)
+        let last = unsafe text.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
+        bytes = UInt64(first) << 32 | UInt64(last)
+    }
+
     /// Whether one of them is `&`, `<` or `>`, or else one of the two quotes.
-    func mayHaveMark(withQuotes: Bool) -> Bool {
+    @inline(__always) func mayHaveMark(withQuotes: Bool) -> Bool {
         // `<` and `>` differ in one bit, `&` and `'` in another.
         let brackets = Self.equal(bytes | Self.each(2), 0x3E)
         if withQuotes {
@@ -49,6 +62,26 @@ extension OutputBuffer {
         if mode == .calendar { return unsafe append(calendarText: bytes) }
         let marks = Self.marks(mode, isMarkup: isMarkup)
         guard marks != 0 else { return unsafe append(bytes) }
+        let hasQuotes = marks & Self.quotes != 0
+        guard unsafe Self.mayHaveMark(bytes, withQuotes: hasQuotes) else { return unsafe append(bytes) }
+        unsafe append(bytes, escaping: marks)
+    }
+
+    /// Whether a byte may have to be written otherwise; texts that have none are mostly short.
+    @inline(__always) private static func mayHaveMark(_ bytes: UnsafeRawBufferPointer, withQuotes: Bool) -> Bool {
+        guard bytes.count > 8 else {
+            return unsafe EightBytes(allOf: bytes).mayHaveMark(withQuotes: withQuotes)
+        }
+        var index = 0
+        while index + 8 < bytes.count {
+            if unsafe EightBytes(bytes, at: index).mayHaveMark(withQuotes: withQuotes) { return true }
+            index += 8
+        }
+        // The last eight with some that were seen already.
+        return unsafe EightBytes(bytes, at: bytes.count - 8).mayHaveMark(withQuotes: withQuotes)
+    }
+
+    private mutating func append(_ bytes: UnsafeRawBufferPointer, escaping marks: UInt64) {
         reserve(bytes.count)
         let hasQuotes = marks & Self.quotes != 0
         var (clean, index) = (0, 0)
@@ -95,14 +128,27 @@ extension OutputBuffer {
         guard let end = unsafe bytes.firstIndex(where: { Self.endsScheme($0) }), unsafe bytes[end] == ascii(":") else {
             return
         }
-        // Browsers skip white space and control characters in front of and within a scheme.
-        let scheme = unsafe bytes[..<end].filter { $0 > 0x20 && $0 != 0x7F }.map { $0 | 0x20 }
-        if Self.harmless.contains(String(decoding: scheme, as: UTF8.self)) { return }
+        if unsafe Self.isHarmless(UnsafeRawBufferPointer(rebasing: bytes[..<end])) { return }
         truncate(to: start)
         append("#blocked")
     }
 
-    private static let harmless: Set<String> = ["http", "https", "mailto", "tel"]
+    /// Whether a scheme is one of those that run nothing. Browsers skip white space and control characters in front of and
+    /// within it.
+    private static func isHarmless(_ scheme: UnsafeRawBufferPointer) -> Bool {
+        var (letters, count) = (UInt64(0), 0)
+        for index in scheme.indices {
+            let byte = unsafe scheme[index]
+            guard byte > 0x20, byte != 0x7F else { continue }
+            letters = letters << 8 | UInt64(byte | 0x20)
+            count += 1
+        }
+        switch (count, letters) {
+        case (4, 0x6874_7470), (5, 0x68_7474_7073): return true  // http, https
+        case (6, 0x6D61_696C_746F), (3, 0x74656C): return true  // mailto, tel
+        default: return false
+        }
+    }
 
     private static func endsScheme(_ byte: UInt8) -> Bool {
         byte == ascii(":") || byte == ascii("/") || byte == ascii("?") || byte == ascii("#")

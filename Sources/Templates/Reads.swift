@@ -96,12 +96,18 @@ public struct Reads: Sendable {
     }
 
     public var reads: Reads {
-        var pairs: [(Int32, FieldSet)] = []
-        pairs.reserveCapacity(count)
-        for place in 0...mask {
-            let slot = unsafe slots[place]
-            if slot.key != 0 { pairs.append((slot.key - 1, FieldSet(bits: slot.fields))) }
+        // By the handle, which is what they are sorted by, and behind it the slot.
+        var places: [UInt64] = []
+        places.reserveCapacity(count)
+        var place = 0
+        while place <= mask {
+            let key = unsafe slots[place].key
+            if key != 0 { places.append(UInt64(UInt32(bitPattern: key - 1)) << 32 | UInt64(place)) }
+            place += 1
         }
-        return Reads(pairs)
+        places.sort()
+        return Reads(
+            handles: places.map { Int32(truncatingIfNeeded: $0 >> 32) },
+            fields: places.map { unsafe FieldSet(bits: slots[Int($0 & 0xFFFF_FFFF)].fields) })
     }
 }

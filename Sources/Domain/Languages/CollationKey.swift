@@ -31,7 +31,24 @@ public struct CollationKey: Hashable, Sendable, Comparable {
     }
 
     public static func < (one: CollationKey, other: CollationKey) -> Bool {
-        one.bytes.lexicographicallyPrecedes(other.bytes)
+        unsafe one.bytes.withUnsafeBytes { one in unsafe other.bytes.withUnsafeBytes { unsafe precedes(one, $0) } }
+    }
+
+    /// Eight bytes at once, read as a number whose highest byte comes first: thousands of names begin alike.
+    private static func precedes(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        let count = min(one.count, other.count)
+        var index = 0
+        while index + 8 <= count {
+            let left = unsafe UInt64(bigEndian: one.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let right = unsafe UInt64(bigEndian: other.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            if left != right { return left < right }
+            index += 8
+        }
+        while index < count {
+            if unsafe one[index] != other[index] { return unsafe one[index] < other[index] }
+            index += 1
+        }
+        return one.count < other.count
     }
 }
 

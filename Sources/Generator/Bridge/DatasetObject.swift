@@ -71,7 +71,7 @@ struct DatasetObject {
         return .object(
             Row([
                 .text(String(path.text.split(separator: "/").last ?? "")), .text(path.encoded),
-                .text(PageSummaryObject.canonical(path, content.configuration.baseURL)), .text(file.part.format),
+                .text(content.configuration.baseURL.absolute(path.encoded)), .text(file.part.format),
                 .text(file.part.mediaType), .integer(file.bytes.count),
                 file.table.map { .integer($0.rowCount) } ?? .none, field, .list(columns.map(column)),
             ]))

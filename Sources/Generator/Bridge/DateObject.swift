@@ -1,4 +1,5 @@
 internal import Domain
+internal import Synchronization
 internal import Templates
 
 /// A date in a template: it prints as words and knows its parts.
@@ -7,10 +8,19 @@ internal import Templates
 final class DateObject: Object {
     let date: PartialDate
     let language: Language
+    /// In words, once someone asked: the page of a record, lists and neighbours show the same date.
+    private let words = Mutex<String?>(nil)
 
     init(_ date: PartialDate, language: Language) { (self.date, self.language) = (date, language) }
 
-    var text: String { date.text(in: language) }
+    var text: String {
+        words.withLock { words in
+            if let words { return words }
+            let text = date.text(in: language)
+            words = text
+            return text
+        }
+    }
 
     func add(to digest: inout ValueDigest) {
         digest.add(date)

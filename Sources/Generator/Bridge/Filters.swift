@@ -72,7 +72,9 @@ struct Filters: Sendable {
 
     private static func words(_ value: Value, _ style: DateStyle) -> String? {
         guard case .object(let object) = value else { return nil }
-        if let date = object as? DateObject { return date.date.text(in: date.language, style) }
+        if let date = object as? DateObject {
+            return style == .long ? date.text : date.date.text(in: date.language, style)
+        }
         return (object as? PeriodObject).map { style == .long ? $0.text : $0.period.text(in: $0.language, style) }
     }
 

@@ -6,17 +6,19 @@ internal import Templates
 /// The pages of the menu and the folders above a page are shown on thousands of pages, alike but for where one stands: their
 /// rows are made once. A class because all threads share them.
 final class LinkRows: Sendable {
-    /// Of these pages there are few.
-    private let shared: Set<Int>
+    /// By page, whether it is one of those; there are few.
+    private let isShared: [Bool]
     private let known = Mutex<[Int: Row]>([:])
 
     /// - Parameter menu: The pages that some menu leads to.
     init(_ plan: SitePlan, menu: some Sequence<Int>) {
-        shared = Set(menu).union(plan.pages.indices.filter { plan.pages[$0].isShared })
+        var isShared = plan.pages.map(\.isShared)
+        for page in menu { isShared[page] = true }
+        self.isShared = isShared
     }
 
     func row(_ index: Int, _ page: Page, isCurrent: Bool, isOpen: Bool) -> Row {
-        guard shared.contains(index), !isCurrent else { return Self.row(page, isCurrent, isOpen, isShared: false) }
+        guard isShared[index], !isCurrent else { return Self.row(page, isCurrent, isOpen, isShared: false) }
         let key = index << 1 | (isOpen ? 1 : 0)
         return known.withLock { known in
             if let row = known[key] { return row }

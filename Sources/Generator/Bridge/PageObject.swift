@@ -77,7 +77,7 @@ final class PageObject: Object, @unchecked Sendable {
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
         case 3: return .text(page.path.encoded)
-        case 4: return noted(PageSummaryObject.Field.canonical, .text(canonical))
+        case 4: return noted(PageSummaryObject.Field.canonical, .text(address.canonical))
         case 5: return .text(page.subject.name)
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
@@ -106,10 +106,10 @@ final class PageObject: Object, @unchecked Sendable {
         return CardObject.value(path, renderer.baseURL)
     }
 
-    private var canonical: String { PageSummaryObject.canonical(page.path, renderer.baseURL) }
+    private var address: PageSummaryObject.Address { PageSummaryObject.Address(page.path, renderer.baseURL) }
 
     private var translations: [Value] {
-        PageSummaryObject.translations(of: page, renderer.languages, renderer.baseURL, renderer.plan)
+        PageSummaryObject.translations(of: page, address, renderer.languages, renderer.baseURL, renderer.plan)
     }
 
     private func noted(_ field: Int, _ value: Value) -> Value {
@@ -149,17 +149,18 @@ extension SitePlan {
     /// From the first page down to a page itself: every page whose address its own goes on from.
     func breadcrumbs(of index: Int) -> [Int] {
         let page = pages[index]
-        let text = page.path.text.utf8
-        var crumbs: [Int] = []
-        // Every stretch that ends in `/` is the address of a folder's page, the page's own at last.
-        for position in text.indices where text[position] == UInt8(ascii: "/") {
-            let folder = String(page.path.text[...position])
-            guard folder.utf8.count < text.count, let above = self.index(at: SitePath(folder)), above != index else {
-                continue
+        var (text, crumbs) = (page.path.text, [Int]())
+        crumbs.reserveCapacity(4)
+        text.withUTF8 { text in
+            // Every stretch that ends in `/` is the address of a folder's page, the page's own at last.
+            for end in text.indices.dropLast() where unsafe text[end] == UInt8(ascii: "/") {
+                let folder = unsafe SitePath(String(decoding: text[...end], as: UTF8.self))
+                guard let above = self.index(at: folder), above != index else { continue }
+                if pages[above].language == page.language, !pages[above].isRedirect { crumbs.append(above) }
             }
-            if pages[above].language == page.language, !pages[above].isRedirect { crumbs.append(above) }
         }
-        return crumbs + [index]
+        crumbs.append(index)
+        return crumbs
     }
 
     /// The pages that the menu of the site leads to.

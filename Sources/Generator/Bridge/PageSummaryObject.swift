@@ -37,24 +37,35 @@ enum PageSummaryObject {
 
     static func row(_ page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {
         let (languages, base) = (content.configuration.languages, content.configuration.baseURL)
+        let address = Address(page.path, base)
+        let (record, date) = record(page, content.registry)
         return [
-            .text(page.title), .text(page.path.encoded), .text(canonical(page.path, base)),
-            .text(page.subject.name), .text(page.language.rawValue), revised(page),
-            .list(translations(of: page, languages, base, plan)),
-        ] + record(page, content.registry) + [summary(page)]
+            .text(page.title), .text(address.url), .text(address.canonical), .text(page.subject.name),
+            .text(page.language.rawValue), revised(page),
+            .list(translations(of: page, address, languages, base, plan)), .text(record), date, summary(page),
+        ]
     }
 
-    private static func record(_ page: Page, _ registry: Registry) -> [Value] {
-        guard case .record(let key) = page.subject else { return [.text(""), .none] }
+    private static func record(_ page: Page, _ registry: Registry) -> (name: String, date: Value) {
+        guard case .record(let key) = page.subject else { return ("", .none) }
         let date = registry.date(key).map { Value.object(DateObject($0, language: page.language)) }
-        return [.text(registry.kinds[key.kind].name), date ?? .none]
+        return (registry.kinds[key.kind].name, date ?? .none)
     }
 
     private static func summary(_ page: Page) -> Value {
         page.prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
     }
 
-    static func canonical(_ path: SitePath, _ base: BaseURL) -> String { base.absolute(path.encoded) }
+    /// Where a page stands, as links have it, and in full.
+    struct Address {
+        let url: String
+        let canonical: String
+
+        init(_ path: SitePath, _ base: BaseURL) {
+            url = path.encoded
+            canonical = base.absolute(url)
+        }
+    }
 
     static func revised(_ page: Page) -> Value {
         page.prose?.matter.revised.map { .object(DateObject($0, language: page.language)) } ?? .none
@@ -62,14 +73,15 @@ enum PageSummaryObject {
 
     /// The same page in every language of the site, itself included.
     static func translations(
-        of page: Page, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan
+        of page: Page, _ own: Address, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan
     ) -> [Value] {
         languages.compactMap { language in
             plan.path(page.subject, language).map { path in
-                .object(
+                let address = path == page.path ? own : Address(path, base)
+                return .object(
                     Row([
-                        .text(language.rawValue), .text(language.direction.rawValue), .text(path.encoded),
-                        .text(canonical(path, base)), .boolean(language == page.language),
+                        .text(language.rawValue), .text(language.direction.rawValue), .text(address.url),
+                        .text(address.canonical), .boolean(language == page.language),
                     ]))
             }
         }

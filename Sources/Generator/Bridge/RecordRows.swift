@@ -11,7 +11,12 @@ struct RecordRows: Sendable {
 
     /// What is made of each record of a kind.
     fileprivate struct Shape {
-        let columns: [(column: Column, source: Int)]
+        typealias Make = @Sendable (FieldValue, ValueMaker) -> Value
+
+        /// How many columns stand in front of the extras.
+        let columnCount: Int
+        /// Those that some template reads: where each stands, and the field of the kind that it is made from.
+        let wanted: [(place: Int, source: Int, make: Make)]
         let translated: [Int]
         /// By column, those behind the fields included.
         let isColumnWanted: [Bool]
@@ -35,13 +40,9 @@ struct RecordRows: Sendable {
         let title = Value.text(maker.text(content.registry.title(key)))
         var row: [Value] = []
         row.reserveCapacity(shape.isColumnWanted.count)
-        for (index, (column, source)) in shape.columns.enumerated() {
-            if index == shape.title {
-                row.append(title)
-            } else {
-                row.append(shape.isColumnWanted[index] ? column.make(values[source], maker) : .none)
-            }
-        }
+        row.append(contentsOf: repeatElement(.none, count: shape.columnCount))
+        for column in shape.wanted { row[column.place] = column.make(values[column.source], maker) }
+        if let place = shape.title { row[place] = title }
         addExtras(key, shape, values, title, to: &row)
         return row
     }
@@ -98,13 +99,19 @@ struct RecordRows: Sendable {
 extension RecordRows.Shape {
     fileprivate init(_ kind: Kind, _ types: RecordTypes, at position: Int, _ needs: FieldNeeds) {
         self.kind = kind
-        (columns, translated) = (types.columns[position], types.translated[position])
+        let columns = types.columns[position]
+        (columnCount, translated) = (columns.count, types.translated[position])
         let own = needs[typeName(kind.name)]
         let ofTranslations = needs[RecordTypes.translationsName(kind)]
         let count = columns.count + RecordTypes.extras(kind).count
-        isColumnWanted = (0..<count).map(own.contains)
+        let title = columns.firstIndex { $0.column.field.name == "title" }
+        self.title = title
+        let isColumnWanted = (0..<count).map(own.contains)
+        self.isColumnWanted = isColumnWanted
+        wanted = columns.indices.filter { isColumnWanted[$0] && $0 != title }.map { place in
+            (place, columns[place].source, columns[place].column.make)
+        }
         isTranslationWanted = translated.indices.map(ofTranslations.contains)
-        title = columns.firstIndex { $0.column.field.name == "title" }
         var isFieldWanted = [Bool](repeating: false, count: kind.fields.count)
         for (index, (_, source)) in columns.enumerated() where isColumnWanted[index] { isFieldWanted[source] = true }
         for (index, source) in translated.enumerated() where isTranslationWanted[index] { isFieldWanted[source] = true }

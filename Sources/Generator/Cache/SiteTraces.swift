@@ -131,7 +131,7 @@ extension Site {
             for text in [page.path.text, page.subject.name, page.language.rawValue, page.template] { digest.add(text) }
             if case .redirect(_, let target) = page.subject { digest.add(target) }
         }
-        for path in prepared.addresses.known { digest.add(path) }
+        for path in prepared.addresses.files { digest.add(path) }
         for (path, hash) in stage.sources.hashes.sorted(by: { precedes($0.key, $1.key) }) {
             digest.add(path)
             digest.add(hash)

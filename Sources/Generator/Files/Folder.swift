@@ -65,19 +65,27 @@ func fileName(_ path: String) -> String {
 
 /// The path of the folder that holds a file, without a closing `/`; empty at the top.
 func folderName(_ path: String) -> String {
-    guard let slash = path.lastIndex(ofASCII: "/") else { return "" }
-    let isClean = path.utf8.first != UInt8(ascii: "/") && path.utf8.last != UInt8(ascii: "/")
-    if isClean, !hasEmptyPart(path) { return String(path[..<slash]) }
-    return path.split(separator: "/").dropLast().joined(separator: "/")
+    var text = path
+    let clean = text.withUTF8 { bytes in
+        unsafe lengthOfCleanFolder(bytes).map {
+            unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[..<$0]), as: UTF8.self)
+        }
+    }
+    return clean ?? path.split(separator: "/").dropLast().joined(separator: "/")
 }
 
-private func hasEmptyPart(_ path: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in path.utf8 {
-        if byte == UInt8(ascii: "/"), before == byte { return true }
+/// How many bytes the folder of a path takes; `nil` where a part of the path is empty.
+private func lengthOfCleanFolder(_ path: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (length, before) = (0, UInt8(ascii: "/"))
+    for index in path.indices {
+        let byte = unsafe path[index]
+        if byte == UInt8(ascii: "/") {
+            if before == byte { return nil }
+            length = index
+        }
         before = byte
     }
-    return false
+    return before == UInt8(ascii: "/") && !path.isEmpty ? nil : length
 }
 
 /// `md` of `maroc.en.md`, in small letters; empty where there is none.

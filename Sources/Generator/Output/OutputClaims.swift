@@ -8,8 +8,10 @@ struct OutputClaims {
     private var log: [Diagnostic] = []
 
     mutating func add(_ path: String, from place: SourceLocation) {
-        if let other = places[path] { return log.append(.sameOutput(path, place, other)) }
-        places[path] = place
+        if let other = places.updateValue(place, forKey: path) {
+            places[path] = other
+            return log.append(.sameOutput(path, place, other))
+        }
         inOrder.append(path)
     }
 
@@ -17,6 +19,7 @@ struct OutputClaims {
 
     /// `etats` beside `etats/maroc/index.html`. Pages are never such files: they end in a name that no folder has.
     private var filesAmongFolders: [Diagnostic] {
+        guard mayHaveFilesAmongFolders else { return [] }
         let files = Set(inOrder.lazy.filter { !$0.hasSuffix("/index.html") }.map { $0[...] })
         var told: Set<Substring> = []
         return inOrder.flatMap { path in
@@ -24,6 +27,23 @@ struct OutputClaims {
                 places[String(folder)].flatMap { file in
                     places[path].map { .fileInsteadOfFolder(String(folder), at: file, needed: $0) }
                 }
+            }
+        }
+    }
+
+    /// A quick look at the bytes, which rules it out for nearly every site. What may be written in several ways is not
+    /// told by its bytes.
+    private var mayHaveFilesAmongFolders: Bool {
+        var files = ByteTable()
+        for path in inOrder where !path.hasSuffix("/index.html") { files.insert(path) }
+        return inOrder.contains { path in
+            var path = path
+            return path.withUTF8 { path in
+                unsafe !isSurelyComposed(path)
+                    || path.indices.contains { end in
+                        unsafe path[end] == UInt8(ascii: "/")
+                            && files.index(of: UnsafeBufferPointer(rebasing: path[..<end])) != nil
+                    }
             }
         }
     }

@@ -114,8 +114,9 @@ public struct OutputWriter: Sendable {
     }
 
     private func store(_ record: OutputRecord) throws(FileError) {
-        guard try !folder.holds(record.bytes, at: OutputRecord.path) else { return }
-        try folder.write(record.bytes, to: OutputRecord.path)
+        let bytes = record.bytes
+        guard try !folder.holds(bytes, at: OutputRecord.path) else { return }
+        try folder.write(bytes, to: OutputRecord.path)
     }
 }
 

@@ -51,13 +51,17 @@ struct LinkResolver: Sendable {
     func resolve(_ page: Page) -> ResolvedLinks {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
+        links.destinations.reserveCapacity(prose.outline.links.count)
+        links.titles.reserveCapacity(prose.outline.links.count)
         for link in prose.outline.links {
             let (destination, title) = resolve(link, of: page, in: prose, &links)
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")
         }
-        links.quotation = Quotation(of: page, content: content, plan: plan)
-        links.pages += links.quotation?.pages ?? []
+        if prose.matter.quotation != nil {
+            links.quotation = Quotation(of: page, content: content, plan: plan)
+            links.pages += links.quotation?.pages ?? []
+        }
         return links
     }
 

@@ -17,8 +17,8 @@ struct NamedAddresses: Sendable {
         let address: String
     }
 
-    /// By the tag of a language, then by name.
-    private var places: [String: [String: Place]] = [:]
+    /// By language, in the order of the site, then by name.
+    private var places: [(tag: String, named: [String: Place])] = []
 
     init(_ content: Content, _ plan: SitePlan) {
         for language in content.configuration.languages {
@@ -28,7 +28,7 @@ struct NamedAddresses: Sendable {
             for (kind, description) in content.registry.kinds.enumerated() {
                 named[description.collection] = Self.place(.index(kind: kind), language, plan)
             }
-            places[language.rawValue] = named
+            places.append((language.rawValue, named))
         }
     }
 
@@ -38,5 +38,9 @@ struct NamedAddresses: Sendable {
 
     subscript(name: String, language: Language) -> Place? { self[name, tag: language.rawValue] }
 
-    subscript(name: String, tag tag: String) -> Place? { places[tag]?[name] }
+    subscript(name: String, tag tag: String) -> Place? {
+        // Of languages there are few.
+        for index in places.indices where places[index].tag == tag { return places[index].named[name] }
+        return nil
+    }
 }

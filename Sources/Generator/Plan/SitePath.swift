@@ -27,7 +27,19 @@ struct SitePath: Hashable, Sendable {
     func file(_ name: String) -> SitePath { SitePath(text + name) }
 
     /// Where the bytes are written, relative to the output folder.
-    var outputPath: String { String(text.dropFirst()) + (text.hasSuffix("/") ? "index.html" : "") }
+    var outputPath: String {
+        let name: StaticString = text.utf8.last == UInt8(ascii: "/") ? "index.html" : ""
+        var text = text
+        return text.withUTF8 { path in
+            let below = max(0, path.count - 1)
+            return unsafe String(unsafeUninitializedCapacity: below + name.utf8CodeUnitCount) { bytes in
+                let rest = unsafe bytes.initialize(fromContentsOf: UnsafeBufferPointer(rebasing: path.dropFirst()))
+                return name.withUTF8Buffer { name in
+                    unsafe UnsafeMutableBufferPointer(rebasing: bytes[rest...]).initialize(fromContentsOf: name) + rest
+                }
+            }
+        }
+    }
 
     /// Whether a page stands there, rather than a file of another sort.
     var isHTML: Bool { text.hasSuffix("/") || text.hasSuffix(".html") }
@@ -37,17 +49,25 @@ struct SitePath: Hashable, Sendable {
 
     /// What leads from this page up to the root of the site: `../../`, or `./` at the root itself.
     var toRoot: String {
-        let depth = text.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1
-        return depth == 0 ? "./" : String(repeating: "../", count: depth)
+        var (text, slashes) = (text, 0)
+        text.withUTF8 { text in
+            for index in text.indices where unsafe text[index] == UInt8(ascii: "/") { slashes += 1 }
+        }
+        let depth = slashes - 1
+        return depth < Self.climbs.count ? Self.climbs[depth] : String(repeating: "../", count: depth)
     }
+
+    /// What leads up from the depths at which nearly all pages stand.
+    private static let climbs = ["./"] + (1..<8).map { String(repeating: "../", count: $0) }
 }
 
 /// Bytes that may not stand in a path are written as `%C3%A9`; what is encoded already stays.
 func percentEncoded(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(isPathByte) else { return text }
+    var text = text
+    guard !text.withUTF8({ unsafe $0.allSatisfy { PathBytes.all.contains($0) } }) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-        if isPathByte(byte) {
+        if PathBytes.all.contains(byte) {
             bytes.append(byte)
         } else {
             bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
@@ -60,15 +80,21 @@ private func hexadecimal(_ nibble: UInt8) -> UInt8 {
     nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
 }
 
-private func isPathByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-    case UInt8(ascii: "$")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"),
-        UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        true
-    default: false
+/// The bytes that may stand in a path, a bit for each.
+private struct PathBytes {
+    private var bits: (low: UInt64, high: UInt64) = (0, 0)
+
+    static let all = PathBytes("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$%&'()*+,-./:;!=@_~")
+
+    private init(_ letters: String) {
+        for byte in letters.utf8 {
+            if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte & 63) }
+        }
+    }
+
+    @inline(__always) func contains(_ byte: UInt8) -> Bool {
+        let bits = byte < 64 ? bits.low : byte < 128 ? bits.high : 0
+        return bits >> UInt64(byte & 63) & 1 != 0
     }
 }
 

@@ -18,6 +18,8 @@ struct SitePlanner {
         let registry = content.registry
         checkTemplates()
         checkCard()
+        let records = registry.kinds.indices.reduce(0) { $0 + registry.count(ofKind: $1) }
+        plan.reserve(content.configuration.languages.count * (records + content.pages.count + registry.kinds.count))
         for language in content.configuration.languages {
             for page in content.pages { add(page, language) }
             for kind in registry.kinds.indices {

@@ -3,16 +3,18 @@ internal import HTML
 /// Looks at one finished page after the other, and makes sure of most of them that nothing is wrong. What is not sure is
 /// left to ``PageProof``, which can say it in words.
 struct GlancingReader {
-    private let base: BaseURL
+    private var links: PlainLinks
     private var markup = PlainMarkup()
     private var examination: Examination
 
-    init(base: BaseURL, addresses: SiteAddresses) { (self.base, examination) = (base, Examination(addresses)) }
+    init(base: BaseURL, addresses: SiteAddresses) {
+        (links, examination) = (PlainLinks(base: base), Examination(addresses))
+    }
 
     /// - Parameter index: The page's own place in the plan.
     /// - Returns: `nil` where something is wrong, or may be.
     mutating func glance(_ bytes: [UInt8], of page: SitePath, at index: Int) -> PageGlance? {
-        let links = PlainLinks(base: base, page: page)
+        links.turn(to: page)
         return markup.withMarks(of: bytes) { examination.glance($0, links, index) } ?? nil
     }
 }
@@ -103,7 +105,7 @@ private func withDecoded<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result? {
     let text = unsafe UnsafeBufferPointer(rebasing: text[range])
-    guard unsafe text.contains(UInt8(ascii: "%")) else { return unsafe body(text) }
+    guard unsafe text.holds(UInt8(ascii: "%")) else { return unsafe body(text) }
     return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { decoded -> Result? in
         var (index, count) = (0, 0)
         while index < text.count {

@@ -11,31 +11,47 @@ struct PlainLinks {
     }
 
     /// What leads from the page to the root.
-    private let toRoot: [UInt8]
+    private var toRoot: [UInt8]
     private let origin: [UInt8]
     /// The full address of the site, with its last `/`.
     private let full: [UInt8]
 
-    init(base: BaseURL, page: SitePath) {
+    init(base: BaseURL, page: SitePath = .home) {
         toRoot = Array(page.toRoot.utf8)
         origin = Array(base.origin.utf8)
         full = origin + Array(base.path.utf8)
+    }
+
+    /// Goes on to the links of another page.
+    mutating func turn(to page: SitePath) {
+        toRoot.removeAll(keepingCapacity: true)
+        toRoot.append(contentsOf: page.toRoot.utf8)
     }
 
     /// `nil` where an address has to be looked at more closely.
     func destination(_ address: UnsafeBufferPointer<UInt8>) -> Destination? {
         guard let first = unsafe address.first else { return .here(part: 0..<0) }
         // Where something is to be decoded, letters are looked at one by one.
-        if unsafe address.contains(UInt8(ascii: "%")), unsafe !address.allSatisfy({ $0 < 0x80 }) { return nil }
+        if unsafe address.holds(UInt8(ascii: "%")), unsafe !address.allSatisfy({ $0 < 0x80 }) { return nil }
         if first == UInt8(ascii: "#") { return unsafe part(of: address, at: 0).map { .here(part: $0) } }
-        if unsafe address.starts(with: toRoot) { return unsafe inside(address, from: toRoot.count) }
-        if !origin.isEmpty, unsafe address.starts(with: full) {
+        if unsafe address.begins(with: toRoot) { return unsafe inside(address, from: toRoot.count) }
+        if !origin.isEmpty, unsafe address.begins(with: full) {
             return unsafe address.allSatisfy { $0 < 0x80 } ? unsafe inside(address, from: full.count) : nil
         }
         return unsafe isOutside(address) ? .outside : nil
     }
 
     private func inside(_ address: UnsafeBufferPointer<UInt8>, from start: Int) -> Destination? {
+        let below = unsafe UnsafeBufferPointer(rebasing: address[start...])
+        if unsafe !below.holds(UInt8(ascii: ".")), unsafe !below.holds(UInt8(ascii: "?")) {
+            let end = unsafe below.find(UInt8(ascii: "#")).map { start + $0 } ?? address.count
+            return unsafe part(of: address, at: end).map { .inside(path: start..<end, part: $0) }
+        }
+        return unsafe insideWithDots(address, from: start)
+    }
+
+    /// The same where there may be steps or a query in it.
+    private func insideWithDots(_ address: UnsafeBufferPointer<UInt8>, from start: Int) -> Destination? {
         var (index, before) = (start, UInt8(ascii: "/"))
         while index < address.count, unsafe address[index] != UInt8(ascii: "#") {
             let byte = unsafe address[index]
@@ -64,7 +80,7 @@ struct PlainLinks {
         else { return false }
         guard !origin.isEmpty else { return true }
         let start = unsafe address.prefix(origin.count + 1)
-        return unsafe !address.starts(with: origin) && start.allSatisfy { $0 < 0x80 } && origin.allSatisfy { $0 < 0x80 }
+        return unsafe !address.begins(with: origin) && start.allSatisfy { $0 < 0x80 } && origin.allSatisfy { $0 < 0x80 }
     }
 
     private static func isOfScheme(_ byte: UInt8) -> Bool {

@@ -14,6 +14,8 @@ internal import Synchronization
     private let paths: ByteTable
     /// By path, the page; -1 for a file.
     private let pages: [Int32]
+    /// The paths of all files that are no pages, in order.
+    let files: [String]
     /// By text, where one is looked for that no path is to the byte: letters may be composed in several ways.
     private let texts = Mutex<[String: Int]?>(nil)
 
@@ -21,16 +23,20 @@ internal import Synchronization
     init(_ plan: SitePlan, files: some Sequence<String>) {
         var paths = ByteTable()
         var pages: [Int32] = []
-        func add(_ path: String, _ page: Int) { if paths.insert(path) { pages.append(Int32(page)) } }
+        func add(_ path: String, _ page: Int, isOfFolder: Bool) {
+            var path = path
+            path.withUTF8 { path in
+                if unsafe paths.insert(path) { pages.append(Int32(page)) }
+                guard isOfFolder else { return }
+                let folder = unsafe UnsafeBufferPointer(rebasing: path.dropLast(indexName.utf8.count))
+                if unsafe paths.insert(folder) { pages.append(Int32(page)) }
+            }
+        }
         for (index, page) in plan.pages.enumerated() {
-            let path = page.path.outputPath
-            add(path, index)
-            if page.path.text.hasSuffix("/") { add(String(path.dropLast(indexName.utf8.count)), index) }
+            add(page.path.outputPath, index, isOfFolder: page.path.text.utf8.last == UInt8(ascii: "/"))
         }
-        for file in files {
-            add(file, -1)
-            if fileName(file) == indexName { add(String(file.dropLast(indexName.utf8.count)), -1) }
-        }
+        self.files = files.sorted()
+        for file in files { add(file, -1, isOfFolder: fileName(file) == indexName) }
         (self.paths, self.pages) = (paths, pages)
     }
 

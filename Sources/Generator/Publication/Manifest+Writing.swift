@@ -11,31 +11,74 @@ extension Manifest {
         bytes.append(contentsOf: "  \"base_url\": ".utf8)
         bytes.append(json: baseURL)
         bytes.append(contentsOf: ",\n  \"pages\": ".utf8)
-        bytes.append(json: pages.lazy.map(\.members), indent: "  ")
+        bytes.append(entries: pages) { $0.append(to: &$1) }
         bytes.append(contentsOf: ",\n  \"files\": ".utf8)
-        bytes.append(json: files.lazy.map(\.members), indent: "  ")
+        bytes.append(entries: files) { $0.append(to: &$1) }
         bytes.append(contentsOf: ",\n  \"redirects\": ".utf8)
-        bytes.append(json: redirects.lazy.map(\.members), indent: "  ")
+        bytes.append(entries: redirects) { $0.append(to: &$1) }
         bytes.append(contentsOf: "\n}\n".utf8)
         return bytes
     }
 }
 
 extension Manifest.Page {
-    fileprivate var members: [(name: String, value: String?)] {
-        [
-            ("address", address), ("kind", kind), ("id", id), ("language", language), ("title", title),
-            ("source", source), ("sha256", hash),
-        ]
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.append("{\"address\": ", address)
+        bytes.append(", \"kind\": ", kind)
+        bytes.append(", \"id\": ", id)
+        bytes.append(", \"language\": ", language)
+        bytes.append(", \"title\": ", title)
+        bytes.append(", \"source\": ", source)
+        bytes.append(hash: hash)
+        bytes.append(UInt8(ascii: "}"))
     }
 }
 
 extension Manifest.File {
-    fileprivate var members: [(name: String, value: String?)] { [("address", address), ("sha256", hash)] }
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.append("{\"address\": ", address)
+        bytes.append(hash: hash)
+        bytes.append(UInt8(ascii: "}"))
+    }
 }
 
 extension Manifest.Redirect {
-    fileprivate var members: [(name: String, value: String?)] {
-        [("address", address), ("target", target), ("language", language)]
+    fileprivate func append(to bytes: inout [UInt8]) {
+        bytes.append("{\"address\": ", address)
+        bytes.append(", \"target\": ", target)
+        bytes.append(", \"language\": ", language)
+        bytes.append(UInt8(ascii: "}"))
+    }
+}
+
+// A site has thousands of entries: each goes into the bytes at once, rather than by way of a list of its members.
+extension [UInt8] {
+    /// Appends a list, each entry on a line of its own, so that two files compare by line.
+    fileprivate mutating func append<Entry>(entries: [Entry], _ write: (Entry, inout [UInt8]) -> Void) {
+        guard !entries.isEmpty else { return append("[]") }
+        append("[\n    ")
+        for index in entries.indices {
+            if index > 0 { append(",\n    ") }
+            write(entries[index], &self)
+        }
+        append("\n  ]")
+    }
+
+    /// Appends the name of a member as it stands in the file, and its value.
+    fileprivate mutating func append(_ name: StaticString, _ value: String) {
+        append(name)
+        append(json: value)
+    }
+
+    /// - Parameter hash: As digits, of which none stands otherwise in JSON.
+    fileprivate mutating func append(hash: String) {
+        append(", \"sha256\": \"")
+        var hash = hash
+        hash.withUTF8 { unsafe append(contentsOf: $0) }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
     }
 }

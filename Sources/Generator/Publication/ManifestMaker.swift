@@ -13,6 +13,7 @@ struct ManifestMaker: Sendable {
         var manifest = Manifest()
         manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
+        manifest.pages.reserveCapacity(plan.pages.count)
         let order = plan.pages.indices.sorted { precedes(plan.pages[$0].path.text, plan.pages[$1].path.text) }
         for index in order { add(plan.pages[index], hash: hashes.isEmpty ? "" : hashes[index], to: &manifest) }
         manifest.files.sort { precedes($0.address, $1.address) }

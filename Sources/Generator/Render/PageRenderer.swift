@@ -110,17 +110,24 @@ final class PageRenderer: Sendable {
     func markup(_ index: Int) -> [UInt8] {
         let page = plan.pages[index]
         guard let prose = page.prose?.prose else { return [] }
-        let root = Array(self.root(page).utf8)
+        let root = self.root(page)
+        let (titles, destinations) = (links[index].titles, links[index].destinations)
         var bytes: [UInt8] = []
         prose.html.append(to: &bytes) { hole in
             switch hole.content {
-            case .title: return Array(links[index].titles[hole.link].utf8)
-            case .destination:
-                let destination = links[index].destinations[hole.link]
-                let isInSite = destination.hasPrefix("/") && !destination.hasPrefix("//")
-                return isInSite ? root + Array(destination.utf8.dropFirst()) : Array(destination.utf8)
+            case .title: Array(titles[hole.link].utf8)
+            case .destination: Self.written(destinations[hole.link], from: root)
             }
         }
+        return bytes
+    }
+
+    /// An address as it stands on a page: within the site, it leads by way of the root.
+    private static func written(_ destination: String, from root: String) -> [UInt8] {
+        var bytes = Array(destination.utf8)
+        let slash = UInt8(ascii: "/")
+        guard bytes.first == slash, bytes.count == 1 || bytes[1] != slash else { return bytes }
+        bytes.replaceSubrange(0..<1, with: root.utf8)
         return bytes
     }
 
