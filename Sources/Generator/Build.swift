@@ -71,8 +71,7 @@ public struct SiteBuild: Sendable {
     public internal(set) var lacksCards = false
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
-    /// SHA-256 of the files of `Content/` and of `Templates/` that were read, by path.
-    var hashes: [String: String] = [:]
+    /// SHA-256 of the files of `Templates/` that were read, by path.
     var templateHashes: [String: String] = [:]
     /// The pages that were made rather than left as they stood, by address, each with the reason; `nil` for a build that
     /// knew nothing of an earlier one.
@@ -94,7 +93,7 @@ extension SiteBuild {
     /// The same with the workshop left to whoever needs it still.
     public init(_ workshop: inout Workshop) async {
         self = await workshop.draft().finished(workshop.input)
-        (hashes, templateHashes) = workshop.hashes
+        templateHashes = workshop.templateHashes
         if let traces { legacy = workshop.legacy(traces, site) }
     }
 }

@@ -95,9 +95,8 @@ extension Heap {
         return unsafe field < cells.count ? cells[field] : .none
     }
 
-    func withCells<Result>(of handle: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
-        unsafe body(row(handle))
-    }
+    /// The fields of a row; they stay where they are as long as the heap.
+    func cells(of handle: Int) -> UnsafeBufferPointer<Cell> { unsafe row(handle) }
 
     /// The fields in which a row differs from one of another heap, as ``Reads`` counts them.
     ///

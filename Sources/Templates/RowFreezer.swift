@@ -1,7 +1,7 @@
 /// Writes rows as bytes (``FrozenRow``), one after the other, and makes a number of each field.
 ///
-/// A class because it keeps its room from row to row; it serves one thread.
-public final class RowFreezer {
+/// Never copied, because it keeps its room from row to row.
+public struct RowFreezer: ~Copyable {
     private let objects: FrozenRow.ObjectWriter
     private var buffer = OutputBuffer(capacity: 4096)
     private var scratch: [UInt8] = []
@@ -12,18 +12,18 @@ public final class RowFreezer {
     public init(objects: @escaping FrozenRow.ObjectWriter) { self.objects = objects }
 
     /// Writes a row; `false` where a value cannot be written: then what was written means nothing, but for the numbers.
-    public func freeze(_ handle: Int, of heap: Heap) -> Bool {
+    public mutating func freeze(_ handle: Int, of heap: Heap) -> Bool {
         buffer.truncate(to: 0)
         digests.removeAll(keepingCapacity: true)
         isWhole = true
-        unsafe heap.withCells(of: handle) { unsafe freeze(fields: $0) }
+        unsafe freeze(fields: heap.cells(of: handle))
         return isWhole
     }
 
     /// The bytes of the last row.
     public func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: buffer.raw) }
 
-    private func freeze(fields: UnsafeBufferPointer<Cell>) {
+    private mutating func freeze(fields: UnsafeBufferPointer<Cell>) {
         put(UInt32(truncatingIfNeeded: fields.count))
         for index in fields.indices {
             let (start, wasWhole) = (buffer.count, isWhole)
@@ -49,7 +49,7 @@ public final class RowFreezer {
 
 extension RowFreezer {
     /// Goes as deep as the host nests lists in lists, which is the host's own doing.
-    private func freeze(_ cell: Cell) {
+    private mutating func freeze(_ cell: Cell) {
         switch cell.kind {
         case .none: put(.none)
         case .boolean: put(cell.boolean ? .yes : .no)
@@ -68,17 +68,17 @@ extension RowFreezer {
         }
     }
 
-    private func freeze(_ kind: FrozenRow.Kind, _ cells: UnsafeBufferPointer<Cell>) {
+    private mutating func freeze(_ kind: FrozenRow.Kind, _ cells: UnsafeBufferPointer<Cell>) {
         put(kind)
         put(UInt32(truncatingIfNeeded: cells.count))
         unsafe freeze(cells)
     }
 
-    private func freeze(_ cells: UnsafeBufferPointer<Cell>) {
+    private mutating func freeze(_ cells: UnsafeBufferPointer<Cell>) {
         for index in cells.indices { unsafe freeze(cells[index]) }
     }
 
-    private func freeze(_ object: any Object) {
+    private mutating func freeze(_ object: any Object) {
         scratch.removeAll(keepingCapacity: true)
         guard objects(object, &scratch) else {
             isWhole = false
@@ -87,18 +87,18 @@ extension RowFreezer {
         unsafe scratch.withUnsafeBytes { unsafe put(.object, $0) }
     }
 
-    private func put(_ kind: FrozenRow.Kind) { buffer.append(kind.rawValue) }
+    private mutating func put(_ kind: FrozenRow.Kind) { buffer.append(kind.rawValue) }
 
-    private func put(_ kind: FrozenRow.Kind, _ number: UInt64) {
+    private mutating func put(_ kind: FrozenRow.Kind, _ number: UInt64) {
         put(kind)
         unsafe withUnsafeBytes(of: number) { unsafe buffer.append($0) }
     }
 
-    private func put(_ kind: FrozenRow.Kind, _ text: UnsafeRawBufferPointer) {
+    private mutating func put(_ kind: FrozenRow.Kind, _ text: UnsafeRawBufferPointer) {
         put(kind)
         put(UInt32(truncatingIfNeeded: text.count))
         unsafe buffer.append(text)
     }
 
-    private func put(_ count: UInt32) { unsafe withUnsafeBytes(of: count) { unsafe buffer.append($0) } }
+    private mutating func put(_ count: UInt32) { unsafe withUnsafeBytes(of: count) { unsafe buffer.append($0) } }
 }

@@ -127,8 +127,8 @@ extension BuildCache {
         }
         let record = BuildRecord(
             key: key, began: snapshot.began,
-            content: self.entries(snapshot.content, build.hashes.merging(snapshot.hashes) { read, _ in read }),
-            templates: self.entries(snapshot.templates, build.templateHashes),
+            content: self.entries(snapshot.content) { build.legacy?.files[$0]?.hash ?? snapshot.hashes[$0] },
+            templates: self.entries(snapshot.templates) { build.templateHashes[$0] },
             output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
         try? site.write(parts, to: Self.memoryPath)
@@ -142,19 +142,20 @@ extension BuildCache {
         let edits = StoredEdits(base: patch.base, last: snapshot.began, pieces: patch.pieces)
         guard (try? site.write(edits.bytes, to: Self.editsPath)) != nil else { return forget() }
         let record = last.record
+        // No file came or went, so that each stands where it stood.
         let now = BuildRecord(
             key: key, began: snapshot.began,
-            content: entries(snapshot.content, hashes(record.content).merging(patch.hashes) { $1 }),
-            templates: entries(snapshot.templates, hashes(record.templates)),
+            content: zip(snapshot.content, record.content).map { file, entry in
+                BuildRecord.Entry(path: file.path, stamp: file.stamp, hash: patch.hashes[file.path] ?? entry.hash)
+            },
+            templates: zip(snapshot.templates, record.templates).map { file, entry in
+                BuildRecord.Entry(path: file.path, stamp: file.stamp, hash: entry.hash)
+            },
             output: record.output.map { entry in
                 guard written.contains(entry.path) else { return entry }
                 return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path) ?? FileStamp(), hash: "")
             }, summary: record.summary, hasFullText: record.hasFullText)
         try? site.write(now.bytes, to: Self.path)
-    }
-
-    private func hashes(_ entries: [BuildRecord.Entry]) -> [String: String] {
-        Dictionary(entries.map { ($0.path, $0.hash) }) { first, _ in first }
     }
 
     /// What the last build made of texts and pages, piece by piece; `nil` where it is damaged or belongs to another build.
@@ -207,9 +208,9 @@ extension BuildCache {
     }
 
     private func entries(
-        _ files: [(path: String, stamp: FileStamp)], _ hashes: [String: String]
+        _ files: [(path: String, stamp: FileStamp)], _ hash: (String) -> String?
     ) -> [BuildRecord.Entry] {
-        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, hash: hashes[$0.path] ?? "") }
+        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, hash: hash($0.path) ?? "") }
     }
 }
 

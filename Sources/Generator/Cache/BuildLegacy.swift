@@ -31,16 +31,22 @@ extension BuildLegacy {
 
     /// The texts that need not be read again, in order of path.
     private func textParts(_ jobs: Int) async -> [BlobList] {
-        var shown: [String: [Int]] = [:]
+        let (files, places, pages) = (files, files.texts, pagesByPlace)
+        return await BlobList.made(places.count, jobs: jobs) { index, bytes in
+            let (path, file) = files[places[index]]
+            bytes.put(path)
+            bytes.put(pages[places[index]])
+            StoredText.append(file, to: &bytes)
+        }
+    }
+
+    /// By place of its file, the pages that show a text.
+    private var pagesByPlace: [[Int]] {
+        var pages = [[Int]](repeating: [], count: files.count)
         for (index, page) in (site?.plan.pages ?? []).enumerated() {
-            if let path = page.prose?.path { shown[path, default: []].append(index) }
+            if let place = page.prose.flatMap({ files.place(of: $0.path) }) { pages[place].append(index) }
         }
-        let (files, pages) = (files.texts, shown)
-        return await BlobList.made(files.count, jobs: jobs) { index, bytes in
-            bytes.put(files[index].path)
-            bytes.put(pages[files[index].path] ?? [])
-            StoredText(files[index].file)?.append(to: &bytes)
-        }
+        return pages
     }
 
     private func pageParts(_ jobs: Int) async -> [BlobList] {
@@ -52,6 +58,9 @@ extension BuildLegacy {
 
     private func linkParts(_ jobs: Int) async -> [BlobList] {
         guard let site else { return [] }
-        return await BlobList.made(site.plan.pages.count, jobs: jobs) { StoredLinks(site, $0).append(to: &$1) }
+        let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
+        return await BlobList.made(pages.count, jobs: jobs) { index, bytes in
+            StoredLinks(pages[index], links[index], backlinks[index]).append(to: &bytes)
+        }
     }
 }

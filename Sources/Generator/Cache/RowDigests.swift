@@ -55,9 +55,9 @@ struct StoredRows: Sendable {
         var pieces = BlobList()
 
         init(_ rows: Range<Int>, of heap: Heap, last: Int) {
-            let freezer = RowFreezer(objects: FrozenObjects.write)
+            var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows {
-                pieces.add { $0.put(row: handle, of: heap, freezer, isKept: handle <= last) }
+                pieces.add { $0.put(row: handle, of: heap, &freezer, isKept: handle <= last) }
                 digests.append(freezer.digests)
             }
         }
@@ -69,7 +69,7 @@ extension [UInt8] {
     ///
     /// - Returns: Whether they can.
     @discardableResult
-    mutating func put(row handle: Int, of heap: Heap, _ freezer: RowFreezer, isKept: Bool) -> Bool {
+    mutating func put(row handle: Int, of heap: Heap, _ freezer: inout RowFreezer, isKept: Bool) -> Bool {
         let isWhole = freezer.freeze(handle, of: heap)
         put(freezer.digests)
         if isWhole && isKept { freezer.append(to: &self) }

@@ -66,11 +66,10 @@ struct StoredLinks: Sendable {
 }
 
 extension StoredLinks {
-    init(_ site: Site, _ page: Int) {
-        let links = site.prepared.links[page]
+    init(_ page: Page, _ links: ResolvedLinks, _ backlinks: [Int]) {
         self.init(
-            prosePath: site.plan.pages[page].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
-            backlinks: site.renderer.backlinks[page], hasQuotation: links.quotation != nil)
+            prosePath: page.prose?.path ?? "", destinations: links.destinations, titles: links.titles,
+            backlinks: backlinks, hasQuotation: links.quotation != nil)
     }
 
     func append(to bytes: inout [UInt8]) {

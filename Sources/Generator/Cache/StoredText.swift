@@ -27,6 +27,14 @@ extension StoredText {
         self.init(hash: hash, matter: matter, outline: outline)
     }
 
+    /// Appends what ``init(_:)`` makes of a file.
+    static func append(_ file: KnownFile, to bytes: inout [UInt8]) {
+        guard let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose else { return }
+        bytes.put(hash)
+        bytes.put(matter)
+        bytes.put(prose.outline)
+    }
+
     /// - Parameter path: Of the file, as places tell it.
     func outline(in path: String) -> ProseOutline? {
         var reader = StoredReader(outline)
@@ -36,12 +44,13 @@ extension StoredText {
     func append(to bytes: inout [UInt8]) {
         bytes.put(hash)
         bytes.put(matter)
-        bytes.put(outline)
+        bytes += outline
     }
 
+    /// Reads to the end.
     init?(from reader: inout StoredReader) {
-        guard let hash = reader.text(), let matter = reader.bytes(), let outline = reader.bytes() else { return nil }
-        self.init(hash: hash, matter: matter, outline: outline)
+        guard let hash = reader.text(), let matter = reader.bytes() else { return nil }
+        self.init(hash: hash, matter: matter, outline: Array(reader.remains()))
     }
 }
 

@@ -17,25 +17,27 @@ struct ContentMemory: Sendable {
 
 /// Files by path. The same files may be others; which ones there are stays.
 struct KnownFiles: Sendable {
+    /// In order of bytes.
+    private let paths: [String]
     private let places: [String: Int]
     private var files: [KnownFile]
 
+    /// - Parameter paths: In order of bytes.
     init(_ paths: [String], _ files: [KnownFile]) {
         places = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-        self.files = files
+        (self.paths, self.files) = (paths, files)
     }
 
     subscript(path: String) -> KnownFile? { places[path].map { files[$0] } }
 
-    /// SHA-256 of the files that were read, by path.
-    var hashes: [String: String] { places.compactMapValues { files[$0].hash } }
+    var count: Int { files.count }
 
-    /// Those of which a later build need not read the text, in order of path.
-    var texts: [(path: String, file: KnownFile)] {
-        places.filter { files[$0.value].isStorable }.sorted { precedes($0.key, $1.key) }.map {
-            ($0.key, files[$0.value])
-        }
-    }
+    func place(of path: String) -> Int? { places[path] }
+
+    /// The places of those of which a later build need not read the text; in order of path.
+    var texts: [Int] { files.indices.filter { files[$0].isStorable } }
+
+    subscript(place: Int) -> (path: String, file: KnownFile) { (paths[place], files[place]) }
 
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = places[path] { files[place] = file }

@@ -46,11 +46,11 @@ struct PatchedRows: Sendable {
     func revise(_ pieces: inout [StoredImage.Place: [UInt8]]) -> Bool {
         for (language, rows) in rows {
             let heap = Heap(count: site.head.rowCount) { rows[$0] ?? [] }
-            let freezer = RowFreezer(objects: FrozenObjects.write)
+            var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows.keys {
                 var bytes: [UInt8] = []
                 guard let index = site.index(ofRow: handle, language),
-                    bytes.put(row: handle, of: heap, freezer, isKept: true)
+                    bytes.put(row: handle, of: heap, &freezer, isKept: true)
                 else { return false }
                 pieces[StoredImage.Place(section: .rows, index: index)] = bytes
             }

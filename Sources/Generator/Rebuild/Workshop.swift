@@ -21,8 +21,8 @@ public struct Workshop: Sendable {
 
     public init(_ input: BuildInput) { self.input = input }
 
-    /// SHA-256 of the files that were read of `Content/` and of `Templates/`, by path.
-    var hashes: ([String: String], [String: String]) { (memory?.files.hashes ?? [:], sources?.sources.hashes ?? [:]) }
+    /// SHA-256 of the files of `Templates/` that were read, by path.
+    var templateHashes: [String: String] { sources?.sources.hashes ?? [:] }
 
     /// What a later build may know of a site that was made here.
     func legacy(_ traces: SiteTraces, _ site: Site?) -> BuildLegacy? {
