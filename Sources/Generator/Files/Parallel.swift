@@ -36,3 +36,12 @@ func inParallel<Worker, Result: Sendable>(
         return parts.flatMap { $0 }
     }
 }
+
+/// Does two things side by side, where there are threads for both.
+func inParallel<One: Sendable, Other: Sendable>(
+    jobs: Int, _ one: @escaping @Sendable () async -> One, and other: @escaping @Sendable () async -> Other
+) async -> (One, Other) {
+    guard jobs > 1 else { return (await one(), await other()) }
+    async let second = other()
+    return (await one(), await second)
+}
