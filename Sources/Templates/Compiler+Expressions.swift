@@ -160,7 +160,7 @@ extension Compiler {
     }
 
     private mutating func loopField(_ loop: Int32, _ element: Type, _ name: Name, into target: Int32?) -> Typed {
-        guard let field = LoopField.allCases.first(where: { $0.name == name.text }) else {
+        guard let field = LoopField.named[name.text] else {
             let known = LoopField.allCases.map(\.name) + ["cycle", "changed"]
             report(.unknownField(name.text, of: "loop", known: known, at: place(name.span)))
             return unknown

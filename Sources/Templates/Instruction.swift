@@ -55,4 +55,7 @@ enum LoopField: UInt8, CaseIterable, Sendable {
     case index, index0, revindex, revindex0, first, last, length, previtem, nextitem, depth, depth0
 
     var name: String { String(describing: self) }
+
+    /// Looked up rather than described each time: every loop asks.
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

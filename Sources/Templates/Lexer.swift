@@ -163,6 +163,7 @@ extension Lexer {
 
     /// French keyboards type a no-break space where one expects an ordinary one.
     private var wideSpace: Int? {
+        guard bytes[position] >= 0xC2 else { return nil }
         if bytes[position...].starts(with: [0xC2, 0xA0]) { return 2 }
         return bytes[position...].starts(with: [0xE2, 0x80, 0xAF]) ? 3 : nil
     }
@@ -225,21 +226,27 @@ extension Lexer {
     }
 
     private mutating func readSymbol() {
-        for width in [2, 1] where position + width <= end {
-            let symbol = String(decoding: bytes[position..<position + width], as: UTF8.self)
-            guard Self.symbols.contains(symbol) else { continue }
-            tokens.append(Token(kind: .symbol(symbol), span: Span(position, position + width)))
-            position += width
+        guard let width = symbolWidth else {
+            diagnostics.append(.strangeCharacter(bytes[position], at: place(position, 1)))
+            position += 1
             return
         }
-        diagnostics.append(.strangeCharacter(bytes[position], at: place(position, 1)))
-        position += 1
+        let symbol = String(decoding: bytes[position..<position + width], as: UTF8.self)
+        tokens.append(Token(kind: .symbol(symbol), span: Span(position, position + width)))
+        position += width
     }
 
-    private static let symbols: Set<String> = [
-        "+", "-", "*", "/", "//", "%", "**", "~", "==", "!=", "<", "<=", ">", ">=", "=", ".", ",", ":", "(", ")", "[",
-        "]", "{", "}", "|",
-    ]
+    /// How many bytes the symbol has that stands here.
+    private var symbolWidth: Int? {
+        let second = position + 1 < end ? bytes[position + 1] : 0
+        switch Unicode.Scalar(bytes[position]) {
+        case "*", "/": return second == bytes[position] ? 2 : 1
+        case "=", "<", ">": return second == ascii("=") ? 2 : 1
+        case "!": return second == ascii("=") ? 2 : nil
+        case "+", "-", "%", "~", ".", ",", ":", "(", ")", "[", "]", "{", "}", "|": return 1
+        default: return nil
+        }
+    }
 
     private func place(_ offset: Int, _ length: Int) -> SourceLocation { file.location(at: offset, length: length) }
 }

@@ -36,8 +36,22 @@ struct MarkupContext: Hashable, Sendable {
 
     init(isXML: Bool) { self.isXML = isXML }
 
-    mutating func consume(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { consume(byte) }
+    mutating func consume(_ bytes: some Collection<UInt8>) {
+        var rest = bytes[...]
+        while true {
+            rest = withoutPlainStart(rest)
+            guard let byte = rest.popFirst() else { return }
+            consume(byte)
+        }
+    }
+
+    /// The rest from the first byte that leads on: all those before it leave the place as it is.
+    private func withoutPlainStart<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bytes where Bytes.SubSequence == Bytes {
+        switch place {
+        case .text: bytes.drop { $0 != ascii("<") }
+        case .value(let quote) where address == .decided && !isScriptType: bytes.drop { $0 != quote }
+        default: bytes
+        }
     }
 }
 
@@ -217,7 +231,10 @@ extension MarkupContext {
         if isScriptType { scriptType = isQuote ? [] : [byte] }
     }
 
-    private var isScriptType: Bool { element.elementsEqual("script".utf8) && attribute.elementsEqual("type".utf8) }
+    private var isScriptType: Bool {
+        attribute.count == 4 && element.count == 6 && element.elementsEqual("script".utf8)
+            && attribute.elementsEqual("type".utf8)
+    }
 
     private mutating func consumeValue(_ byte: UInt8, quote: UInt8) {
         if byte == quote {
@@ -267,13 +284,21 @@ extension MarkupContext {
 
     private mutating func consumeRaw(_ byte: UInt8) {
         if case .data(let isInString) = place { consumeData(byte, isInString: isInString) }
-        let end = Array("</".utf8) + element
-        guard lowercase(byte) == end[matched] else {
+        guard lowercase(byte) == nextOfEnd else {
             matched = byte == ascii("<") ? 1 : 0
             return
         }
         matched += 1
-        if matched == end.count { (place, isClosing, matched, scriptType) = (.tagName, true, 0, []) }
+        if matched == element.count + 2 { (place, isClosing, matched, scriptType) = (.tagName, true, 0, []) }
+    }
+
+    /// What has to follow for the element to end here: `</script`.
+    private var nextOfEnd: UInt8 {
+        switch matched {
+        case 0: ascii("<")
+        case 1: ascii("/")
+        default: element[matched - 2]
+        }
     }
 
     private mutating func consumeData(_ byte: UInt8, isInString: Bool) {

@@ -198,13 +198,14 @@ extension Parser {
         throw .wrongNumber(text(of: token), at: place(token.span))
     }
 
+    private static let constants: [String: Expression.Literal] = [
+        "true": .boolean(true), "True": .boolean(true), "false": .boolean(false), "False": .boolean(false),
+        "none": .none, "None": .none,
+    ]
+
     private mutating func nameOrConstant() throws(Diagnostic) -> Expression {
-        let constants: [String: Expression.Literal] = [
-            "true": .boolean(true), "True": .boolean(true), "false": .boolean(false), "False": .boolean(false),
-            "none": .none, "None": .none,
-        ]
         let span = current.span
-        if let constant = constants[text(of: current)] {
+        if let constant = Self.constants[text(of: current)] {
             advance()
             return literal(constant, span)
         }

@@ -31,8 +31,9 @@ extension Parser {
     private var keyword: String { index + 1 < tokens.count ? text(of: tokens[index + 1]) : "" }
 
     private func isEnd(of ends: Set<String>) -> Bool {
-        ends.contains(keyword) || (Self.ends.contains(keyword) && open.contains { belongs(keyword, to: $0.keyword) })
-            || (Self.ends.contains(keyword) && open.isEmpty)
+        let keyword = keyword
+        if ends.contains(keyword) { return true }
+        return Self.ends.contains(keyword) && (open.isEmpty || open.contains { belongs(keyword, to: $0.keyword) })
     }
 
     private func belongs(_ end: String, to tag: String) -> Bool {

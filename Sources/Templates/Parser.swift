@@ -46,7 +46,10 @@ extension Parser {
     }
 
     func isSymbol(_ symbol: String) -> Bool { current.kind == .symbol(symbol) }
-    func isWord(_ word: String) -> Bool { current.kind == .name && text(of: current) == word }
+    func isWord(_ word: String) -> Bool {
+        guard current.kind == .name, current.span.end - current.span.start == word.utf8.count else { return false }
+        return file.bytes[current.span.start..<current.span.end].elementsEqual(word.utf8)
+    }
 
     mutating func advance() { if index + 1 < tokens.count { index += 1 } }
 

@@ -18,13 +18,12 @@ public struct TemplateLibrary: Sendable {
     let indices: [String: Int]
     let environment: Environment
 
-    /// - Parameter folder: what is left out of a path to get the template's name: `Templates/` of `Templates/state.html`.
     public init(sources: [SourceFile], folder: String = "", environment: Environment) {
-        self.environment = environment
-        templates = sources.map { source in
-            let isInside = source.path.hasPrefix(folder)
-            return Parser.parse(source, name: isInside ? String(source.path.dropFirst(folder.count)) : source.path)
-        }
+        self.init(sources.map { Template($0, folder: folder) }, environment: environment)
+    }
+
+    public init(_ templates: [Template], environment: Environment) {
+        (self.templates, self.environment) = (templates, environment)
         indices = Dictionary(templates.enumerated().map { ($1.name, $0) }) { first, _ in first }
         names = indices.keys.sorted()
         diagnostics = templates.flatMap(\.diagnostics).inReadingOrder()

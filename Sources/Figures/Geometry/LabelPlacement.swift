@@ -12,7 +12,6 @@ struct LabelPlacement {
         let box: Rectangle
         /// The line to the mark, where the label does not stand beside it.
         let leader: Leader?
-        fileprivate let cost: Double
 
         var anchor: TextAnchor { box.minX >= markX ? .start : box.maxX <= markX ? .end : .middle }
         fileprivate let markX: Double
@@ -39,13 +38,17 @@ extension LabelPlacement {
     /// - Parameter order: Indices of labels; earlier ones choose first.
     func places(for labels: [Label], marks: [Point], order: [Int]) -> [Place?] {
         let obstacles = marks.map { Rectangle(around: $0, radius: radius) } + self.obstacles
-        let choices = labels.map { candidates(for: $0).filter { isFree($0, of: obstacles) } }
+        var choices = labels.map { Choices(candidates(for: $0)) }
         var places = [Place?](repeating: nil, count: labels.count)
         for _ in 0..<4 {
             let before = places
             for index in order {
-                let others = places.enumerated().compactMap { $0.offset == index ? nil : $0.element }
-                places[index] = choices[index].first { choice in others.allSatisfy { choice.isClear(of: $0) } }
+                places[index] = nil
+                places[index] = choices[index].first { choice in
+                    isFree(choice, of: obstacles)
+                } clear: { choice in
+                    places.allSatisfy { other in other.map { choice.isClear(of: $0) } ?? true }
+                }
             }
             if places == before { break }
         }
@@ -60,13 +63,33 @@ extension LabelPlacement {
             }
     }
 
-    /// The cheapest first.
+    /// The nearest first.
     private func candidates(for label: Label) -> [Place] {
-        var places = besides(label)
-        for length in leaderLengths {
-            places += Self.directions.map { led(label, towards: $0, by: length) }
+        besides(label)
+            + leaderLengths.sorted().flatMap { length in
+                Self.directions.map { led(label, towards: $0, by: length) }
+            }
+    }
+}
+
+/// The places around a mark, the nearest first. Which of them are free is found out as far as someone asks: most labels
+/// take one of the first.
+private struct Choices {
+    private var free: [LabelPlacement.Place] = []
+    private var unseen: ArraySlice<LabelPlacement.Place>
+
+    init(_ places: [LabelPlacement.Place]) { unseen = places[...] }
+
+    mutating func first(
+        free isFree: (LabelPlacement.Place) -> Bool, clear isClear: (LabelPlacement.Place) -> Bool
+    ) -> LabelPlacement.Place? {
+        if let place = free.first(where: isClear) { return place }
+        while let place = unseen.popFirst() {
+            guard isFree(place) else { continue }
+            free.append(place)
+            if isClear(place) { return place }
         }
-        return places.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        return nil
     }
 }
 
@@ -89,10 +112,8 @@ extension LabelPlacement {
             Point(x: corner, y: corner - 3),
             Point(x: -corner - width, y: -height - corner + 3), Point(x: -corner - width, y: corner - 3),
         ]
-        return starts.enumerated().map { index, start in
-            Place(
-                box: box(at: label.mark + start, label.size), leader: nil, cost: Double(index) * 1.2,
-                markX: label.mark.x)
+        return starts.map { start in
+            Place(box: box(at: label.mark + start, label.size), leader: nil, markX: label.mark.x)
         }
     }
 
@@ -103,8 +124,7 @@ extension LabelPlacement {
         let top = end.y - height / 2 + (direction.x.magnitude > 0.3 ? 0 : direction.y * height / 2)
         // It begins outside of its own mark, which is an obstacle to all lines.
         let leader = Leader(start: label.mark + direction * (radius * 1.45), end: end)
-        return Place(
-            box: box(at: Point(x: left, y: top), label.size), leader: leader, cost: 12 + length, markX: label.mark.x)
+        return Place(box: box(at: Point(x: left, y: top), label.size), leader: leader, markX: label.mark.x)
     }
 
     private func box(at corner: Point, _ size: Size) -> Rectangle {

@@ -39,8 +39,8 @@ extension LocatorMap {
         let mark = base.frame.place(place)
         let size = base.frame.size
         return Markup.figure("figure-locator", id: id, words.caption, size: size, isInteractive: false) { markup in
-            markup.empty("path", ["class": "land", "fill-rule": "evenodd", "d": "\(base.land)"])
-            markup.empty("path", ["class": "others", "d": "\(dots)"])
+            markup.empty("path", ["class": "land", "fill-rule": "evenodd", "d": .text(base.land)])
+            markup.empty("path", ["class": "others", "d": .text(dots)])
             markup.empty("circle", ["class": "halo", "cx": .number(mark.x), "cy": .number(mark.y), "r": "11"])
             markup.empty("circle", ["class": "here", "cx": .number(mark.x), "cy": .number(mark.y), "r": "4"])
         }

@@ -9,7 +9,7 @@ extension WorldMap {
         let narrow = labels(.narrow, marks: marks)
         return Markup.figure("figure-map", id: id, words.caption, size: base.frame.size, isInteractive: true) {
             markup in
-            markup.empty("path", ["class": "land", "fill-rule": "evenodd", "d": "\(base.land)"])
+            markup.empty("path", ["class": "land", "fill-rule": "evenodd", "d": .text(base.land)])
             for (index, state) in states.enumerated() {
                 let data = state.spans.map(\.datum).joined(separator: ",")
                 markup.link(state.address, class: "place \(state.standing.rawValue)", note: state.note, data: data) {

@@ -25,7 +25,7 @@ extension Markup {
         _ content: (inout Markup) -> Void
     ) {
         let kind = address == nil ? "g" : "a"
-        element(kind, ["href": .text(address), "class": "\(name)", "data-spans": .text(data)]) { markup in
+        element(kind, ["href": .text(address), "class": .text(name), "data-spans": .text(data)]) { markup in
             if let note { markup.element("title", text: note) }
             content(&markup)
         }

@@ -16,61 +16,68 @@ struct Markup {
 extension Markup {
     mutating func empty(_ name: String, _ attributes: Attributes) {
         begin(name, attributes)
-        add("/>")
+        addSign("/>")
     }
 
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout Markup) -> Void) {
         begin(name, attributes)
-        add(">")
+        addSign(">")
         content(&self)
-        add("</")
+        addSign("</")
         add(name)
-        add(">")
+        addSign(">")
     }
 
     mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
         element(name, attributes) { $0.append(text) }
     }
 
-    /// Escaped; most texts hold nothing that has to be.
+    /// Escaped; the clean runs between signs are copied whole.
     mutating func append(_ text: String) {
-        if text.utf8.allSatisfy({ !Self.isSpecial($0) }) { return add(text) }
-        for byte in text.utf8 { append(escaping: byte) }
+        var text = text
+        text.withUTF8 { utf8 in
+            var clean = 0
+            for index in utf8.indices {
+                guard let entity = Self.entity(for: unsafe utf8[index]) else { continue }
+                unsafe bytes.append(contentsOf: utf8[clean..<index])
+                addSign(entity)
+                clean = index + 1
+            }
+            unsafe bytes.append(contentsOf: utf8[clean...])
+        }
     }
 
     private mutating func begin(_ name: String, _ attributes: Attributes) {
-        add("<")
+        addSign("<")
         add(name)
         for (name, value) in attributes {
             if case .text(nil) = value { continue }
-            add(" ")
+            addSign(" ")
             add(name)
-            add("=\"")
+            addSign("=\"")
             switch value {
             case .text(let text): append(text ?? "")
             case .number(let number): Decimal(number).append(to: &bytes)
             }
-            add("\"")
+            addSign("\"")
         }
     }
 
     /// As it is.
-    private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-        default: false
-        }
+    private mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
     }
 
-    private mutating func append(escaping byte: UInt8) {
+    private mutating func addSign(_ sign: StaticString) { sign.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
+
+    private static func entity(for byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "&"): add("&amp;")
-        case UInt8(ascii: "<"): add("&lt;")
-        case UInt8(ascii: ">"): add("&gt;")
-        case UInt8(ascii: "\""): add("&quot;")
-        default: bytes.append(byte)
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
         }
     }
 }

@@ -39,7 +39,7 @@ final class DateObject: Object {
         case 3: .text(date.iso)
         case 4: .text(date.precision.rawValue)
         case 5: .boolean(date.isApproximate)
-        case 6: .text(date.iso.replacing("-", with: ""))
+        case 6: .text(String(decoding: date.iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self))
         case 7: date.dayAfter.map { .object(DateObject($0, language: language)) } ?? .none
         default: .none
         }

@@ -28,20 +28,7 @@ final class PluralObject: Object {
     /// « 12 États »: the form for the number, with the number in the place of `{n}`.
     func text(for number: Int) -> String {
         let form = forms[PluralForm(number, language: language)] ?? forms[.other] ?? ""
-        let number = formatted(number, language: language)
-        return Self.filled(form, with: number) ?? form.replacing("{n}", with: number)
-    }
-
-    /// Puts a number in the place of the one `{n}` that a form mostly has; `nil` where it has not, or where the letters
-    /// around it may belong to it.
-    private static func filled(_ form: String, with number: String) -> String? {
-        let bytes = form.utf8
-        guard let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return form }
-        guard let end = bytes.index(start, offsetBy: 3, limitedBy: bytes.endIndex),
-            bytes[start..<end].elementsEqual("{n}".utf8), bytes[end...].first.map({ $0 < 0x80 }) ?? true,
-            bytes[..<start].last.map({ $0 < 0x80 }) ?? true, !bytes[end...].contains(UInt8(ascii: "{"))
-        else { return nil }
-        return form[..<start] + number + form[end...]
+        return form.filling("{n}", with: formatted(number, language: language))
     }
 
     static let type = ObjectType("Plural", fields: [])

@@ -8,6 +8,7 @@ struct SiteObject {
     let maker: ValueMaker
     /// The fields that some template may read: what costs much is made for them alone.
     let needs: FieldSet
+    let nameIndex: () -> NameIndex
 
     /// The names that the organisation bore.
     private static let names = structure(BorneName.type)
@@ -105,7 +106,7 @@ struct SiteObject {
 
     private func optional(_ text: LocalizedText?) -> Value { text.map { .text(maker.text($0)) } ?? .none }
 
-    private var letters: Value { LetterObject.value(NameIndex(content, plan, maker.language), plan) }
+    private var letters: Value { LetterObject.value(nameIndex(), plan) }
 
     /// Of something that only a site with a search has; relative to the root of the site.
     private func address(_ path: String) -> Value {

@@ -106,8 +106,11 @@ extension BuildCache {
     }
 
     /// What a build leaves besides its record, in parts of a file; it may be made while its pages are written.
-    func parts(of build: SiteBuild, _ snapshot: BuildSnapshot) async -> [[UInt8]] {
-        await build.legacy?.parts(key: key, began: snapshot.began, jobs: jobs) ?? []
+    ///
+    /// - Parameter snapshot: Where there is none, nothing is to be left.
+    func parts(of build: SiteBuild, _ snapshot: BuildSnapshot?) async -> [[UInt8]] {
+        guard let snapshot, let legacy = build.legacy else { return [] }
+        return await legacy.parts(key: key, began: snapshot.began, jobs: jobs)
     }
 
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.

@@ -67,14 +67,16 @@ public struct CachedBuild: Sendable {
             return .refused(site)
         }
         onWriting()
-        async let parts = parts(of: site, snapshot)
         let writer = writer(workshop)
-        let (report, mistakes) = await writer.write(
-            site.files, pending: pending, part: site.hasFullText ? .pages : .whole)
+        let ((report, mistakes), parts) = await inParallel(jobs: workshop.input.jobs) {
+            await writer.write(site.files, pending: pending, part: site.hasFullText ? .pages : .whole)
+        } and: { [cache] in
+            await cache.parts(of: site, snapshot)
+        }
         if let report, mistakes.isEmpty {
             await indexFullText(isWanted: site.hasFullText, writer, onFullText)
             if let snapshot {
-                await cache.store(site, snapshot, summary: summary(site), twins: report.twins, parts: await parts)
+                await cache.store(site, snapshot, summary: summary(site), twins: report.twins, parts: parts)
             }
         }
         return .written(site, report, mistakes: mistakes)
@@ -98,11 +100,6 @@ public struct CachedBuild: Sendable {
         await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)
         cache.store(patch, after: last, snapshot, written: written.union([OutputRecord.path]))
         return .patched(patch, report, summary: summary, mistakes: [])
-    }
-
-    private func parts(of site: SiteBuild, _ snapshot: BuildSnapshot?) async -> [[UInt8]] {
-        guard let snapshot else { return [] }
-        return await cache.parts(of: site, snapshot)
     }
 
     private func writer(_ workshop: Workshop) -> OutputWriter {

@@ -52,7 +52,7 @@ extension FigureFilters {
         guard let kind = record.handle.flatMap(places.kind(ofRow:)) else { return [] }
         let field = SiteObject.Field.firstCollection + kind
         record.context.note(layout.site, field)
-        return Reading(record.context.heap.value(of: layout.site, at: field), .unknown, places, record.context).items
+        return record.with(record.context.heap.value(of: layout.site, at: field)).items
     }
 
     /// Which land it is that is shown.

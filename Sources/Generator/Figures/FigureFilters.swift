@@ -53,7 +53,7 @@ struct FigureInput {
     }
 
     func word(_ name: String, _ title: String) -> String {
-        word(name).replacing("{title}", with: title)
+        word(name).filling("{title}", with: title)
     }
 }
 
@@ -66,9 +66,9 @@ extension FigureFilters {
         return Filter(name, parameters: required, reads: needs.fields) { input, arguments in
             check(needs, input.type, arguments.map { $0?.type })
         } apply: { value, arguments, context in
+            let subject = Reading(value, needs.type, places, context)
             let input = FigureInput(
-                subject: Reading(value, needs.type, places, context),
-                words: Reading(arguments.first ?? .none, .unknown, places, context),
+                subject: subject, words: subject.with(arguments.first ?? .none),
                 years: arguments.dropFirst().compactMap { if case .integer(let year) = $0 { year } else { nil } })
             return figure(input).map { .object($0) } ?? .none
         }

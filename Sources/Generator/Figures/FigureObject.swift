@@ -58,29 +58,29 @@ extension FigureTable {
     fileprivate func html(_ title: String) -> [UInt8] {
         var html = Array("<table><caption class=\"hidden\">".utf8)
         html.append(escaping: title)
-        html += Array("</caption><thead><tr>".utf8)
-        for head in header { html.add("th scope=\"col\"", Cell(head)) }
-        html += Array("</tr></thead><tbody>".utf8)
+        html += "</caption><thead><tr>".utf8
+        for head in header { html.add("<th scope=\"col\">", Cell(head), "</th>") }
+        html += "</tr></thead><tbody>".utf8
         for row in rows {
-            html += Array("<tr>".utf8)
-            for cell in row { html.add("td", cell) }
-            html += Array("</tr>".utf8)
+            html += "<tr>".utf8
+            for cell in row { html.add("<td>", cell, "</td>") }
+            html += "</tr>".utf8
         }
-        html += Array("</tbody></table>".utf8)
+        html += "</tbody></table>".utf8
         return html
     }
 }
 
 extension [UInt8] {
-    fileprivate mutating func add(_ tag: String, _ cell: FigureTable.Cell) {
-        self += Array("<\(tag)>".utf8)
+    fileprivate mutating func add(_ start: String, _ cell: FigureTable.Cell, _ end: String) {
+        self += start.utf8
         if let address = cell.address {
-            self += Array("<a href=\"".utf8)
+            self += "<a href=\"".utf8
             append(escaping: address)
-            self += Array("\">".utf8)
+            self += "\">".utf8
         }
         append(escaping: cell.text)
-        if cell.address != nil { self += Array("</a>".utf8) }
-        self += Array("</\(tag.prefix(2))>".utf8)
+        if cell.address != nil { self += "</a>".utf8 }
+        self += end.utf8
     }
 }

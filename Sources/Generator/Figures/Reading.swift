@@ -9,17 +9,33 @@ struct Reading {
     let type: Type
     /// Which row of the heap it is: two mentions of one record have the same.
     let handle: Int?
-    let places: FieldPlaces
-    let context: FilterContext
+    private let surroundings: Surroundings
+
+    /// What all readings of one figure share.
+    ///
+    /// A class because a figure of a hundred records is made of thousands of them.
+    private final class Surroundings: Sendable {
+        let places: FieldPlaces
+        let context: FilterContext
+
+        init(_ places: FieldPlaces, _ context: FilterContext) { (self.places, self.context) = (places, context) }
+    }
+
+    var places: FieldPlaces { surroundings.places }
+    var context: FilterContext { surroundings.context }
 
     /// - Parameter type: Of an object, or of a list of objects; the rows of the heap tell theirs themselves.
     init(_ value: Value, _ type: Type = .unknown, _ places: FieldPlaces, _ context: FilterContext) {
+        self.init(value, type, Surroundings(places, context))
+    }
+
+    private init(_ value: Value, _ type: Type, _ surroundings: Surroundings) {
         if case .record(let row) = value {
-            (handle, self.type) = (row, places.type(ofRow: row))
+            (handle, self.type) = (row, surroundings.places.type(ofRow: row))
         } else {
             (handle, self.type) = (nil, type)
         }
-        (self.value, self.places, self.context) = (value, places, context)
+        (self.value, self.surroundings) = (value, surroundings)
     }
 
     /// A field; none of what is not there.
@@ -27,11 +43,11 @@ struct Reading {
 
     // Never inlined, as some below: the optimiser of Swift 6.3.1 stops at an ownership error in what comes of it.
     @inline(never) private func field(_ name: String) -> Reading {
-        guard let (index, type) = places.place(of: name, in: type) else { return with(.none, .none) }
+        guard let (index, type) = surroundings.places.place(of: name, in: type) else { return with(.none, .none) }
         switch value {
         case .record(let handle):
-            context.note(handle, index)
-            return with(context.heap.value(of: handle, at: index), type)
+            surroundings.context.note(handle, index)
+            return with(surroundings.context.heap.value(of: handle, at: index), type)
         case .object(let object): return with(object.value(at: index), type)
         default: return with(.none, type)
         }
@@ -43,7 +59,8 @@ struct Reading {
         return values.map { with($0, .unknown) }
     }
 
-    private func with(_ value: Value, _ type: Type) -> Reading { Reading(value, type, places, context) }
+    /// The value of one record or object where another is looked into.
+    func with(_ value: Value, _ type: Type = .unknown) -> Reading { Reading(value, type, surroundings) }
 }
 
 extension Reading {

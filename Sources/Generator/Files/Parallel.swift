@@ -7,7 +7,7 @@ func inParallel<Result: Sendable>(
 
 /// The same where whoever does the work keeps something from one piece to the next, which no result depends on.
 ///
-/// Work is handed out in runs of neighbours, small enough that no thread waits long for the last one.
+/// Work is handed out in runs of neighbours, shorter towards the end, so that no thread waits long for the last one.
 func inParallel<Worker, Result: Sendable>(
     _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
@@ -17,15 +17,15 @@ func inParallel<Worker, Result: Sendable>(
         return range.map { work(&worker, $0) }
     }
     guard jobs > 1, count > 1 else { return results(0..<count) }
-    let run = max(1, count / (jobs * 8))
-    let starts = Array(stride(from: 0, to: count, by: run))
+    let starts = starts(count, jobs: jobs)
     return await withTaskGroup(of: (Int, [Result]).self) { group in
         var next = 0
         func handOut() {
             guard next < starts.count else { return }
             let (position, start) = (next, starts[next])
             next += 1
-            group.addTask { (position, results(start..<min(start + run, count))) }
+            let end = next < starts.count ? starts[next] : count
+            group.addTask { (position, results(start..<end)) }
         }
         for _ in 0..<jobs { handOut() }
         var parts = [[Result]](repeating: [], count: starts.count)
@@ -35,4 +35,24 @@ func inParallel<Worker, Result: Sendable>(
         }
         return parts.flatMap { $0 }
     }
+}
+
+/// Where the runs begin.
+private func starts(_ count: Int, jobs: Int) -> [Int] {
+    var starts: [Int] = []
+    var next = 0
+    while next < count {
+        starts.append(next)
+        next += max(1, (count - next) / (jobs * 4))
+    }
+    return starts
+}
+
+/// Does two things side by side, where there are threads for both.
+func inParallel<One: Sendable, Other: Sendable>(
+    jobs: Int, _ one: @escaping @Sendable () async -> One, and other: @escaping @Sendable () async -> Other
+) async -> (One, Other) {
+    guard jobs > 1 else { return (await one(), await other()) }
+    async let second = other()
+    return (await one(), await second)
 }

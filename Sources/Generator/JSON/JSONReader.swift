@@ -7,7 +7,7 @@ struct JSONReader {
     /// How many lists and objects may stand within one another.
     static let deepest = 64
 
-    private let file: String
+    private let start: SourceLocation
     private let bytes: [UInt8]
     private var offset = 0
     private var depth = 0
@@ -24,14 +24,16 @@ struct JSONReader {
         return node
     }
 
-    private init(_ source: SourceFile) { (file, bytes) = (source.path, source.bytes) }
+    private init(_ source: SourceFile) {
+        (start, bytes) = (SourceLocation(file: source.path), source.bytes)
+    }
 }
 
 extension JSONReader {
     private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     private var place: SourceLocation {
-        SourceLocation(file: file, line: line, column: offset - lineStart - continuations + 1)
+        SourceLocation(inFileOf: start, line: line, column: offset - lineStart - continuations + 1)
     }
 
     /// A place, with how much of its line stands between it and where the reader has come.

@@ -26,7 +26,7 @@ public struct TextPatch: Sendable {
     /// - Parameter paths: All files of content.
     init?(_ image: StoredImage, changed: [String], _ paths: [String], _ input: BuildInput, _ output: any Folder) async {
         guard changed.count <= Self.mostFiles, input.allowsPatches,
-            let site = ThawedSite(image, input, paths)
+            let site = await ThawedSite(image, input, paths)
         else { return nil }
         var edits: [TextEdit] = []
         for path in changed {

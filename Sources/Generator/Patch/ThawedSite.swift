@@ -27,18 +27,17 @@ struct ThawedSite: Sendable {
     }
 
     /// - Parameter paths: The files of content that there are.
-    init?(_ image: StoredImage, _ input: BuildInput, _ paths: [String]) {
-        var log: [Diagnostic] = []
+    init?(_ image: StoredImage, _ input: BuildInput, _ paths: [String]) async {
         guard let head = image.head, let scene = image.scene,
             let preface = Preface(input, paths), image.count(.rows) == head.languages.count * head.rowCount,
             image.count(.links) == scene.plan.pages.count, image.count(.pages) == scene.plan.pages.count
         else { return nil }
-        let sources = TemplateSources(input.templates, log: &log)
-        guard log.isEmpty else { return nil }
+        let (sources, mistakes) = await TemplateSources.read(input.templates, jobs: input.jobs)
+        guard mistakes.isEmpty else { return nil }
         (self.image, self.head, self.scene, reader) = (image, head, scene, preface.reader)
         content = preface.content(pages: scene.pageNames)
         stage = RenderStage(content: content, plan: scene.plan, sources: sources, jobs: input.jobs)
-        checked = stage.checked(recordCounts: scene.recordCounts)
+        checked = await stage.check(recordCounts: scene.recordCounts)
         // A site with a picture for each page asks for more than its text.
         let isPlain = !content.configuration.hasCards
         guard isPlain, checked.diagnostics.isEmpty, (checked.layout.datasetCount > 0) == scene.hasData else {

@@ -55,8 +55,11 @@ extension Draft {
         if let base, let traces = input.memory?.traces {
             judgements = await traces.judgements(of: site, base, jobs: input.jobs)
         }
-        let pages = await site.pages.finished(
-            site.prepared.addresses, input.delivery, judgements, jobs: input.jobs)
+        let (pages, nameLists) = await inParallel(jobs: input.jobs) { [judgements] in
+            await site.pages.finished(site.prepared.addresses, input.delivery, judgements, jobs: input.jobs)
+        } and: {
+            site.stage.nameLists(site.prepared, site.renderer)
+        }
         input.onStage?(.proofreading)
         log.add(site.stage.proofread(site.pages, pages.map(\.verdict), site.prepared, input.content))
         if let check = input.external {
@@ -67,7 +70,8 @@ extension Draft {
             build.outside = tally
         }
         var unread: [Diagnostic] = []
-        build.files = site.stage.files(pages.compactMap(\.content), site.prepared, input.content, log: &unread)
+        build.files = site.stage.files(
+            pages.compactMap(\.content), nameLists, site.prepared, input.content, log: &unread)
         log.add(unread)
         build.lacksCards = site.content.configuration.wantsCards && input.cards.isUnavailable
         if site.content.configuration.hasCards, case .painted(let painter) = input.cards, input.isDelivered,

@@ -9,13 +9,12 @@ struct TemplateRevision {
     let reasons: [Int: RenderReason]
 
     /// `nil` where more than what stands in the files has changed, or a mistake has to be told beside all others.
-    init?(of old: Site, _ input: BuildInput) {
-        var unread: [Diagnostic] = []
-        let sources = TemplateSources(input.templates, log: &unread)
+    init?(of old: Site, _ input: BuildInput) async {
+        let (sources, unread) = await TemplateSources.read(input.templates, jobs: input.jobs)
         guard unread.isEmpty, old.found.templates.isEmpty, sources.names == old.stage.sources.names else { return nil }
         let stage = RenderStage(content: old.content, plan: old.plan, sources: sources, jobs: input.jobs)
         let mistakes = old.prepared.mistakes
-        let prepared = stage.prepared(old.prepared.links, site: mistakes.site)
+        let prepared = await stage.prepared(old.prepared.links, site: mistakes.site)
         guard prepared.layout.assetNames == old.prepared.layout.assetNames, prepared.mistakes.templates.isEmpty,
             prepared.mistakes.claims.isEmpty, mistakes.templates.isEmpty, mistakes.claims.isEmpty
         else { return nil }

@@ -32,21 +32,21 @@ public struct Workshop: Sendable {
     /// Makes the site anew as far as the changes reach; the first time, all of it.
     public mutating func draft(_ changes: Changes = .any) async -> Draft {
         pending.formUnion(changes)
-        if isSettled, let quick = quick() {
+        if isSettled, let quick = await quick() {
             pending = Changes(content: [], templates: false)
             return quick
         }
         return await full()
     }
 
-    private mutating func quick() -> Draft? {
+    private mutating func quick() async -> Draft? {
         guard let last, let memory, let content = pending.content else { return nil }
         if !pending.templates {
             guard let revision = TextRevision(of: last, memory, content, input) else { return nil }
             (self.memory, self.last) = (revision.memory, revision.site)
             return draft(revision.site, reasons: revision.reasons)
         }
-        guard content.isEmpty, let revision = TemplateRevision(of: last, input) else { return nil }
+        guard content.isEmpty, let revision = await TemplateRevision(of: last, input) else { return nil }
         sources = (revision.site.stage.sources, [])
         self.last = revision.site
         return draft(revision.site, reasons: revision.reasons)
@@ -62,18 +62,26 @@ public struct Workshop: Sendable {
 extension Workshop {
     private mutating func full() async -> Draft {
         input.onStage?(.reading)
-        var loader = ContentLoader(
-            input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
-        loader.stored = input.memory?.texts
-        let memory = await loader.load(after: memory, changed: pending.content)
-        self.memory = memory
+        let memory = await read()
         var content = memory.content
         content.configuration.take(input)
-        if sources == nil || pending.templates {
-            var unread: [Diagnostic] = []
-            sources = (TemplateSources(input.templates, log: &unread), unread)
-        }
         return await plan(content, memory.diagnostics, sources ?? (.none, []))
+    }
+
+    /// Reads what has changed; templates and content know nothing of one another.
+    private mutating func read() async -> ContentMemory {
+        let (input, before, changed) = (input, memory, pending.content)
+        let known = pending.templates ? nil : sources
+        let (memory, sources) = await inParallel(jobs: input.jobs) {
+            var loader = ContentLoader(
+                input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
+            loader.stored = input.memory?.texts
+            return await loader.load(after: before, changed: changed)
+        } and: {
+            if let known { known } else { await TemplateSources.read(input.templates, jobs: input.jobs) }
+        }
+        (self.memory, self.sources) = (memory, sources)
+        return memory
     }
 
     private mutating func plan(

@@ -65,29 +65,37 @@ struct AssetNames: Sendable {
 /// The `url(…)` of a stylesheet that name other assets, written with the names under which those are published.
 enum StylesheetAddresses {
     static func rewritten(_ bytes: [UInt8], of name: String, _ names: AssetNames) -> [UInt8] {
-        guard hasAddresses(bytes) else { return bytes }
-        let text = String(decoding: bytes, as: UTF8.self)
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: "url(") {
-            result += rest[..<start.upperBound]
-            rest = rest[start.upperBound...]
-            guard let end = rest.firstIndex(of: ")") else { break }
-            result += address(String(rest[..<end]), of: name, names)
-            rest = rest[end...]
+        var result: [UInt8] = []
+        var copied = 0
+        for address in addresses(in: bytes) {
+            result += bytes[copied..<address.lowerBound]
+            result += self.address(text(bytes[address]), of: name, names).utf8
+            copied = address.upperBound
         }
-        return Array((result + rest).utf8)
+        return copied == 0 ? bytes : result + bytes[copied...]
     }
 
     /// The names that the `url(…)` of a stylesheet may mean.
     static func targets(_ bytes: [UInt8], of name: String) -> Set<String> {
-        guard hasAddresses(bytes) else { return [] }
-        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "url(", omittingEmptySubsequences: false)
-        return Set(parts.dropFirst().map { target(String($0.prefix { $0 != ")" }), of: name) })
+        Set(addresses(in: bytes).map { target(text(bytes[$0]), of: name) })
     }
 
-    /// Most stylesheets name nothing; only one that does is gone through as text.
-    private static func hasAddresses(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array("url(".utf8)) != nil }
+    /// What stands between the parentheses of each `url(…)` that is closed. By bytes, since as text a stylesheet takes
+    /// twenty times as long to look through.
+    private static func addresses(in bytes: [UInt8]) -> [Range<Int>] {
+        var addresses: [Range<Int>] = []
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "(")) {
+            index = open + 1
+            guard bytes[..<open].suffix(3).elementsEqual("url".utf8) else { continue }
+            guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else { break }
+            addresses.append(index..<close)
+            index = close
+        }
+        return addresses
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private static func target(_ written: String, of name: String) -> String {
         joined(folderName(name), written.filter { $0 != "\"" && $0 != "'" && $0 != " " })

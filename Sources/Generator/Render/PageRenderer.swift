@@ -78,6 +78,10 @@ final class PageRenderer: Sendable {
         return RenderedPage(bytes: bytes.bytes, reads: log.reads)
     }
 
+    func nameIndex(_ language: Language) -> NameIndex {
+        editions[language]?.rows.nameIndex ?? NameIndex(content, plan, language)
+    }
+
     /// The text that a page shows to the letter.
     func quotation(_ index: Int) -> [UInt8]? { links[index].quotation?.markup(plan, root: root(plan.pages[index])) }
 

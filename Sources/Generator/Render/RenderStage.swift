@@ -45,22 +45,28 @@ struct RenderStage: Sendable {
 
     /// Templates, records and links know nothing of one another: each is looked at beside the others.
     func prepared() async -> Prepared {
-        guard jobs > 1 else {
-            return prepared(await resolvedLinks(), site: SiteCheck(content, plan).diagnostics, checked())
+        let (checked, found) = await inParallel(jobs: jobs) {
+            await check()
+        } and: {
+            await lookUp()
         }
-        async let site = SiteCheck(content, plan).diagnostics
-        async let checked = checked()
-        let links = await resolvedLinks()
-        return await prepared(links, site: site, checked)
+        return prepared(found.links, site: found.site, checked)
     }
 
-    private func resolvedLinks() async -> [ResolvedLinks] {
-        let resolver = LinkResolver(content: content, plan: plan)
-        return await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
+    /// The links, and what is wrong with the site as a whole.
+    private func lookUp() async -> (links: [ResolvedLinks], site: [Diagnostic]) {
+        await inParallel(jobs: jobs) {
+            let resolver = LinkResolver(content: content, plan: plan)
+            return await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
+        } and: {
+            SiteCheck(content, plan).diagnostics
+        }
     }
 
     /// - Parameter site: What is wrong with the site as a whole.
-    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) -> Prepared { prepared(links, site: site, checked()) }
+    func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) async -> Prepared {
+        prepared(links, site: site, await check())
+    }
 
     private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) -> Prepared {
         let assets = checked.assets
@@ -77,17 +83,15 @@ struct RenderStage: Sendable {
     }
 
     /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.
-    func checked(recordCounts: [Int]? = nil) -> Checked {
-        let assets = Assets(sources.assets)
+    func check(recordCounts: [Int]? = nil) async -> Checked {
+        let assets = sources.assets
         let types = RecordTypes(content.registry.kinds)
         let layout = RowLayout(
             recordCounts ?? content.registry.counts, pageCount: plan.pages.count, assetNames: assets.names.names,
             hasData: content.configuration.dataFolder != nil)
-        let library = TemplateLibrary(
-            sources: sources.sources, folder: "\(TemplateSources.folderName)/",
-            environment: environment(types, assets, layout))
-        let host = TemplateHost(
-            library, plan: plan, kinds: content.registry.kinds, hasCards: content.configuration.wantsCards)
+        let library = TemplateLibrary(sources.templates, environment: environment(types, assets, layout))
+        let host = await TemplateHost(
+            library, plan: plan, kinds: content.registry.kinds, hasCards: content.configuration.wantsCards, jobs: jobs)
         // Without the words every template that shows one would be wrong; what each is by itself can still be told.
         let diagnostics = content.lacksWords ? library.diagnostics : host.diagnostics.oncePerPlace()
         return Checked(assets: assets, types: types, layout: layout, host: host, diagnostics: diagnostics)
@@ -206,16 +210,24 @@ extension RenderStage {
         Set(links.flatMap(\.attachments)).sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
     }
 
+    /// The lists of names, which need no page.
+    func nameLists(_ prepared: Prepared, _ renderer: PageRenderer) -> [(path: String, bytes: [UInt8])] {
+        prepared.nameLists.map { ($0.path, $0.bytes(renderer.nameIndex($0.language), plan)) }
+    }
+
     /// Everything that is written, in order of path.
     ///
-    /// - Parameter pages: By page of the plan; none where they are left nowhere.
+    /// - Parameters:
+    ///   - pages: By page of the plan; none where they are left nowhere.
+    ///   - nameLists: By path.
     func files(
-        _ pages: [OutputFile.Content], _ prepared: Prepared, _ folder: any Folder, log: inout [Diagnostic]
+        _ pages: [OutputFile.Content], _ nameLists: [(path: String, bytes: [UInt8])], _ prepared: Prepared,
+        _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
         for (page, content) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, content) }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
-        for list in prepared.nameLists { gathered.add(list.path, .bytes(list.bytes(content, plan))) }
+        for list in nameLists { gathered.add(list.path, .bytes(list.bytes)) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
         for attachment in attachments(prepared.links) {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)

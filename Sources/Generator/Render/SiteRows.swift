@@ -14,6 +14,7 @@ final class SiteRows: Sendable {
     private let types: RecordTypes
     private let assets: AssetNames
     private let records: RecordRows
+    private let sharedNames = SharedNames()
 
     init(
         _ language: Language, content: Content, plan: SitePlan, types: RecordTypes, layout: RowLayout,
@@ -61,8 +62,11 @@ final class SiteRows: Sendable {
     }
 
     private var site: [Value] {
-        SiteObject(content: content, plan: plan, maker: maker, needs: needs[SiteObject.name]).row
+        SiteObject(content: content, plan: plan, maker: maker, needs: needs[SiteObject.name]) { self.nameIndex }.row
     }
+
+    /// Everything that can be looked up by name.
+    var nameIndex: NameIndex { sharedNames.index { NameIndex(content, plan, maker.language) } }
 
     private func page(_ index: Int) -> [Value] {
         PageSummaryObject.row(plan.pages[index], content, plan)

@@ -27,30 +27,33 @@ struct TemplateHost: Sendable {
         }
     }
 
-    /// Compiles every template that a page uses, and those of kinds that have no record yet.
-    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind], hasCards: Bool) {
-        diagnostics = library.diagnostics
-        let used = plan.pages.map { Entry($0) }
-        let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
-        let redirect = Entry(template: RedirectPage.template, subject: .redirect)
-        for entry in used + ready + [redirect] where places[entry] == nil && library.names.contains(entry.template) {
-            let compilation = library.compile(entry: entry.template, context: Self.context(entry.subject, kinds))
-            diagnostics += compilation.diagnostics
+    /// Compiles every template that a page uses, and those of kinds that have no record yet, side by side.
+    init(_ library: TemplateLibrary, plan: SitePlan, kinds: [Kind], hasCards: Bool, jobs: Int) async {
+        let entries = Self.entries(plan, kinds).filter { library.names.contains($0.template) }
+        var work = entries.map { (template: $0.template, context: Self.context($0.subject, kinds)) }
+        if hasCards, library.names.contains(PageRenderer.cardTemplate) {
+            work.append((PageRenderer.cardTemplate, [Variable("page", .object("Page"))]))
+        }
+        let compilations = await inParallel(work.count, jobs: jobs) { [work] index in
+            library.compile(entry: work[index].template, context: work[index].context)
+        }
+        diagnostics = (library.diagnostics + compilations.flatMap(\.diagnostics)).oncePerPlace()
+        for (entry, compilation) in zip(entries, compilations) {
             guard let program = compilation.program else { continue }
             places[entry] = programs.count
             programs.append(program)
-            needs.formUnion(program.needs)
         }
-        if hasCards, library.names.contains(PageRenderer.cardTemplate) { compileCard(library) }
-        diagnostics = diagnostics.oncePerPlace()
+        if work.count > entries.count { card = compilations.last?.program }
+        for program in programs + (card.map { [$0] } ?? []) { needs.formUnion(program.needs) }
     }
 
-    private mutating func compileCard(_ library: TemplateLibrary) {
-        let compilation = library.compile(
-            entry: PageRenderer.cardTemplate, context: [Variable("page", .object("Page"))])
-        diagnostics += compilation.diagnostics
-        card = compilation.program
-        if let card { needs.formUnion(card.needs) }
+    /// Each once, in the order in which their mistakes are told.
+    private static func entries(_ plan: SitePlan, _ kinds: [Kind]) -> [Entry] {
+        let used = plan.pages.map { Entry($0) }
+        let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
+        let redirect = Entry(template: RedirectPage.template, subject: .redirect)
+        var seen: Set<Entry> = []
+        return (used + ready + [redirect]).filter { seen.insert($0).inserted }
     }
 
     func program(for page: Page) -> Program? { program(Entry(page)) }

@@ -31,8 +31,7 @@ struct NameList: Sendable {
         (language == content.configuration.mainLanguage ? "" : "\(language.rawValue)/") + "names.js"
     }
 
-    func bytes(_ content: Content, _ plan: SitePlan) -> [UInt8] {
-        let index = NameIndex(content, plan, language)
+    func bytes(_ index: NameIndex, _ plan: SitePlan) -> [UInt8] {
         let languages = Languages(index)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(160 * (index.entries.count + 4))

@@ -28,7 +28,7 @@ extension Site {
         }
         if path == "/" + Manifest.path { return .file(manifestBytes(folder), path: path, isLasting: false) }
         if let list = prepared.nameLists.first(where: { "/" + $0.path == path }) {
-            return .file(list.bytes(content, plan), path: path, isLasting: false)
+            return .file(list.bytes(renderer.nameIndex(list.language), plan), path: path, isLasting: false)
         }
         guard let source = source(of: path), let bytes = (try? folder.read(source)) ?? nil else { return .nothing }
         return .file(bytes, path: path, isLasting: false)
@@ -65,7 +65,7 @@ extension Site {
 
     private func manifestBytes(_ folder: any Folder) -> [UInt8] {
         var unread: [Diagnostic] = []
-        let files = stage.files([], prepared, folder, log: &unread)
+        let files = stage.files([], [], prepared, folder, log: &unread)
         return stage.manifest(pages.hashes(), files, prepared).bytes
     }
 }
