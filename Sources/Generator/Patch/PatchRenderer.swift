@@ -50,15 +50,14 @@ struct PatchRenderer: Sendable {
     }
 
     /// `nil` where something about them has to be told, or looked up.
-    func pages(jobs: Int) -> [PatchedPage]? {
+    func pages(jobs: Int) async -> [PatchedPage]? {
         let addresses = SiteAddresses(renderer.plan, files: site.scene.files)
-        var reader = Proofreader(renderer.plan, base: site.content.configuration.baseURL, addresses: addresses)
-        var pages: [PatchedPage] = []
-        for (index, reason) in reached {
-            guard let page = page(index, reason, &reader) else { return nil }
-            pages.append(page)
-        }
-        return pages
+        let (plan, base) = (renderer.plan, site.content.configuration.baseURL)
+        let found = await inParallel(
+            reached.count, jobs: jobs, worker: Proofreader(plan, base: base, addresses: addresses)
+        ) { reader, place in page(reached[place].index, reached[place].reason, &reader) }
+        let pages = found.compactMap { $0 }
+        return pages.count == found.count ? pages : nil
     }
 
     private func page(_ index: Int, _ reason: RenderReason, _ reader: inout Proofreader) -> PatchedPage? {

@@ -22,6 +22,8 @@ public struct TextPatch: Sendable {
 
     /// So many files at most: more are likely to be another state of the whole site.
     private static let mostFiles = 32
+    /// All pages that are made are held at once.
+    private static let mostPages = 1000
 
     /// - Parameter paths: All files of content.
     init?(_ image: StoredImage, changed: [String], _ paths: [String], _ input: BuildInput, _ output: any Folder) async {
@@ -33,12 +35,13 @@ public struct TextPatch: Sendable {
             guard let edit = TextEdit(path, image, input.content, site.reader) else { return nil }
             edits.append(edit)
         }
-        let rows = PatchedRows(site, edits)
-        guard let rows, let reached = await ReachedPages(site, edits, rows, input.jobs),
+        guard let rows = PatchedRows(site, edits), let reached = await ReachedPages(site, edits, rows, input.jobs),
+            reached.pages.count <= Self.mostPages,
             let renderer = PatchRenderer(site, edits, rows, reached, input.content)
         else { return nil }
-        let pages = renderer.pages(jobs: input.jobs)
-        guard let pages, !site.lack.isFound, let manifest = Manifest.patched(pages, in: output) else { return nil }
+        guard let pages = await renderer.pages(jobs: input.jobs), !site.lack.isFound,
+            let manifest = Manifest.patched(pages, in: output)
+        else { return nil }
         hashes = Dictionary(uniqueKeysWithValues: edits.map { ($0.path, $0.hash) })
         files = pages.map { OutputFile(path: $0.path.outputPath, bytes: $0.bytes) } + manifest
         explanation = pages.map { ($0.path.text, $0.reason) }

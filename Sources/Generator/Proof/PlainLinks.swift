@@ -79,8 +79,10 @@ struct PlainLinks {
             unsafe address[colon] == UInt8(ascii: ":")
         else { return false }
         guard !origin.isEmpty else { return true }
-        let start = unsafe address.prefix(origin.count + 1)
-        return unsafe !address.begins(with: origin) && start.allSatisfy { $0 < 0x80 } && origin.allSatisfy { $0 < 0x80 }
+        // Where it first differs, a letter of ASCII is surely another one; any other may be the same written otherwise.
+        let shared = unsafe zip(address, origin).prefix { $0 == $1 }.count
+        guard shared < origin.count, origin.allSatisfy({ $0 < 0x80 }) else { return false }
+        return unsafe shared == address.count || address[shared] < 0x80
     }
 
     private static func isOfScheme(_ byte: UInt8) -> Bool {

@@ -139,16 +139,91 @@ import Testing
         guard case .unchanged = await build() else { return #expect(Bool(false)) }
     }
 
-    @Test func `what is more than a text is no patch, and no page is made again that stands`() async throws {
-        defer { tidyUp() }
+    private static let note = """
+        ---
+        title: Note
+        ---
+
+        Voir [[etat-1]], puis [la suite](/a-propos/#suite).
+
+        """
+    private static let other = """
+        ---
+        title: À propos
+        ---
+
+        Un texte.
+
+        ## Suite
+
+        """
+
+    private static var twoTexts: [String: String] {
         var files = ChangingSite(seed: 5, isLabelled: true).files
-        files["Content/dossier/note.md"] = "---\ntitle: Note\n---\n\nUn texte.\n"
+        (files["Content/dossier/note.md"], files["Content/a-propos.md"]) = (note, other)
+        return files
+    }
+
+    @Test(arguments: [
+        ("a title", "dossier/note", note.replacing("Note", with: "Notes")),
+        ("a link to another record", "dossier/note", note.replacing("etat-1", with: "etat-2")),
+        ("a link more", "dossier/note", note + "Et [[etat-3]].\n"),
+        ("a link less", "dossier/note", note.replacing("[[etat-1]]", with: "rien")),
+        ("another day", "a-propos", other.replacing("title", with: "revised: 2024\ntitle")),
+    ]) func `what is more than a text is no patch, and pages that stand are not made again`(
+        what: String, path: String, text: String
+    ) async throws {
+        defer { tidyUp() }
+        try write(Self.twoTexts, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        try write(["Content/\(path).md": text], over: [:])
+        guard case .written(let site, _, _) = await build() else { return #expect(Bool(false), "\(what)") }
+        let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
+        #expect(made.map(\.path).contains("\(path)/index.html"))
+        #expect(made.count < site.files.count / 2)
+        let clean = await SiteBuild(input)
+        #expect(try clean.files.allSatisfy { try output.holds($0.bytes, at: $0.path) })
+    }
+
+    @Test func `an edit that is taken back is an edit`() async throws {
+        defer { tidyUp() }
+        let path = "Content/states/etat-1.md"
+        var files = Self.twoTexts
+        files[path] = "Premier.\n"
         try write(files, over: [:])
         guard case .written = await build() else { return #expect(Bool(false)) }
-        try write(["Content/dossier/note.md": "---\ntitle: Notes\n---\n\nUn texte.\n"], over: [:])
-        guard case .written(let site, _, _) = await build() else { return #expect(Bool(false)) }
-        let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
-        #expect(made.map(\.path).contains("dossier/note/index.html"))
-        #expect(made.count < site.files.count / 2)
+        for text in ["Second.\n", "Premier.\n"] {
+            try write([path: text], over: [:])
+            guard case .patched(let patch, _, _, _) = await build() else { return #expect(Bool(false)) }
+            // The list of states shows the first sentence of each.
+            #expect(patch.explanation.map(\.address).sorted() == ["/etats/", "/etats/etat-1/"])
+            let clean = await SiteBuild(input)
+            #expect(try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path) == [])
+        }
+    }
+
+    @Test func `a heading that other pages lead to is missed`() async throws {
+        defer { tidyUp() }
+        try write(Self.twoTexts, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        try write(["Content/a-propos.md": Self.other.replacing("## Suite", with: "## Fin")], over: [:])
+        guard case .refused(let site) = await build() else { return #expect(Bool(false)) }
+        #expect(site.diagnostics.map(\.code) == ["unknown-fragment"])
+    }
+
+    @Test func `an edit whose trace was lost is not forgotten`() async throws {
+        defer { tidyUp() }
+        var files = Self.twoTexts
+        try write(files, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        try write(["Content/dossier/note.md": Self.note + "Et voilà.\n"], over: [:])
+        guard case .patched = await build() else { return #expect(Bool(false)) }
+        try DiskFolder(root).remove(".charte/edits")
+        // Back again, with something else for which more than texts has to be looked at.
+        files["Content/a-propos.md"] = Self.other.replacing("À propos", with: "De nous")
+        try write(files, over: [:])
+        guard case .written = await build() else { return #expect(Bool(false)) }
+        let clean = await SiteBuild(input)
+        #expect(try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path) == [])
     }
 }
