@@ -109,9 +109,10 @@ private func padded(_ number: Int, to width: Int) -> String {
 
 extension PartialDate: Comparable {
     /// A year stands before its months, a month before its days.
-    public static func < (one: PartialDate, other: PartialDate) -> Bool { one.sortKey < other.sortKey }
+    public static func < (one: PartialDate, other: PartialDate) -> Bool { one.rank < other.rank }
 
-    private var sortKey: (Int, Int, Int, Int) { (year, month ?? 0, day ?? 0, isApproximate ? 0 : 1) }
+    /// A number that grows from date to date: what is not known stands before what is.
+    var rank: Int { ((year * 16 + (month ?? 0)) * 32 + (day ?? 0)) * 2 + (isApproximate ? 0 : 1) }
 
     /// Whether it surely lies before `other`: 1969 and 1969-09 may be the same day, « about 1969 » and 1972 too.
     public func isBefore(_ other: PartialDate) -> Bool {

@@ -105,12 +105,12 @@ extension BuildCache {
         return zip(doubtful, differ).filter(\.1).map { files[$0.0].path }
     }
 
-    /// What a build leaves besides its record, in parts of a file; it may be made while its pages are written.
-    ///
-    /// - Parameter snapshot: Where there is none, nothing is to be left.
-    func parts(of build: SiteBuild, _ snapshot: BuildSnapshot?) async -> [[UInt8]] {
-        guard let snapshot, let legacy = build.legacy else { return [] }
-        return await legacy.parts(key: key, began: snapshot.began, jobs: jobs)
+    /// Leaves what a build leaves besides its record, which alone says that it counts: so that may be done while the pages
+    /// are written.
+    func leave(_ legacy: BuildLegacy, _ snapshot: BuildSnapshot) async {
+        let parts = await legacy.parts(key: key, began: snapshot.began, jobs: jobs)
+        try? site.write(parts, to: Self.memoryPath)
+        try? site.remove(Self.editsPath)
     }
 
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
@@ -119,10 +119,7 @@ extension BuildCache {
     ///   - site: One with a finding is made again each time, as far as it has to be: what is told once is told every time.
     ///   - summary: What it told of itself.
     ///   - twins: What was written besides its files.
-    ///   - parts: Of what it leaves besides its record.
-    func store(
-        _ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String], parts: [[UInt8]]
-    ) async {
+    func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String]) async {
         guard !Self.program.isEmpty else { return forget() }
         let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + twins)
         let entries = await inParallel(written.count, jobs: jobs) { index in
@@ -134,8 +131,6 @@ extension BuildCache {
             templates: self.entries(snapshot.templates) { build.templateHashes[$0] },
             output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
-        try? site.write(parts, to: Self.memoryPath)
-        try? site.remove(Self.editsPath)
     }
 
     /// Remembers that some texts were patched into a site, in what the build before it left.

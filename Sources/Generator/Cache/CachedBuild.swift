@@ -68,15 +68,15 @@ public struct CachedBuild: Sendable {
         }
         onWriting()
         let writer = writer(workshop)
-        let ((report, mistakes), parts) = await inParallel(jobs: workshop.input.jobs) {
+        let ((report, mistakes), _) = await inParallel(jobs: workshop.input.jobs) {
             await writer.write(site.files, pending: pending, part: site.hasFullText ? .pages : .whole)
         } and: { [cache] in
-            await cache.parts(of: site, snapshot)
+            if let snapshot, let legacy = site.legacy { await cache.leave(legacy, snapshot) }
         }
         if let report, mistakes.isEmpty {
             await indexFullText(isWanted: site.hasFullText, writer, onFullText)
             if let snapshot {
-                await cache.store(site, snapshot, summary: summary(site), twins: report.twins, parts: parts)
+                await cache.store(site, snapshot, summary: summary(site), twins: report.twins)
             }
         }
         return .written(site, report, mistakes: mistakes)
