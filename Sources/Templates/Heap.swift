@@ -58,7 +58,7 @@ extension Heap {
         var isEmpty: Bool { arena.withLock { $0.isEmpty } }
     }
 
-    private static let shelfCount = 16
+    private static let shelfCount = 64
 
     /// Neighbours lie side by side.
     private func shelf(of handle: Int) -> Shelf { shelves[handle >> 6 & (Self.shelfCount - 1)] }

@@ -45,7 +45,7 @@ extension SitePlanner {
 }
 
 extension Page {
-    fileprivate var isOfRecord: Bool { if case .record = subject { true } else { false } }
+    var isOfRecord: Bool { if case .record = subject { true } else { false } }
 }
 
 extension SitePlan {

@@ -1,5 +1,5 @@
 /// Understands the addresses that nearly all links of a page have, as bytes: a part of the page, a path that climbs to the
-/// root of the site, a full address within the site, an address of another one. The rest is left to ``LinkReader``, and
+/// root of the site or begins there, a full address within the site, an address of another one. The rest is left to ``LinkReader``, and
 /// what is understood here is understood the same there.
 struct PlainLinks {
     enum Destination {
@@ -13,13 +13,15 @@ struct PlainLinks {
     /// What leads from the page to the root.
     private var toRoot: [UInt8]
     private let origin: [UInt8]
+    /// The path under which the site stands.
+    private let path: [UInt8]
     /// The full address of the site, with its last `/`.
     private let full: [UInt8]
 
     init(base: BaseURL, page: SitePath = .home) {
         toRoot = Array(page.toRoot.utf8)
-        origin = Array(base.origin.utf8)
-        full = origin + Array(base.path.utf8)
+        (origin, path) = (Array(base.origin.utf8), Array(base.path.utf8))
+        full = origin + path
     }
 
     /// Goes on to the links of another page.
@@ -38,7 +40,15 @@ struct PlainLinks {
         if !origin.isEmpty, unsafe address.begins(with: full) {
             return unsafe address.allSatisfy { $0 < 0x80 } ? unsafe inside(address, from: full.count) : nil
         }
+        if first == UInt8(ascii: "/") { return unsafe insideFromRoot(address) }
         return unsafe isOutside(address) ? .outside : nil
+    }
+
+    /// A path as the page that is not found has them, which may be shown anywhere.
+    private func insideFromRoot(_ address: UnsafeBufferPointer<UInt8>) -> Destination? {
+        let isHost = unsafe address.count > 1 && address[1] == UInt8(ascii: "/")
+        guard !isHost, unsafe address.begins(with: path), unsafe address.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return unsafe inside(address, from: path.count)
     }
 
     private func inside(_ address: UnsafeBufferPointer<UInt8>, from start: Int) -> Destination? {

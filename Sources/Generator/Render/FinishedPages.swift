@@ -46,7 +46,9 @@ extension FinishedPages {
     func finished(
         _ addresses: SiteAddresses, _ delivery: Delivery, _ judgements: [PageJudgement], jobs: Int
     ) async -> [FinishedPage] {
-        await inParallel(slots.count, jobs: jobs, worker: proofreader(addresses)) { reader, index in
+        let order = inOrderOfWork
+        let made = await inParallel(order.count, jobs: jobs, worker: proofreader(addresses)) { reader, place in
+            let index = order[place]
             if !judgements.isEmpty, case .stands(let page) = judgements[index] { return FinishedPage(page) }
             return switch delivery {
             case .memory: kept(index, &reader, addresses)
@@ -54,6 +56,13 @@ extension FinishedPages {
             case .nothing: lookedAt(index, &reader)
             }
         }
+        return zip(order, made).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Pages that list others come first: none of them is left for one thread when all else is done.
+    private var inOrderOfWork: [Int] {
+        let pages = renderer.plan.pages
+        return pages.indices.filter { !pages[$0].isOfRecord } + pages.indices.filter { pages[$0].isOfRecord }
     }
 
     private func kept(_ index: Int, _ reader: inout Proofreader, _ addresses: SiteAddresses) -> FinishedPage {
