@@ -1,7 +1,7 @@
 /// The values of a row as bytes, for whoever wants to have them again later without what they were made of.
 ///
 /// Each value is a letter for its kind, then what it holds: numbers of eight bytes, texts and lists with their length in
-/// four. Objects of the host are written by the host, as are rows of its own kinds.
+/// four. Objects of the host are written by the host.
 public enum FrozenRow {
     /// Writes what an object of the host holds; `false` for one that cannot be written.
     public typealias ObjectWriter = (any Object, inout [UInt8]) -> Bool

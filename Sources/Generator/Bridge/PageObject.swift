@@ -75,7 +75,7 @@ final class PageObject: Object, @unchecked Sendable {
         switch field {
         case 0: return noted(PageSummaryObject.Field.title, .text(page.title))
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
-        case 2: return prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
+        case 2: return prose?.outline.summaryValue ?? .none
         case 3: return .text(page.path.encoded)
         case 4: return noted(PageSummaryObject.Field.canonical, .text(address.canonical))
         case 5: return .text(page.subject.name)

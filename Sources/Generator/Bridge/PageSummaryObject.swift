@@ -42,7 +42,8 @@ enum PageSummaryObject {
         return [
             .text(page.title), .text(address.url), .text(address.canonical), .text(page.subject.name),
             .text(page.language.rawValue), revised(page),
-            .list(translations(of: page, address, languages, base, plan)), .text(record), date, summary(page),
+            .list(translations(of: page, address, languages, base, plan)), .text(record), date,
+            page.prose?.outline.summaryValue ?? .none,
         ]
     }
 
@@ -50,10 +51,6 @@ enum PageSummaryObject {
         guard case .record(let key) = page.subject else { return ("", .none) }
         let date = registry.date(key).map { Value.object(DateObject($0, language: page.language)) }
         return (registry.kinds[key.kind].name, date ?? .none)
-    }
-
-    private static func summary(_ page: Page) -> Value {
-        page.prose.map { $0.outline.summary.isEmpty ? .none : .text($0.outline.summary) } ?? .none
     }
 
     /// Where a page stands, as links have it, and in full.
@@ -86,4 +83,9 @@ enum PageSummaryObject {
             }
         }
     }
+}
+
+extension ProseOutline {
+    /// The first paragraph of the text; none of a text without one.
+    var summaryValue: Value { summary.isEmpty ? .none : .text(summary) }
 }

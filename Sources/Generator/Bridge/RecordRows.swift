@@ -65,8 +65,8 @@ struct RecordRows: Sendable {
 
     /// What it shows there: whether there is a text, and its first paragraph, where some template may read that.
     static func fields(of outline: ProseOutline?, isSummaryWanted: Bool) -> [Value] {
-        let summary = isSummaryWanted ? outline?.summary ?? "" : ""
-        return [.boolean(outline.map { !$0.isEmpty } ?? false), summary.isEmpty ? .none : .text(summary)]
+        let summary = isSummaryWanted ? outline?.summaryValue : nil
+        return [.boolean(outline.map { !$0.isEmpty } ?? false), summary ?? .none]
     }
 
     private func translations(_ shape: Shape, _ values: [FieldValue]) -> Value {

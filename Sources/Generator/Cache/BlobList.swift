@@ -32,11 +32,10 @@ extension BlobList {
     static func made(
         _ count: Int, jobs: Int, _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
     ) async -> [BlobList] {
-        let run = max(1, min(256, count / (jobs * 4)))
-        let starts = Array(stride(from: 0, to: count, by: run))
-        return await inParallel(starts.count, jobs: jobs) { place in
+        let runs = runs(count, jobs: jobs)
+        return await inParallel(runs.count, jobs: jobs) { place in
             var blobs = BlobList()
-            for index in starts[place]..<min(starts[place] + run, count) { blobs.add { write(index, &$0) } }
+            for index in runs[place] { blobs.add { write(index, &$0) } }
             return blobs
         }
     }

@@ -43,7 +43,7 @@ public struct BuildCache: Sendable {
     /// Holds off other builds of the site until the value is gone; `nil` where that cannot be done, which is no harm.
     public func lock() -> BuildLock? {
         // The folder comes into being with the file.
-        if site.stamp(Self.lockPath) == nil { try? site.write([UInt8](), to: Self.lockPath) }
+        if site.stamp(Self.lockPath) == nil { try? site.write([], to: Self.lockPath) }
         return BuildLock("\(site.root)/\(Self.lockPath)")
     }
 
@@ -109,7 +109,7 @@ extension BuildCache {
     /// are written.
     func leave(_ legacy: BuildLegacy, _ snapshot: BuildSnapshot) async {
         let parts = await legacy.parts(key: key, began: snapshot.began, jobs: jobs)
-        try? site.write(parts, to: Self.memoryPath)
+        try? site.write(parts: parts, to: Self.memoryPath)
         try? site.remove(Self.editsPath)
     }
 

@@ -34,9 +34,7 @@ extension BuildLegacy {
         let (files, places, pages) = (files, files.texts, pagesByPlace)
         return await BlobList.made(places.count, jobs: jobs) { index, bytes in
             let (path, file) = files[places[index]]
-            bytes.put(path)
-            bytes.put(pages[places[index]])
-            StoredText.append(file, to: &bytes)
+            StoredTextPiece.append(path, pages[places[index]], file, to: &bytes)
         }
     }
 

@@ -87,7 +87,8 @@ public struct CachedBuild: Sendable {
         _ image: StoredImage, _ last: LastBuild, _ snapshot: BuildSnapshot, _ workshop: Workshop,
         _ onFullText: (FullText.Outcome?) -> Void
     ) async -> Outcome? {
-        guard last.isSound, let changed = last.changed, !isPrecompressing, image.size < StoredEdits.mostBytes else {
+        guard last.isSound, let changed = last.changed, !isPrecompressing, image.revisedSize < StoredEdits.mostBytes
+        else {
             return nil
         }
         let paths = snapshot.content.map(\.path)

@@ -41,11 +41,8 @@ struct StoredRows: Sendable {
 
     /// - Parameter last: Of rows behind this one nothing but the numbers is kept.
     init(_ heap: Heap, last: Int, jobs: Int) async {
-        let run = max(1, min(256, heap.count / (jobs * 4)))
-        let starts = Array(stride(from: 0, to: heap.count, by: run))
-        let parts = await inParallel(starts.count, jobs: jobs) { place in
-            Part(starts[place]..<min(starts[place] + run, heap.count), of: heap, last: last)
-        }
+        let runs = runs(heap.count, jobs: jobs)
+        let parts = await inParallel(runs.count, jobs: jobs) { Part(runs[$0], of: heap, last: last) }
         digests = RowDigests(parts.lazy.flatMap(\.digests))
         pieces = parts.map(\.pieces)
     }

@@ -12,8 +12,6 @@ struct StoredEdits: Sendable {
 
     private static let magic = Array("charte edits 1\n".utf8)
 
-    var size: Int { pieces.reduce(0) { $0 + $1.value.count } }
-
     var bytes: [UInt8] {
         var body: [UInt8] = []
         body.put(UInt64(bitPattern: base))

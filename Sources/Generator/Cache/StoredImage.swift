@@ -31,7 +31,7 @@ struct StoredImage: Sendable {
     /// By section, where its table begins and how many pieces there are.
     private let sections: [(start: Int, count: Int)]
     /// Pieces that take the place of those in the file.
-    private var revised: [Place: [UInt8]] = [:]
+    private(set) var revised: [Place: [UInt8]] = [:]
 
     /// `nil` for what is no such file.
     init?(at path: String) {
@@ -108,10 +108,7 @@ extension StoredImage {
     }
 
     /// How many bytes of pieces took the place of others.
-    var size: Int { revised.reduce(0) { $0 + $1.value.count } }
-
-    /// The pieces that took the place of others.
-    var revisions: [Place: [UInt8]] { revised }
+    var revisedSize: Int { revised.reduce(0) { $0 + $1.value.count } }
 
     /// Puts other pieces in the place of some.
     mutating func revise(_ pieces: [Place: [UInt8]]) { revised.merge(pieces) { _, new in new } }

@@ -8,11 +8,16 @@ struct StoredTextPiece: Sendable {
     let pages: [Int]
     let text: StoredText
 
+    /// Appends the piece of a file that ``KnownFile/isStorable``.
+    static func append(_ path: String, _ pages: [Int], _ file: KnownFile, to bytes: inout [UInt8]) {
+        bytes.put(path)
+        bytes.put(pages)
+        StoredText.append(file, to: &bytes)
+    }
+
     init?(from reader: inout StoredReader) {
         guard let path = reader.text(), let pages = reader.numbers(Int.self), let text = StoredText(from: &reader)
-        else {
-            return nil
-        }
+        else { return nil }
         (self.path, self.pages, self.text) = (path, pages, text)
     }
 }

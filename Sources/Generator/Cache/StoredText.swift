@@ -16,18 +16,7 @@ struct StoredText: Sendable {
 }
 
 extension StoredText {
-    /// `nil` for a file that is read anew each time: one without a text, one with something to tell, or one in whose text
-    /// the names of records become links.
-    init?(_ file: KnownFile) {
-        guard file.isStorable, let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose else {
-            return nil
-        }
-        var outline: [UInt8] = []
-        outline.put(prose.outline)
-        self.init(hash: hash, matter: matter, outline: outline)
-    }
-
-    /// Appends what ``init(_:)`` makes of a file.
+    /// Appends what is kept of a file that ``KnownFile/isStorable``.
     static func append(_ file: KnownFile, to bytes: inout [UInt8]) {
         guard let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose else { return }
         bytes.put(hash)
@@ -41,12 +30,6 @@ extension StoredText {
         return reader.outline(in: SourceLocation(file: path))
     }
 
-    func append(to bytes: inout [UInt8]) {
-        bytes.put(hash)
-        bytes.put(matter)
-        bytes += outline
-    }
-
     /// Reads to the end.
     init?(from reader: inout StoredReader) {
         guard let hash = reader.text(), let matter = reader.bytes() else { return nil }
@@ -55,7 +38,8 @@ extension StoredText {
 }
 
 extension KnownFile {
-    /// Whether a later build may do without reading the text.
+    /// Whether a later build may do without reading the text: not of a file with something to tell, nor of one in whose
+    /// text the names of records become links.
     var isStorable: Bool {
         hash != nil && file.matter != nil && linked.prose != nil && file.waiting == nil && linked.diagnostics.isEmpty
     }

@@ -92,9 +92,8 @@ struct ContentLoader {
     mutating func opening(_ paths: [String]) -> (reader: ContentReader, strings: [Language: Strings])? {
         let builder = RegistryBuilder(kinds: kinds)
         let configuration = readConfiguration(paths, builder: builder)
-        let languages = configuration.languages.map(\.rawValue)
         let reader = ContentReader(configuration: configuration, builder: builder)
-        let files = paths.map { ($0, ContentPath($0, collections: builder.collections, languages: languages)) }
+        let files = paths.map { ($0, reader.kind(of: $0)) }
         let words = words(reader, files)
         guard log.isEmpty, words.allSatisfy({ $0.1.diagnostics.isEmpty }) else { return nil }
         let strings = Dictionary(words.map { ($0.0, $0.1.strings) }) { first, _ in first }.compactMapValues { $0 }

@@ -47,6 +47,11 @@ struct ContentReader: Sendable {
         recordKinds = Set(builder.kindNames)
     }
 
+    /// What a file is, by its path.
+    func kind(of path: String) -> ContentPath {
+        ContentPath(path, collections: builder.collections, languages: configuration.languages.map(\.rawValue))
+    }
+
     /// The same with the words that Markdown puts into texts.
     func labelled(_ words: [(Language, ReadFile)]) -> ContentReader {
         var reader = self

@@ -67,10 +67,10 @@ extension DiskFolder {
         return try read(path) == bytes
     }
 
-    public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write([bytes], to: path) }
+    public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write(parts: [bytes], to: path) }
 
     /// Writes several stretches of bytes, one behind the other.
-    func write(_ parts: [[UInt8]], to path: String) throws(FileError) {
+    func write(parts: [[UInt8]], to path: String) throws(FileError) {
         let target = absolute(path)
         // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
         let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"

@@ -48,6 +48,12 @@ private func starts(_ count: Int, jobs: Int) -> [Int] {
     return starts
 }
 
+/// Neighbours in runs, for work whose results are kept together.
+func runs(_ count: Int, jobs: Int) -> [Range<Int>] {
+    let length = max(1, min(256, count / (jobs * 4)))
+    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+}
+
 /// Does two things side by side, where there are threads for both.
 func inParallel<One: Sendable, Other: Sendable>(
     jobs: Int, _ one: @escaping @Sendable () async -> One, and other: @escaping @Sendable () async -> Other

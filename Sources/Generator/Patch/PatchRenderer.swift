@@ -80,8 +80,7 @@ struct PatchRenderer: Sendable {
 extension ThawedSite {
     /// A text that is what it was; `nil` where there is something to tell of it.
     fileprivate func prose(_ path: String, _ folder: any Folder) -> ProseFile? {
-        guard let kind = ContentPath.text(path, reader) else { return nil }
-        let file = reader.read(path, as: kind, folder.bytes(path))
+        let file = reader.read(path, as: reader.kind(of: path), folder.bytes(path))
         return file.diagnostics.isEmpty && file.waiting == nil ? file.prose : nil
     }
 }

@@ -18,11 +18,9 @@ struct PatchedRows: Sendable {
 
     private mutating func patch(_ index: Int, _ outline: ProseOutline) -> Bool {
         let (page, layout) = (site.scene.plan.pages[index], site.checked.layout)
-        let summary: Value = outline.summary.isEmpty ? .none : .text(outline.summary)
+        let summary = [PageSummaryObject.Field.summary: outline.summaryValue]
         for language in site.head.languages {
-            guard set([PageSummaryObject.Field.summary: summary], of: layout.page(index), language) else {
-                return false
-            }
+            guard set(summary, of: layout.page(index), language) else { return false }
         }
         guard case .record(let key) = page.subject else { return true }
         let shown = site.recordFields(ofKind: key.kind, outline)

@@ -46,7 +46,7 @@ public struct TextPatch: Sendable {
         files = pages.map { OutputFile(path: $0.path.outputPath, bytes: $0.bytes) } + manifest
         explanation = pages.map { ($0.path.text, $0.reason) }
         base = site.head.began
-        var pieces = image.revisions
+        var pieces = image.revised
         for edit in edits { pieces[edit.piece.place] = edit.piece.bytes }
         for page in pages { pieces[page.piece.place] = page.piece.bytes }
         guard rows.revise(&pieces) else { return nil }

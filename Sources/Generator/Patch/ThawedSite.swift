@@ -114,7 +114,7 @@ private struct Preface {
         guard let opening = loader.opening([Configuration.path] + ahead) else { return nil }
         (self.input, reader) = (input, opening.reader)
         strings = opening.strings
-        guard let path = ahead.first(where: { ContentPath($0, collections: [], languages: []) == .land }) else {
+        guard let path = ahead.first(where: { opening.reader.kind(of: $0) == .land }) else {
             land = nil
             return
         }

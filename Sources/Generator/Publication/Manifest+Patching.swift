@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 extension Manifest {
     /// The manifest that stands in the output, with the hashes of some pages as they are now; none where it says the same.
     /// `nil` where it is not as it was written.
@@ -32,16 +24,14 @@ extension [UInt8] {
     }
 
     private func line(startingWith start: [UInt8]) -> Range<Int>? {
-        unsafe withUnsafeBytes { bytes -> Range<Int>? in
-            var position = 0
-            while let base = bytes.baseAddress, position + start.count < bytes.count {
-                let rest = bytes.count - position
-                guard let end = unsafe memchr(base + position, 0x0A, rest) else { return nil }
-                let next = unsafe UnsafeRawPointer(end) - base
-                if unsafe memcmp(base + position, start, start.count) == 0 { return position..<next }
-                position = next + 1
+        unsafe withUnsafeBufferPointer { bytes -> Range<Int>? in
+            var rest = 0..<bytes.count
+            while unsafe !UnsafeBufferPointer(rebasing: bytes[rest]).begins(with: start) {
+                guard let end = unsafe UnsafeBufferPointer(rebasing: bytes[rest]).find(0x0A) else { return nil }
+                rest = rest.lowerBound + end + 1..<bytes.count
             }
-            return nil
+            let end = unsafe UnsafeBufferPointer(rebasing: bytes[rest]).find(0x0A)
+            return end.map { rest.lowerBound..<rest.lowerBound + $0 }
         }
     }
 }

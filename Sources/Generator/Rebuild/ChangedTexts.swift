@@ -20,8 +20,7 @@ struct ChangedTexts {
         if ContentPath.isLitter(path) { return true }
         guard let known = memory.files[path] else { return false }
         let reader = memory.reader
-        let languages = reader.configuration.languages.map(\.rawValue)
-        let kind = ContentPath(path, collections: reader.builder.collections, languages: languages)
+        let kind = reader.kind(of: path)
         guard kind.isText else { return false }
         let read = KnownFile.read(path, kind, folder, reader, known: known)
         guard read.isReadable else { return false }

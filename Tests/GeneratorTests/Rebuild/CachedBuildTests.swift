@@ -37,6 +37,13 @@ import Testing
         }
     }
 
+    /// Whether the output holds the files of a site, and no others.
+    private func requireOutput(of site: SiteBuild, _ comment: String = "") throws {
+        let differing = try site.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path)
+        try #require(differing == [], "\(comment)")
+        try #require(try Set(output.files()) == Set(site.files.map(\.path) + [OutputRecord.path]), "\(comment)")
+    }
+
     private static let steps = ProcessInfo.processInfo.environment["CHARTE_LAW_STEPS"].flatMap { Int($0) } ?? 120
 
     @Test(arguments: [11, 12, 13] as [UInt64]) func `the output is that of a build from nothing`(seed: UInt64)
@@ -53,13 +60,11 @@ import Testing
             files = site.files
             if Int.random(in: 0..<8, using: &random) == 0 { try damage(&random) }
             let outcome = await build()
-            let clean = await SiteBuild(input)
             let last = "seed \(seed), step \(step): \(history.suffix(3).joined(separator: "; "))"
+            let clean = await SiteBuild(input)
             bad = clean.diagnostics.hasErrors ? bad + 1 : 0
             guard bad == 0 else { continue }
-            let differing = try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path)
-            try #require(differing == [], "\(last)")
-            try #require(try Set(output.files()) == Set(clean.files.map(\.path) + [OutputRecord.path]), "\(last)")
+            try requireOutput(of: clean, last)
             if case .written(let site, _, _) = outcome {
                 try #require(site.diagnostics == clean.diagnostics, "\(last)")
                 (good, all) = (good + 1, all + clean.files.count)
@@ -103,13 +108,11 @@ import Testing
             files = site.files
             if Int.random(in: 0..<12, using: &random) == 0 { try damage(&random) }
             let outcome = await build()
-            let clean = await SiteBuild(input)
             let last = "seed \(seed), step \(step): \(history.suffix(3).joined(separator: "; "))"
+            let clean = await SiteBuild(input)
             bad = clean.diagnostics.hasErrors ? bad + 1 : 0
             guard bad == 0 else { continue }
-            let differing = try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path)
-            try #require(differing == [], "\(last)")
-            try #require(try Set(output.files()) == Set(clean.files.map(\.path) + [OutputRecord.path]), "\(last)")
+            try requireOutput(of: clean, last)
             guard case .patched(let patch, let report, let summary, let mistakes) = outcome else { continue }
             patched += 1
             try #require(clean.diagnostics.isEmpty && mistakes.isEmpty, "\(last)")
@@ -181,8 +184,7 @@ import Testing
         let made = site.files.filter { if case .setAside(.changed) = $0.content { true } else { false } }
         #expect(made.map(\.path).contains("\(path)/index.html"))
         #expect(made.count < site.files.count / 2)
-        let clean = await SiteBuild(input)
-        #expect(try clean.files.allSatisfy { try output.holds($0.bytes, at: $0.path) })
+        try requireOutput(of: await SiteBuild(input))
     }
 
     @Test func `an edit that is taken back is an edit`() async throws {
@@ -197,8 +199,7 @@ import Testing
             guard case .patched(let patch, _, _, _) = await build() else { return #expect(Bool(false)) }
             // The list of states shows the first sentence of each.
             #expect(patch.explanation.map(\.address).sorted() == ["/etats/", "/etats/etat-1/"])
-            let clean = await SiteBuild(input)
-            #expect(try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path) == [])
+            try requireOutput(of: await SiteBuild(input))
         }
     }
 
@@ -223,7 +224,6 @@ import Testing
         files["Content/a-propos.md"] = Self.other.replacing("À propos", with: "De nous")
         try write(files, over: [:])
         guard case .written = await build() else { return #expect(Bool(false)) }
-        let clean = await SiteBuild(input)
-        #expect(try clean.files.filter { try !output.holds($0.bytes, at: $0.path) }.map(\.path) == [])
+        try requireOutput(of: await SiteBuild(input))
     }
 }
