@@ -21,8 +21,8 @@ public struct Schema<Root: Record>: Sendable {
     /// what a record of this kind looks like.
     let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
     let columns: RecordColumns<Root>
-    /// The positions of records in the order that the kind has.
-    let order: @Sendable ([Root], Language) -> [Int]
+    /// Puts records into the order that the kind has.
+    let sort: @Sendable (inout [Root], Language) -> Void
     /// Looks up the references of the fields at these positions, in all records of the kind at this position.
     private let resolveAll: @Sendable (inout [Root], inout Resolver, [Int], Int) -> Void
     private let resolveOne: @Sendable (inout Root, inout Resolver, [Int]) -> Void
@@ -51,9 +51,9 @@ public struct Schema<Root: Record>: Sendable {
             return values
         }
         columns = RecordColumns()
-        order = { records, language in
+        sort = { records, language in
             let keys = records.indices.map { SortKey(records[$0], position: $0, language: language) }
-            return records.indices.sorted { keys[$0] < keys[$1] }
+            records.arrange(records.indices.sorted { keys[$0] < keys[$1] })
         }
         resolveAll = { records, resolver, positions, kind in
             for row in records.indices {

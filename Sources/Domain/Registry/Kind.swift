@@ -28,12 +28,13 @@ extension Kind {
     }
 
     private static func erased<Root: Record>(_ type: Root.Type, _ mentions: [Mention]) -> Kind {
+        let schema = type.schema
         var relations: [FieldDescription] = []
         // One list holds all who name a record, also where one kind names it in two fields.
-        for mention in mentions where mention.target == type.schema.name {
+        for mention in mentions where mention.target == schema.name {
             if !relations.contains(where: { $0.name == mention.list.name }) { relations.append(mention.list) }
         }
-        return Kind(type.schema, relations: relations)
+        return Kind(schema, relations: relations)
     }
 
     /// A kind that is mentioned, and its list of those who do.

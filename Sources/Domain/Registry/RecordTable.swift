@@ -16,6 +16,8 @@ protocol RecordTable: Sendable {
     /// What is written and what follows, in the order of the kind's fields; relations are not among them.
     func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue]
 
+    /// Makes room for so many records in all.
+    mutating func reserve(_ count: Int)
     mutating func append<Other: Record>(_ record: Other)
     mutating func sort(language: Language)
     mutating func removeDrafts() -> [String]
@@ -46,6 +48,8 @@ struct Table<Root: Record>: RecordTable {
         Root.schema.values(records[row], wanted, key, registry)
     }
 
+    mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
+
     mutating func append<Other: Record>(_ record: Other) {
         guard Other.self == Root.self else { preconditionFailure("a record was put into another kind's table") }
         // A cast would look for a way from the one type to the other, for every record anew.
@@ -65,12 +69,7 @@ struct Table<Root: Record>: RecordTable {
 }
 
 extension Table {
-    mutating func sort(language: Language) {
-        let order = Root.schema.order(records, language)
-        // Files come in order of their names, and so do most records.
-        guard !order.elementsEqual(records.indices) else { return }
-        records = order.map { records[$0] }
-    }
+    mutating func sort(language: Language) { Root.schema.sort(&records, language) }
 
     mutating func revise(_ record: any Record, at key: RecordKey, _ resolver: Resolver, language: Language) -> Bool {
         guard var record = record as? Root else { return false }

@@ -55,6 +55,12 @@ public struct RegistryBuilder: Sendable {
         Domain.decode(types[kind], node: node, id: id, kind: kind)
     }
 
+    /// Makes room for so many records of a kind.
+    public mutating func reserve(_ count: Int, ofKind kind: Int) {
+        places[kind].reserveCapacity(count)
+        tables[kind].reserve(count)
+    }
+
     /// Adds a record; one of the same kind and id is refused, with both places.
     public mutating func add(_ decoded: DecodedRecord) {
         diagnostics += decoded.diagnostics

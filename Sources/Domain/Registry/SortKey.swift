@@ -22,3 +22,22 @@ struct SortKey: Comparable {
         return one.id < other.id
     }
 }
+
+extension Array {
+    /// Puts at each place the element that stands at the position that `order` has there.
+    ///
+    /// By changing places, round by round: a record is large, and holds much that a copy would have to be counted for.
+    package mutating func arrange(_ order: [Int]) {
+        var order = order
+        for start in indices {
+            var place = start
+            while order[place] != start {
+                let next = order[place]
+                swapAt(place, next)
+                order[place] = place
+                place = next
+            }
+            order[place] = place
+        }
+    }
+}

@@ -14,9 +14,9 @@ struct RecordPlaces: Sendable {
             let location = registry.location(key)
             starts[location.file, default: []].append((location.line, key))
         }
-        for (key, prose) in content.recordProse {
+        for (key, texts) in content.recordProse.all {
             // The file of a text holds nothing else; where it declares the record, that stands in it already.
-            for file in prose.values where starts[placed(file.path)] == nil { starts[placed(file.path)] = [(0, key)] }
+            for file in texts.all where starts[placed(file.path)] == nil { starts[placed(file.path)] = [(0, key)] }
         }
         for file in starts.keys { starts[file]?.sort { $0.line < $1.line } }
     }

@@ -4,16 +4,13 @@ internal import Markdown
 
 /// Everything that stands in `Content/`, read and resolved: what the pages are made from.
 struct Content: Sendable {
-    /// The text of something, in each language that has one.
-    typealias Translations = [Language: ProseFile]
-
     var configuration = Configuration()
     var registry: Registry
     /// By language; a language without its own file uses those of the first.
     var strings: [Language: Strings] = [:]
     /// Whether a file of words is there that could not be read, so that no one knows which words there are.
     var hasUnreadStrings = false
-    var recordProse: [RecordKey: Translations] = [:]
+    var recordProse = RecordTexts()
     /// By kind.
     var indexProse: [Int: Translations] = [:]
     /// Pages by path without ending and language: `a-propos`; in the order of their paths.

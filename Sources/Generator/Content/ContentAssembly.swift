@@ -9,8 +9,8 @@ struct ContentAssembly {
     private let paths: Set<String>
     private var builder: RegistryBuilder
     private var recordProse: [RecordProse] = []
-    private var indexProse: [Int: Content.Translations] = [:]
-    private var pages: [(path: String, prose: Content.Translations)] = []
+    private var indexProse: [Int: Translations] = [:]
+    private var pages: [(path: String, prose: Translations)] = []
     private var pagePlaces: [String: Int] = [:]
     private var strings: [Language: Strings] = [:]
     private var hasUnreadStrings = false
@@ -32,6 +32,14 @@ struct ContentAssembly {
         paths = attachments
     }
 
+    /// Makes room for what stands in these files.
+    mutating func reserve(_ files: some Sequence<ContentPath>) {
+        var counts: [Int: Int] = [:]
+        for case .record(let kind, _, _) in files { counts[kind, default: 0] += 1 }
+        for (kind, count) in counts { builder.reserve(count, ofKind: kind) }
+        recordProse.reserveCapacity(counts.values.reduce(0, +))
+    }
+
     mutating func add(_ file: ReadFile, path: String, as kind: ContentPath) {
         log += file.diagnostics
         for record in file.records { builder.add(record) }
@@ -43,7 +51,9 @@ struct ContentAssembly {
         case .land: land = file.land
         case .verbatim(let target): verbatim.append((path, target))
         case .index(let kind, _):
-            if let prose = published(file) { note(Self.insert(prose, into: &indexProse[kind, default: [:]])) }
+            if let prose = published(file) {
+                note(Self.insert(prose, into: &indexProse[kind, default: Translations()]))
+            }
         case .record(let kind, let id, _):
             // A record that is itself a draft is left out by the registry; a text may be one by itself.
             if let prose = published(file) {
@@ -81,7 +91,7 @@ struct ContentAssembly {
         let index = pagePlaces[path] ?? pages.count
         if index == pages.count {
             pagePlaces[path] = index
-            pages.append((path, [:]))
+            pages.append((path, Translations()))
         }
         note(Self.insert(prose, into: &pages[index].prose))
     }
@@ -89,8 +99,8 @@ struct ContentAssembly {
     private mutating func note(_ diagnostic: Diagnostic?) { log += diagnostic.map { [$0] } ?? [] }
 
     /// Puts a text beside its translations; a second one in the same language is a mistake.
-    private static func insert(_ prose: ProseFile, into translations: inout Content.Translations) -> Diagnostic? {
-        translations.updateValue(prose, forKey: prose.language).map { .sameProse(placed(prose.path), placed($0.path)) }
+    private static func insert(_ prose: ProseFile, into translations: inout Translations) -> Diagnostic? {
+        translations.insert(prose).map { .sameProse(placed(prose.path), placed($0.path)) }
     }
 }
 
@@ -104,14 +114,14 @@ extension ContentAssembly {
         (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
         (content.drafts, content.land) = (drafts, land)
         log += mistakes
-        for prose in recordProse { place(prose, into: &content) }
+        content.recordProse = RecordTexts(registry.counts)
+        for prose in recordProse { place(prose, into: &content, registry) }
         for page in pages { quote(page.prose, into: &content, reading: folder) }
         return (content, log)
     }
 
     /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft.
-    private mutating func place(_ prose: RecordProse, into content: inout Content) {
-        let registry = content.registry
+    private mutating func place(_ prose: RecordProse, into content: inout Content, _ registry: borrowing Registry) {
         guard let key = registry.key(of: prose.id, kind: prose.kind) else {
             let isKnown = registry.isDraft(prose.id, kind: prose.kind) || registry.isLost(prose.id, kind: prose.kind)
             if !isKnown && !prose.isExcused {
@@ -120,12 +130,11 @@ extension ContentAssembly {
             }
             return
         }
-        note(Self.insert(prose.file, into: &content.recordProse[key, default: [:]]))
+        note(Self.insert(prose.file, into: &content.recordProse[key]))
     }
 
     /// Reads the texts that pages quote to the letter.
-    private mutating func quote(_ prose: Content.Translations, into content: inout Content, reading folder: any Folder)
-    {
+    private mutating func quote(_ prose: Translations, into content: inout Content, reading folder: any Folder) {
         for file in configuration.languages.compactMap({ prose[$0] }) {
             guard let quotation = file.matter.quotation else { continue }
             let path = joined(folderName(file.path), quotation.text)

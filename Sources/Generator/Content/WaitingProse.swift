@@ -36,9 +36,9 @@ struct AutolinkNames: Hashable, Sendable {
 
     private var names: [Language: [Name]] = [:]
 
-    init(_ files: [ReadFile], _ configuration: Configuration, includesDrafts: Bool) {
-        for language in Set(files.compactMap(\.waiting?.language)) {
-            names[language] = files.lazy.flatMap(\.records).compactMap(\.naming)
+    init(_ files: [KnownFile], _ configuration: Configuration, includesDrafts: Bool) {
+        for language in Set(files.lazy.compactMap(\.waitingLanguage)) {
+            names[language] = files.lazy.flatMap(\.file.records).compactMap(\.naming)
                 .filter { includesDrafts || !$0.isDraft }
                 .flatMap { naming in
                     naming.names.flatMap(\.translations)

@@ -128,7 +128,7 @@ private struct Preface {
         var content = Content(configuration: reader.configuration, registry: registry)
         content.configuration.take(input)
         (content.strings, content.land) = (strings, land)
-        content.pages = pages.map { ($0, [:]) }
+        content.pages = pages.map { ($0, Translations()) }
         return content
     }
 }

@@ -5,6 +5,8 @@ internal import Domain
 struct SitePlan: Sendable {
     private(set) var pages: [Page] = []
     private var places: [Place: Int] = [:]
+    /// Nearly all pages are of records: those are found by row, without hashing.
+    private var records = RecordPages()
     private var byPath: [SitePath: Int] = [:]
     /// By kind, the files in which its records are given out.
     private var parts: [Int: [DataPart]] = [:]
@@ -17,7 +19,6 @@ struct SitePlan: Sendable {
     /// Makes room for so many pages.
     mutating func reserve(_ count: Int) {
         pages.reserveCapacity(count)
-        places.reserveCapacity(count)
         byPath.reserveCapacity(count)
     }
 
@@ -28,7 +29,11 @@ struct SitePlan: Sendable {
             return isOthersChoice ? .sameAddress(other, page) : .sameAddress(page, other)
         }
         byPath[page.path] = pages.count
-        places[Place(subject: page.subject, language: page.language)] = pages.count
+        if case .record(let key) = page.subject {
+            records.set(pages.count, for: key, page.language)
+        } else {
+            places[Place(subject: page.subject, language: page.language)] = pages.count
+        }
         pages.append(page)
         if case .data(let kind, let part) = page.subject { parts[kind, default: []].append(part) }
         return nil
@@ -45,7 +50,7 @@ struct SitePlan: Sendable {
     func dataParts(_ kind: Int) -> [DataPart] { parts[kind] ?? [] }
 
     func page(_ subject: Page.Subject, _ language: Language) -> Page? {
-        places[Place(subject: subject, language: language)].map { pages[$0] }
+        index(of: subject, language).map { pages[$0] }
     }
 
     func path(_ subject: Page.Subject, _ language: Language) -> SitePath? { page(subject, language)?.path }
@@ -61,6 +66,37 @@ struct SitePlan: Sendable {
     var addresses: [String] { pages.lazy.filter { !$0.isRedirect }.map(\.path.text) }
 
     func index(of subject: Page.Subject, _ language: Language) -> Int? {
-        places[Place(subject: subject, language: language)]
+        if case .record(let key) = subject { return records[key, language] }
+        return places[Place(subject: subject, language: language)]
+    }
+}
+
+/// The pages of records, in rows as the records are.
+private struct RecordPages: Sendable {
+    /// Of each language the pages by kind and row; -1 where there is none.
+    private var languages: [(language: Language, pages: [[Int32]])] = []
+
+    subscript(key: RecordKey, language: Language) -> Int? {
+        guard let place = place(of: language), languages[place].pages.indices.contains(key.kind),
+            languages[place].pages[key.kind].indices.contains(key.row)
+        else { return nil }
+        let page = languages[place].pages[key.kind][key.row]
+        return page < 0 ? nil : Int(page)
+    }
+
+    mutating func set(_ page: Int, for key: RecordKey, _ language: Language) {
+        if place(of: language) == nil { languages.append((language, [])) }
+        guard let place = place(of: language) else { return }
+        languages[place].pages.extend(to: key.kind + 1, with: [])
+        languages[place].pages[key.kind].extend(to: key.row + 1, with: -1)
+        languages[place].pages[key.kind][key.row] = Int32(page)
+    }
+
+    private func place(of language: Language) -> Int? { languages.firstIndex { $0.language == language } }
+}
+
+extension Array {
+    fileprivate mutating func extend(to count: Int, with element: Element) {
+        if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
     }
 }

@@ -49,7 +49,7 @@ struct SitePlanner {
     }
 
     /// The text in a language, else in the site's first, else in the first that has one.
-    private func best(_ translations: Content.Translations?, _ language: Language) -> ProseFile? {
+    private func best(_ translations: Translations?, _ language: Language) -> ProseFile? {
         guard let translations else { return nil }
         if let own = translations[language] { return own }
         let languages = [language] + content.configuration.languages
@@ -175,7 +175,7 @@ extension SitePlanner {
 }
 
 extension SitePlanner {
-    private mutating func add(_ page: (path: String, prose: Content.Translations), _ language: Language) {
+    private mutating func add(_ page: (path: String, prose: Translations), _ language: Language) {
         guard let prose = best(page.prose, language) else { return }
         let location = SourceLocation(file: placed(prose.path))
         let place = prose.matter.permalink?.location ?? location

@@ -56,19 +56,19 @@ struct ChangedTexts {
             switch kind {
             case .record(let kind, let id, _):
                 guard let key = content.registry.key(id, kind: kind),
-                    content.recordProse[key]?[prose.language]?.path == path
+                    content.recordProse[key][prose.language]?.path == path
                 else { return false }
-                content.recordProse[key]?[prose.language] = prose
+                content.recordProse[key].insert(prose)
                 subjects.insert(.record(key))
             case .index(let kind, _):
                 guard content.indexProse[kind]?[prose.language]?.path == path else { return false }
-                content.indexProse[kind]?[prose.language] = prose
+                content.indexProse[kind]?.insert(prose)
                 subjects.insert(.index(kind: kind))
             case .page(let page, _):
                 guard let index = content.pages.firstIndex(where: { $0.path == page }),
                     content.pages[index].prose[prose.language]?.path == path
                 else { return false }
-                content.pages[index].prose[prose.language] = prose
+                content.pages[index].prose.insert(prose)
                 subjects.insert(.prose(page))
             case .configuration, .strings, .table, .verbatim, .land, .attachment, .stray: break
             }
