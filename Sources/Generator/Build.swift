@@ -23,8 +23,10 @@ public struct BuildInput: Sendable {
     public var jobs = 1
     /// What an earlier build left.
     public var memory: BuildMemory?
-    /// Whether something is to be left to a later one.
-    public var isRemembered = false
+    /// The files of the content, in order, where they have been listed already.
+    var listing: [String]?
+    /// Takes what is left to a later one.
+    var image: ImageWriter?
     /// Is told what the build is at, from whichever thread.
     public var onStage: (@Sendable (BuildStage) -> Void)?
 
@@ -71,14 +73,15 @@ public struct SiteBuild: Sendable {
     public internal(set) var lacksCards = false
     /// In reading order.
     public internal(set) var diagnostics: [Diagnostic] = []
-    /// SHA-256 of the files of `Templates/` that were read, by path.
-    var templateHashes: [String: String] = [:]
+    /// Of the files of `Templates/` that were read, by path.
+    var templateDigests: [String: FileDigest] = [:]
     /// The pages that were made rather than left as they stood, by address, each with the reason; `nil` for a build that
     /// knew nothing of an earlier one.
     public internal(set) var explanation: [(address: String, reason: RenderReason)]?
     /// What pages were made from, where that is to be remembered, and the site itself.
     var traces: SiteTraces?
     var site: Site?
+    var pieces = WrittenPieces()
     /// What is left to a later build.
     var legacy: BuildLegacy?
 }
@@ -93,7 +96,7 @@ extension SiteBuild {
     /// The same with the workshop left to whoever needs it still.
     public init(_ workshop: inout Workshop) async {
         self = await workshop.draft().finished(workshop.input)
-        templateHashes = workshop.templateHashes
-        if let traces { legacy = workshop.legacy(traces, site) }
+        templateDigests = workshop.templateDigests
+        legacy = workshop.legacy(of: self)
     }
 }

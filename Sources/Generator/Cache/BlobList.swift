@@ -1,22 +1,37 @@
 internal import Templates
 
-/// Pieces of what is stored, each with a number in front by which damage can be told.
+/// Pieces of what is stored, each with its length in front, and a number by which damage can be told.
 struct BlobList: Sendable {
-    fileprivate(set) var bytes: [UInt8] = []
-    /// Where each piece ends.
-    fileprivate(set) var ends: [UInt64] = []
+    static let headSize = 16
+
+    private var bytes: [UInt8] = []
+    /// Where each piece begins.
+    private var starts: [UInt64] = []
 
     mutating func add(_ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
+        starts.append(UInt64(start))
+        bytes.put(0)
         bytes.put(0)
         write(&bytes)
-        let number = unsafe bytes.withUnsafeBytes {
-            unsafe blobDigest(UnsafeRawBufferPointer(rebasing: $0[(start + 8)...]))
+        unsafe bytes.withUnsafeMutableBytes { bytes in
+            let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[(start + Self.headSize)...])
+            for (place, number) in unsafe [blobDigest(body), UInt64(body.count)].enumerated() {
+                unsafe bytes.storeBytes(of: number.littleEndian, toByteOffset: start + 8 * place, as: UInt64.self)
+            }
         }
-        unsafe bytes.withUnsafeMutableBytes {
-            unsafe $0.storeBytes(of: number.littleEndian, toByteOffset: start, as: UInt64.self)
+    }
+
+    /// Hands the pieces over and keeps their room for the next ones.
+    ///
+    /// - Returns: Where each begins in the file.
+    mutating func move(to image: ImageWriter) -> [UInt64] {
+        let start = UInt64(image.append(bytes))
+        defer {
+            bytes.removeAll(keepingCapacity: true)
+            starts.removeAll(keepingCapacity: true)
         }
-        ends.append(UInt64(bytes.count))
+        return starts.map { start + $0 }
     }
 }
 
@@ -27,23 +42,25 @@ func blobDigest(_ body: UnsafeRawBufferPointer) -> UInt64 {
     return digest.number
 }
 
-extension BlobList {
-    /// Many pieces, made side by side.
-    static func made(
+extension ImageWriter {
+    /// Writes many pieces, made side by side.
+    ///
+    /// - Returns: Where each begins, in order of index.
+    func write(
         _ count: Int, jobs: Int, _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
-    ) async -> [BlobList] {
+    ) async -> [UInt64] {
         let runs = runs(count, jobs: jobs)
-        return await inParallel(runs.count, jobs: jobs) { place in
-            var blobs = BlobList()
+        let starts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) { blobs, place in
             for index in runs[place] { blobs.add { write(index, &$0) } }
-            return blobs
+            return blobs.move(to: self)
         }
+        return starts.flatMap { $0 }
     }
 
-    /// One piece alone.
-    static func single(_ write: (inout [UInt8]) -> Void) -> [BlobList] {
+    /// Writes one piece alone.
+    func write(_ write: (inout [UInt8]) -> Void) -> [UInt64] {
         var blobs = BlobList()
         blobs.add(write)
-        return [blobs]
+        return blobs.move(to: self)
     }
 }

@@ -47,19 +47,24 @@ public struct BuildCache: Sendable {
         return BuildLock("\(site.root)/\(Self.lockPath)")
     }
 
+    /// Whether an earlier build left anything.
+    var hasRecord: Bool { site.stamp(Self.path) != nil }
+
     /// What stands in the folders now; taken before a build reads them.
     public func snapshot() async -> BuildSnapshot? {
         let began = fileClock()
-        guard let files = await stamps(content), let templates = await stamps(templates) else { return nil }
+        guard let listing = try? content.files(), let files = await stamps(listing, in: content),
+            let sources = try? templates.files(), let templates = await stamps(sources, in: templates)
+        else { return nil }
         let young = files.filter { $0.stamp.changed >= began - Self.grain }.map(\.path)
-        let hashes = young.map { path in ((try? content.read(path)) ?? nil).map { SHA256.hexadecimal($0) } ?? "" }
+        let digests = young.map { path in ((try? content.read(path)) ?? nil).map { FileDigest($0) } }
         return BuildSnapshot(
-            began: began, content: files, templates: templates,
-            hashes: Dictionary(zip(young, hashes)) { first, _ in first })
+            began: began, listing: listing, content: files, templates: templates,
+            digests: Dictionary(zip(young, digests)) { first, _ in first })
     }
 
-    private func stamps(_ folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
-        guard let paths = try? folder.files().filter({ !ContentPath.isLitter($0) }) else { return nil }
+    private func stamps(_ files: [String], in folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
+        let paths = files.filter { !ContentPath.isLitter($0) }
         let stamps = await inParallel(paths.count, jobs: jobs) { folder.stamp(paths[$0]) }
         guard !stamps.contains(nil) else { return nil }
         return zip(paths, stamps).compactMap { path, stamp in stamp.map { (path, $0) } }
@@ -69,10 +74,18 @@ public struct BuildCache: Sendable {
 /// The files of a site before a build.
 public struct BuildSnapshot: Sendable {
     let began: Int64
+    /// All files of content, in order.
+    let listing: [String]
     let content: [(path: String, stamp: FileStamp)]
     let templates: [(path: String, stamp: FileStamp)]
-    /// SHA-256 of the files of content that are so young that their stamps prove nothing, taken before any is read.
-    let hashes: [String: String]
+    /// Of the files of content that are so young that their stamps prove nothing, taken before any is read.
+    let digests: [String: FileDigest?]
+}
+
+/// The files that a build was made from, as its record tells them.
+struct BuildSources: Sendable {
+    let content: [BuildRecord.Entry]
+    let templates: [BuildRecord.Entry]
 }
 
 extension BuildCache {
@@ -99,38 +112,50 @@ extension BuildCache {
         let doubtful = files.indices.filter { !isOld(files[$0].stamp, entries[$0], began) }
         let differ = await inParallel(doubtful.count, jobs: jobs) { place in
             let entry = entries[doubtful[place]]
-            guard !entry.hash.isEmpty, let bytes = (try? folder.read(entry.path)) ?? nil else { return true }
-            return SHA256.hexadecimal(bytes) != entry.hash
+            guard let digest = entry.digest, let bytes = (try? folder.read(entry.path)) ?? nil else { return true }
+            return FileDigest(bytes) != digest
         }
         return zip(doubtful, differ).filter(\.1).map { files[$0.0].path }
     }
 
     /// Leaves what a build leaves besides its record, which alone says that it counts: so that may be done while the pages
     /// are written.
-    func leave(_ legacy: BuildLegacy, _ snapshot: BuildSnapshot) async {
-        let parts = await legacy.parts(key: key, began: snapshot.began, jobs: jobs)
-        try? site.write(parts: parts, to: Self.memoryPath)
+    func leave(_ legacy: BuildLegacy, in image: ImageWriter, _ snapshot: BuildSnapshot) {
+        legacy.leave(in: image, key: key, began: snapshot.began)
         try? site.remove(Self.editsPath)
     }
+
+    /// What takes that while the build goes on; only who holds the lock may ask.
+    func imageWriter() -> ImageWriter? { ImageWriter(site.absolute(Self.memoryPath)) }
 
     /// Remembers a build. What cannot be written is not remembered; the next build has more to do, and that is all.
     ///
     /// - Parameters:
     ///   - site: One with a finding is made again each time, as far as it has to be: what is told once is told every time.
+    ///   - sources: The files that it was made from.
+    ///   - report: What became of its files.
     ///   - summary: What it told of itself.
-    ///   - twins: What was written besides its files.
-    func store(_ build: SiteBuild, _ snapshot: BuildSnapshot, summary: String, twins: [String]) async {
+    func store(
+        _ build: SiteBuild, _ sources: BuildSources, _ snapshot: BuildSnapshot, _ report: WriteReport, summary: String
+    ) async {
         guard !Self.program.isEmpty else { return forget() }
-        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + twins)
+        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + report.twins)
         let entries = await inParallel(written.count, jobs: jobs) { index in
-            BuildRecord.Entry(path: written[index], stamp: output.stamp(written[index]) ?? FileStamp(), hash: "")
+            let known = index < report.stamps.count ? report.stamps[index] : nil
+            let stamp = known ?? output.stamp(written[index]) ?? FileStamp()
+            return BuildRecord.Entry(path: written[index], stamp: stamp)
         }
         let record = BuildRecord(
-            key: key, began: snapshot.began,
-            content: self.entries(snapshot.content) { build.legacy?.files[$0]?.hash ?? snapshot.hashes[$0] },
-            templates: self.entries(snapshot.templates) { build.templateHashes[$0] },
+            key: key, began: snapshot.began, content: sources.content, templates: sources.templates,
             output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
         try? site.write(record.bytes, to: Self.path)
+    }
+
+    /// What is remembered of the files that a build was made from.
+    func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) -> BuildSources {
+        BuildSources(
+            content: entries(snapshot.content) { build.legacy?.files[$0]?.digest ?? snapshot.digests[$0] ?? nil },
+            templates: entries(snapshot.templates) { build.templateDigests[$0] })
     }
 
     /// Remembers that some texts were patched into a site, in what the build before it left.
@@ -144,14 +169,14 @@ extension BuildCache {
         let now = BuildRecord(
             key: key, began: snapshot.began,
             content: zip(snapshot.content, record.content).map { file, entry in
-                BuildRecord.Entry(path: file.path, stamp: file.stamp, hash: patch.hashes[file.path] ?? entry.hash)
+                BuildRecord.Entry(path: file.path, stamp: file.stamp, digest: patch.digests[file.path] ?? entry.digest)
             },
             templates: zip(snapshot.templates, record.templates).map { file, entry in
-                BuildRecord.Entry(path: file.path, stamp: file.stamp, hash: entry.hash)
+                BuildRecord.Entry(path: file.path, stamp: file.stamp, digest: entry.digest)
             },
             output: record.output.map { entry in
                 guard written.contains(entry.path) else { return entry }
-                return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path) ?? FileStamp(), hash: "")
+                return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path) ?? FileStamp())
             }, summary: record.summary, hasFullText: record.hasFullText)
         try? site.write(now.bytes, to: Self.path)
     }
@@ -176,7 +201,7 @@ extension BuildCache {
         let record = last.record
         let before = Dictionary(record.content.map { ($0.path, $0) }) { first, _ in first }
         for (path, stamp) in snapshot.content where isOld(stamp, before[path], record.began) {
-            memory.texts.trust(path, hash: before[path]?.hash)
+            memory.texts.trust(path, digest: before[path]?.digest)
         }
         memory.traces.standing = Set(zip(record.output, last.stands).lazy.filter { $0.1 }.map(\.0.path))
         return memory
@@ -194,7 +219,7 @@ extension BuildCache {
             record.output[place].stamp != stamp
         else { return }
         var entries = record.output
-        entries[place] = BuildRecord.Entry(path: path, stamp: stamp, hash: "")
+        entries[place] = BuildRecord.Entry(path: path, stamp: stamp)
         let now = BuildRecord(
             key: record.key, began: record.began, content: record.content, templates: record.templates,
             output: entries, summary: record.summary, hasFullText: record.hasFullText)
@@ -206,9 +231,9 @@ extension BuildCache {
     }
 
     private func entries(
-        _ files: [(path: String, stamp: FileStamp)], _ hash: (String) -> String?
+        _ files: [(path: String, stamp: FileStamp)], _ digest: (String) -> FileDigest?
     ) -> [BuildRecord.Entry] {
-        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, hash: hash($0.path) ?? "") }
+        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, digest: digest($0.path)) }
     }
 }
 

@@ -9,56 +9,72 @@ struct BuildLegacy: Sendable {
     let traces: SiteTraces
     /// The site itself, where texts alone may be patched into it later (``TextPatch``).
     let site: Site?
+    let pieces: WrittenPieces
+}
+
+/// Where the pieces of a build stand in its file; they are written as soon as they can be made.
+struct WrittenPieces: Sendable {
+    /// Of the texts that need not be read again, in order of path.
+    var texts: [UInt64] = []
+    var rows: [Language: [UInt64]] = [:]
+    /// In the order of the plan, as are the links.
+    var pages: [UInt64] = []
+    var links: [UInt64] = []
 }
 
 extension BuildLegacy {
-    /// What is stored, in parts of a file.
-    func parts(key: String, began: Int64, jobs: Int) async -> [[UInt8]] {
+    /// Writes what holds for the whole, and has done with the file.
+    func leave(in image: ImageWriter, key: String, began: Int64) {
         let languages = traces.base.rows.keys.sorted { precedes($0.rawValue, $1.rawValue) }
         let rowCount = languages.first.flatMap { traces.base.rows[$0]?.count } ?? 0
         let head = StoredHead(
             key: key, began: began, textsKey: readingKey, frame: traces.base.frame, languages: languages,
             rowCount: rowCount)
-        let scene = site.map { StoredScene($0) }
-        return StoredImage.parts([
-            BlobList.single { head.append(to: &$0) }
-                + (scene.map { scene in BlobList.single { scene.append(to: &$0) } } ?? []),
-            await textParts(jobs), await pageParts(jobs),
-            languages.flatMap { traces.base.pieces[$0] ?? [] },
-            scene == nil ? [] : await linkParts(jobs),
+        var whole = image.write { head.append(to: &$0) }
+        if let site { whole += image.write { StoredScene(site).append(to: &$0) } }
+        image.finish([
+            whole, pieces.texts, pieces.pages, languages.flatMap { pieces.rows[$0] ?? [] },
+            site == nil ? [] : pieces.links,
         ])
     }
+}
 
-    /// The texts that need not be read again, in order of path.
-    private func textParts(_ jobs: Int) async -> [BlobList] {
-        let (files, places, pages) = (files, files.texts, pagesByPlace)
-        return await BlobList.made(places.count, jobs: jobs) { index, bytes in
-            let (path, file) = files[places[index]]
-            StoredTextPiece.append(path, pages[places[index]], file, to: &bytes)
+extension ImageWriter {
+    /// - Returns: Where each text stands that a later build need not read again.
+    func write(texts files: KnownFiles, _ plan: SitePlan) -> [UInt64] {
+        let pages = files.pages(in: plan)
+        var (blobs, starts): (BlobList, [UInt64]) = (BlobList(), [])
+        let places = files.texts
+        for run in runs(places.count, jobs: 1) {
+            for place in places[run] {
+                let (path, file) = files[place]
+                blobs.add { StoredTextPiece.append(path, pages[place], file, to: &$0) }
+            }
+            starts += blobs.move(to: self)
         }
+        return starts
     }
 
-    /// By place of its file, the pages that show a text.
-    private var pagesByPlace: [[Int]] {
-        var pages = [[Int]](repeating: [], count: files.count)
-        for (index, page) in (site?.plan.pages ?? []).enumerated() {
-            if let place = page.prose.flatMap({ files.place(of: $0.path) }) { pages[place].append(index) }
-        }
-        return pages
-    }
-
-    private func pageParts(_ jobs: Int) async -> [BlobList] {
+    func write(pages traces: SiteTraces, jobs: Int) async -> [UInt64] {
         let (own, pages) = (traces.base.own, traces.pages)
-        return await BlobList.made(pages.count, jobs: jobs) {
-            StoredPage(own: own[$0], trace: pages[$0]).append(to: &$1)
-        }
+        return await write(pages.count, jobs: jobs) { StoredPage(own: own[$0], trace: pages[$0]).append(to: &$1) }
     }
 
-    private func linkParts(_ jobs: Int) async -> [BlobList] {
-        guard let site else { return [] }
+    func write(linksOf site: Site, jobs: Int) async -> [UInt64] {
         let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
-        return await BlobList.made(pages.count, jobs: jobs) { index, bytes in
+        return await write(pages.count, jobs: jobs) { index, bytes in
             StoredLinks(pages[index], links[index], backlinks[index]).append(to: &bytes)
         }
+    }
+}
+
+extension KnownFiles {
+    /// By place of its file, the pages that show a text.
+    fileprivate func pages(in plan: SitePlan) -> [[Int]] {
+        var pages = [[Int]](repeating: [], count: count)
+        for (index, page) in plan.pages.enumerated() {
+            if let place = page.prose.flatMap({ place(of: $0.path) }) { pages[place].append(index) }
+        }
+        return pages
     }
 }

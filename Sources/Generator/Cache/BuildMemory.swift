@@ -85,7 +85,9 @@ extension SiteTraces {
         else { return nil }
         var digests: [Language: RowDigests] = [:]
         for (place, language) in head.languages.enumerated() {
-            digests[language] = RowDigests(rows[place * head.rowCount..<(place + 1) * head.rowCount])
+            var ofLanguage = RowDigests()
+            for row in rows[place * head.rowCount..<(place + 1) * head.rowCount] { ofLanguage.append(row) }
+            digests[language] = ofLanguage
         }
         let base = SiteBase(frame: head.frame, rows: digests, own: pages.map(\.own))
         self.init(base: base, pages: pages.map(\.trace))

@@ -4,8 +4,8 @@ struct BuildRecord: Sendable {
         /// Relative to its folder.
         let path: String
         let stamp: FileStamp
-        /// SHA-256 of the bytes in hexadecimal; empty where they were not read.
-        let hash: String
+        /// `nil` where the bytes were not read.
+        var digest: FileDigest?
     }
 
     /// The program, its version, and what was asked of it.
@@ -22,12 +22,12 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-    private static let magic = Array("charte build 3\n".utf8)
+    private static let magic = Array("charte build 4\n".utf8)
 
     /// As bytes with their hash in front: a damaged record is none.
     var bytes: [UInt8] {
         var body: [UInt8] = []
-        body.reserveCapacity(160 * (content.count + templates.count + output.count) + 256)
+        body.reserveCapacity(96 * (content.count + templates.count + output.count) + 256)
         body.put(key)
         body.put(UInt64(bitPattern: began))
         for entries in [content, templates, output] {
@@ -35,7 +35,7 @@ extension BuildRecord {
             for entry in entries {
                 body.put(entry.path)
                 body.put(entry.stamp)
-                body.put(entry.hash)
+                body.put(entry.digest)
             }
         }
         body.put(summary)
@@ -62,8 +62,8 @@ extension StoredReader {
         var entries: [BuildRecord.Entry] = []
         entries.reserveCapacity(Int(count))
         for _ in 0..<count {
-            guard let path = text(), let stamp = stamp(), let hash = text() else { return nil }
-            entries.append(BuildRecord.Entry(path: path, stamp: stamp, hash: hash))
+            guard let path = text(), let stamp = stamp(), let digest = number() else { return nil }
+            entries.append(BuildRecord.Entry(path: path, stamp: stamp, digest: FileDigest(stored: digest)))
         }
         return entries
     }

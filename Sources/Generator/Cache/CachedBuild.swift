@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Domain
 
 /// A build into a folder, with what the last one left beside the site: nothing is done twice that need not be.
 public struct CachedBuild: Sendable {
@@ -46,7 +47,12 @@ public struct CachedBuild: Sendable {
     ) async -> Outcome {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
-        let snapshot = await cache.snapshot()
+        let snapshot = await inParallel(jobs: workshop.input.jobs) { [cache] in
+            await cache.snapshot()
+        } and: { [cache, kinds = workshop.input.kinds] in
+            // To find out what the kinds are takes its time, and a first build surely asks.
+            if !cache.hasRecord { _ = RegistryBuilder(kinds: kinds) }
+        }.0
         if let snapshot, let last = await cache.last(snapshot) {
             if last.isCurrent {
                 await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)
@@ -60,23 +66,26 @@ public struct CachedBuild: Sendable {
         }
         let pending = PendingOutput(in: output)
         workshop.input.delivery = pending.map { .pending($0) } ?? .memory
-        workshop.input.isRemembered = snapshot != nil
+        let image = snapshot != nil && lock != nil ? cache.imageWriter() : nil
+        (workshop.input.image, workshop.input.listing) = (image, snapshot?.listing)
         let site = await SiteBuild(&workshop)
+        (workshop.input.image, workshop.input.listing) = (nil, nil)
         guard isRight(site.diagnostics) else {
             pending?.discard()
             return .refused(site)
         }
         onWriting()
         let writer = writer(workshop)
-        let ((report, mistakes), _) = await inParallel(jobs: workshop.input.jobs) {
+        let ((report, mistakes), sources) = await inParallel(jobs: workshop.input.jobs) {
             await writer.write(site.files, pending: pending, part: site.hasFullText ? .pages : .whole)
         } and: { [cache] in
-            if let snapshot, let legacy = site.legacy { await cache.leave(legacy, snapshot) }
+            if let snapshot, let image, let legacy = site.legacy { cache.leave(legacy, in: image, snapshot) }
+            return snapshot.map { cache.sources(of: site, $0) }
         }
         if let report, mistakes.isEmpty {
             await indexFullText(isWanted: site.hasFullText, writer, onFullText)
-            if let snapshot {
-                await cache.store(site, snapshot, summary: summary(site), twins: report.twins)
+            if let snapshot, let sources {
+                await cache.store(site, sources, snapshot, report, summary: summary(site))
             }
         }
         return .written(site, report, mistakes: mistakes)

@@ -20,13 +20,25 @@ extension DiskFolder {
     /// `nil` where there is no such file.
     func stamp(_ path: String) -> FileStamp? {
         var status = stat()
-        guard unsafe stat(path.isEmpty ? root : "\(root)/\(path)", &status) == 0 else { return nil }
+        return unsafe stat(absolute(path), &status) == 0 ? FileStamp(status) : nil
+    }
+}
+
+extension FileStamp {
+    /// Of a file that is open.
+    init?(of descriptor: Int32) {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    fileprivate init(_ status: stat) {
         #if canImport(Darwin)
             let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
             let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
-        return FileStamp(
+        self.init(
             size: Int64(status.st_size), modified: Self.nanoseconds(modified), changed: Self.nanoseconds(changed),
             inode: UInt64(status.st_ino))
     }

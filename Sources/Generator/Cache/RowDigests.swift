@@ -3,8 +3,8 @@ internal import Templates
 /// The rows of one language, each field as a number.
 struct RowDigests: Sendable {
     /// By row, where its fields begin; one more at the end.
-    private let starts: [UInt32]
-    private let fields: [UInt64]
+    private var starts: [UInt32] = [0]
+    private var fields: [UInt64] = []
 
     /// Notes every field that differs; `nil` where the rows are not the same ones.
     func changes(since other: RowDigests, _ note: (_ row: Int, FieldSet) -> Void) -> Bool {
@@ -22,41 +22,55 @@ struct RowDigests: Sendable {
 
     var count: Int { starts.count - 1 }
 
-    /// - Parameter rows: The fields of each.
-    init(_ rows: some Sequence<[UInt64]>) {
-        var (starts, fields): ([UInt32], [UInt64]) = ([0], [])
-        for row in rows {
-            fields += row
-            starts.append(UInt32(fields.count))
-        }
-        (self.starts, self.fields) = (starts, fields)
+    /// Adds a row with these fields.
+    mutating func append(_ row: [UInt64]) {
+        fields += row
+        starts.append(UInt32(fields.count))
     }
+
+    private mutating func append(_ rows: RowDigests) {
+        let offset = UInt32(fields.count)
+        fields += rows.fields
+        for start in rows.starts.dropFirst() { starts.append(offset + start) }
+    }
+
+    /// Rows in parts.
+    init(_ parts: [RowDigests]) {
+        fields.reserveCapacity(parts.reduce(0) { $0 + $1.fields.count })
+        starts.reserveCapacity(parts.reduce(1) { $0 + $1.count })
+        for part in parts { append(part) }
+    }
+
+    init() {}
 }
 
 /// The rows of one language as they are stored: each field as a number, and whatever of them can be had again.
 struct StoredRows: Sendable {
     let digests: RowDigests
-    /// Piece by piece.
-    let pieces: [BlobList]
+    /// Where each stands in the file.
+    let pieces: [UInt64]
 
     /// - Parameter last: Of rows behind this one nothing but the numbers is kept.
-    init(_ heap: Heap, last: Int, jobs: Int) async {
+    init(_ heap: Heap, last: Int, in image: ImageWriter, jobs: Int) async {
         let runs = runs(heap.count, jobs: jobs)
-        let parts = await inParallel(runs.count, jobs: jobs) { Part(runs[$0], of: heap, last: last) }
-        digests = RowDigests(parts.lazy.flatMap(\.digests))
-        pieces = parts.map(\.pieces)
+        let parts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) {
+            Part(runs[$1], of: heap, last: last, in: image, &$0)
+        }
+        digests = RowDigests(parts.map(\.digests))
+        pieces = parts.flatMap(\.pieces)
     }
 
     private struct Part: Sendable {
-        var digests: [[UInt64]] = []
-        var pieces = BlobList()
+        var digests = RowDigests()
+        let pieces: [UInt64]
 
-        init(_ rows: Range<Int>, of heap: Heap, last: Int) {
+        init(_ rows: Range<Int>, of heap: Heap, last: Int, in image: ImageWriter, _ blobs: inout BlobList) {
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows {
-                pieces.add { $0.put(row: handle, of: heap, &freezer, isKept: handle <= last) }
+                blobs.add { $0.put(row: handle, of: heap, &freezer, isKept: handle <= last) }
                 digests.append(freezer.digests)
             }
+            pieces = blobs.move(to: image)
         }
     }
 }

@@ -22,8 +22,6 @@ struct SiteBase: Sendable {
     let rows: [Language: RowDigests]
     /// By page.
     let own: [OwnDigest]
-    /// The rows themselves, as they are to be stored; none where they were.
-    var pieces: [Language: [BlobList]] = [:]
 }
 
 /// What a page is made from that stands in no row, in numbers.
@@ -79,12 +77,15 @@ extension OwnDigest {
 }
 
 extension SiteBase {
-    init(_ site: Site, jobs: Int) async {
+    /// - Parameters:
+    ///   - image: Is given the rows.
+    ///   - pieces: Is told where they stand.
+    init(_ site: Site, in image: ImageWriter, _ pieces: inout WrittenPieces, jobs: Int) async {
         frame = site.frame
         var rows: [Language: RowDigests] = [:]
         for (language, edition) in site.renderer.editions {
-            let stored = await StoredRows(edition.heap, last: site.prepared.layout.site, jobs: jobs)
-            (rows[language], pieces[language]) = (stored.digests, stored.pieces)
+            let stored = await StoredRows(edition.heap, last: site.prepared.layout.site, in: image, jobs: jobs)
+            (rows[language], pieces.rows[language]) = (stored.digests, stored.pieces)
         }
         self.rows = rows
         own = await inParallel(site.plan.pages.count, jobs: jobs) { site.own(ofPage: $0) }
@@ -132,9 +133,9 @@ extension Site {
             if case .redirect(_, let target) = page.subject { digest.add(target) }
         }
         for path in prepared.addresses.files { digest.add(path) }
-        for (path, hash) in stage.sources.hashes.sorted(by: { precedes($0.key, $1.key) }) {
+        for (path, file) in stage.sources.digests.sorted(by: { precedes($0.key, $1.key) }) {
             digest.add(path)
-            digest.add(hash)
+            digest.add(file.number)
         }
         return digest.number
     }

@@ -24,10 +24,10 @@ extension [UInt8] {
     }
 
     mutating func put(_ stamp: FileStamp) {
-        put(UInt64(bitPattern: stamp.size))
-        put(UInt64(bitPattern: stamp.modified))
-        put(UInt64(bitPattern: stamp.changed))
-        put(stamp.inode)
+        let numbers = (
+            stamp.size.littleEndian, stamp.modified.littleEndian, stamp.changed.littleEndian, stamp.inode.littleEndian
+        )
+        unsafe Swift.withUnsafeBytes(of: numbers) { unsafe append(contentsOf: $0) }
     }
 
     /// Numbers one beside the other, as the machine has them.
@@ -39,7 +39,14 @@ extension [UInt8] {
 
 extension [UInt8] {
     /// With what it is, and its hash, in front: what is damaged can be told.
-    func sealed(as name: [UInt8]) -> [UInt8] { name + Array(SHA256.hexadecimal(self).utf8) + self }
+    func sealed(as name: [UInt8]) -> [UInt8] {
+        var sealed: [UInt8] = []
+        sealed.reserveCapacity(name.count + 64 + count)
+        sealed += name
+        sealed += SHA256.hexadecimal(self).utf8
+        sealed += self
+        return sealed
+    }
 }
 
 /// Reads it again. Whatever it holds, it never reads beyond the end: a damaged file gives `nil`.

@@ -10,7 +10,7 @@ struct StoredEdits: Sendable {
     /// What is larger is not worth reading each time.
     static let mostBytes = 4 << 20
 
-    private static let magic = Array("charte edits 1\n".utf8)
+    private static let magic = Array("charte edits 2\n".utf8)
 
     var bytes: [UInt8] {
         var body: [UInt8] = []

@@ -2,8 +2,9 @@ internal import Templates
 
 /// What a build left, in pieces that are read one by one: whoever wants one page need not read what is known of all others.
 ///
-/// After its name come, for each section, where its table of ends begins and how many pieces it has; then for each section
-/// that table and its pieces (``BlobList``). What is damaged is as if it were not there.
+/// After its name come, for each section, where its table begins and how many pieces it has. The table says where each
+/// piece begins; the pieces themselves (``BlobList``) stand in the order in which they were made (``ImageWriter``). What is
+/// damaged is as if it were not there.
 struct StoredImage: Sendable {
     /// What the pieces are of.
     enum Section: Int, CaseIterable, Sendable {
@@ -25,7 +26,7 @@ struct StoredImage: Sendable {
         let index: Int
     }
 
-    private static let magic = Array("charte pages 2\n\n".utf8)
+    private static let magic = Array("charte pages 3\n\n".utf8)
 
     private let file: MappedFile
     /// By section, where its table begins and how many pieces there are.
@@ -49,33 +50,15 @@ struct StoredImage: Sendable {
         }
     }
 
-    private static let headSize = magic.count + 8 + 16 * Section.allCases.count + 8
+    static let headSize = magic.count + 8 + 16 * Section.allCases.count + 8
 
-    /// - Parameter sections: By ``Section``.
-    /// - Returns: The file in parts, one behind the other.
-    static func parts(_ sections: [[BlobList]]) -> [[UInt8]] {
-        var (numbers, tables): ([UInt64], [[UInt8]]) = ([], [])
-        var start = headSize
-        for lists in sections {
-            let table = Self.table(lists)
-            numbers += [UInt64(start), UInt64(table.count / 8 - 1)]
-            start += table.count + lists.reduce(0) { $0 + $1.bytes.count }
-            tables.append(table)
-        }
+    /// - Parameter tables: By ``Section``.
+    static func head(_ tables: [(start: Int, count: Int)]) -> [UInt8] {
+        let numbers = tables.flatMap { [UInt64($0.start), UInt64($0.count)] }
         var head = magic
         head.put(numbers)
         head.put(unsafe numbers.withUnsafeBytes { unsafe blobDigest($0) })
-        return [head] + zip(tables, sections).flatMap { [$0] + $1.map(\.bytes) }
-    }
-
-    /// Where the pieces begin, and where the last one ends, counted from the end of the table.
-    private static func table(_ lists: [BlobList]) -> [UInt8] {
-        var (ends, start): ([UInt64], UInt64) = ([0], 0)
-        for list in lists {
-            for end in list.ends { ends.append(start + end) }
-            start += UInt64(list.bytes.count)
-        }
-        return unsafe ends.withUnsafeBytes { unsafe Array($0) }
+        return head
     }
 }
 
@@ -85,25 +68,22 @@ extension StoredImage {
     /// A piece as it was written; `nil` where it is damaged or was never there.
     subscript(section: Section, index: Int) -> StoredReader? {
         if let bytes = revised[Place(section: section, index: index)] { return StoredReader(bytes) }
-        let (start, count) = sections[section.rawValue]
-        guard index >= 0, index < count, let (from, to) = ends(start + 8 * index), from >= 0, to >= from + 8 else {
-            return nil
-        }
-        let first = start + 8 * (count + 1)
-        guard first + to <= file.count else { return nil }
-        let bytes = unsafe file.withBytes(first + from..<first + to) { piece -> [UInt8]? in
-            let body = unsafe UnsafeRawBufferPointer(rebasing: piece[8...])
+        let (table, count) = sections[section.rawValue]
+        guard index >= 0, index < count, let start = number(at: table + 8 * index),
+            let length = number(at: start + 8)
+        else { return nil }
+        let bytes = unsafe file.withBytes(start..<start + BlobList.headSize + length) { piece -> [UInt8]? in
+            let body = unsafe UnsafeRawBufferPointer(rebasing: piece[BlobList.headSize...])
             let number = unsafe UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))
             return unsafe number == blobDigest(body) ? Array(body) : nil
         }
         return bytes.flatMap { $0 }.map { StoredReader($0) }
     }
 
-    private func ends(_ place: Int) -> (Int, Int)? {
-        unsafe file.withBytes(place..<place + 16) { pair in
-            let from = unsafe UInt64(littleEndian: pair.loadUnaligned(as: UInt64.self))
-            let to = unsafe UInt64(littleEndian: pair.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-            return (Int(truncatingIfNeeded: min(from, 1 << 48)), Int(truncatingIfNeeded: min(to, 1 << 48)))
+    /// A place or a length; a damaged one may be any, but no sum of two overflows.
+    private func number(at place: Int) -> Int? {
+        unsafe file.withBytes(place..<place + 8) { bytes in
+            Int(truncatingIfNeeded: min(unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)), 1 << 48))
         }
     }
 

@@ -5,8 +5,7 @@ internal import Templates
 /// What a build made of a text, as far as the rest of the site wants to know it: enough to do without reading the text,
 /// unless its page has to be rendered again.
 struct StoredText: Sendable {
-    /// SHA-256 of the file.
-    let hash: String
+    let digest: FileDigest
     /// Everything before the text.
     let matter: [UInt8]
     /// As bytes until it is asked for.
@@ -18,8 +17,8 @@ struct StoredText: Sendable {
 extension StoredText {
     /// Appends what is kept of a file that ``KnownFile/isStorable``.
     static func append(_ file: KnownFile, to bytes: inout [UInt8]) {
-        guard let hash = file.hash, let matter = file.file.matter, let prose = file.linked.prose else { return }
-        bytes.put(hash)
+        guard let digest = file.digest, let matter = file.file.matter, let prose = file.linked.prose else { return }
+        bytes.put(digest)
         bytes.put(matter)
         bytes.put(prose.outline)
     }
@@ -32,8 +31,10 @@ extension StoredText {
 
     /// Reads to the end.
     init?(from reader: inout StoredReader) {
-        guard let hash = reader.text(), let matter = reader.bytes() else { return nil }
-        self.init(hash: hash, matter: matter, outline: Array(reader.remains()))
+        guard let digest = reader.number().flatMap({ FileDigest(stored: $0) }), let matter = reader.bytes() else {
+            return nil
+        }
+        self.init(digest: digest, matter: matter, outline: Array(reader.remains()))
     }
 }
 
@@ -41,7 +42,7 @@ extension KnownFile {
     /// Whether a later build may do without reading the text: not of a file with something to tell, nor of one in whose
     /// text the names of records become links.
     var isStorable: Bool {
-        hash != nil && file.matter != nil && linked.prose != nil && file.waiting == nil && linked.diagnostics.isEmpty
+        digest != nil && file.matter != nil && linked.prose != nil && file.waiting == nil && linked.diagnostics.isEmpty
     }
 }
 
@@ -53,9 +54,9 @@ struct StoredTexts: Sendable {
 
     subscript(path: String) -> StoredText? { texts[path] }
 
-    /// Notes that a file surely is the one of this hash still.
-    mutating func trust(_ path: String, hash: String?) {
-        guard let text = texts[path], text.hash == hash else { return }
+    /// Notes that a file surely is the one of this number still.
+    mutating func trust(_ path: String, digest: FileDigest?) {
+        guard let text = texts[path], text.digest == digest else { return }
         texts[path]?.isFresh = true
     }
 

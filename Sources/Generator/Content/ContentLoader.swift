@@ -14,6 +14,8 @@ struct ContentLoader {
     let jobs: Int
     /// What an earlier build made of the texts.
     var stored: StoredTexts?
+    /// The files, in order, where they have been listed already.
+    var listing: [String]?
     private var log: [Diagnostic] = []
 
     init(_ folder: any Folder, kinds: [any Record.Type], includesDrafts: Bool, jobs: Int) {
@@ -42,12 +44,13 @@ struct ContentLoader {
         let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
         let read = await read(files, reader, usable, changed, stored)
-        let names = AutolinkNames(read.map(\.file), configuration, includesDrafts: includesDrafts)
+        let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let linked = await linked(read, autolinks, isNew: usable?.names != names)
         var assembly = ContentAssembly(
             configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
-        for ((path, kind), file) in zip(files, linked) { assembly.add(file.linked, path: path, as: kind) }
+        assembly.reserve(files.lazy.map(\.1))
+        for place in files.indices { assembly.add(linked[place].linked, path: files[place].0, as: files[place].1) }
         var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
@@ -102,6 +105,7 @@ struct ContentLoader {
 
     /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.
     private mutating func listed() -> [String]? {
+        if let listing { return listing }
         do throws(FileError) {
             return try folder.files().inOrderOfBytes()
         } catch {

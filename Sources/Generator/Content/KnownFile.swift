@@ -6,18 +6,21 @@ internal import Markdown
 ///
 /// A class because all files are held by whoever knows what was read, and that is copied with every edit.
 final class KnownFile: Sendable {
-    /// SHA-256 of its bytes; `nil` where it could not be read, or is handed on as it is.
-    let hash: String?
+    /// Of its bytes; `nil` where it could not be read, or is handed on as it is.
+    let digest: FileDigest?
     /// As it was read by itself.
     let file: ReadFile
     /// With the links of names, where it asks for them.
     let linked: ReadFile
 
-    private init(hash: String?, file: ReadFile, linked: ReadFile) {
-        (self.hash, self.file, self.linked) = (hash, file, linked)
+    private init(digest: FileDigest?, file: ReadFile, linked: ReadFile) {
+        (self.digest, self.file, self.linked) = (digest, file, linked)
     }
 
-    var isReadable: Bool { hash != nil }
+    var isReadable: Bool { digest != nil }
+
+    /// That of a text that waits for the names of records.
+    var waitingLanguage: Language? { file.waiting?.language }
 
     /// Reads a file, unless its bytes are those that are known.
     ///
@@ -28,11 +31,11 @@ final class KnownFile: Sendable {
     ) -> KnownFile {
         if let stored, stored.isFresh, let file = restored(path, kind, folder, reader, stored) { return file }
         let bytes = kind.isRead || kind == .configuration ? folder.bytes(path) : .success(nil)
-        let hash = ((try? bytes.get()) ?? nil).map { SHA256.hexadecimal($0) }
-        if let known, let hash, known.hash == hash { return known }
-        if let stored, stored.hash == hash, let file = restored(path, kind, folder, reader, stored) { return file }
+        let digest = ((try? bytes.get()) ?? nil).map { FileDigest($0) }
+        if let known, let digest, known.digest == digest { return known }
+        if let stored, stored.digest == digest, let file = restored(path, kind, folder, reader, stored) { return file }
         let file = reader.read(path, as: kind, bytes)
-        return KnownFile(hash: hash, file: file, linked: file)
+        return KnownFile(digest: digest, file: file, linked: file)
     }
 
     private static func restored(
@@ -42,7 +45,7 @@ final class KnownFile: Sendable {
             reader.read(path, as: kind, folder.bytes(path)).prose?.prose
                 ?? Prose(parsing: SourceFile(path: path, text: ""))
         }
-        return file.map { KnownFile(hash: stored.hash, file: $0, linked: $0) }
+        return file.map { KnownFile(digest: stored.digest, file: $0, linked: $0) }
     }
 
     /// With the links of names in a text that waits for them.
@@ -50,6 +53,6 @@ final class KnownFile: Sendable {
         guard let waiting = file.waiting, isNew || linked.waiting != nil else { return self }
         var linked = file
         linked.take(waiting, links: links[waiting.language])
-        return KnownFile(hash: hash, file: file, linked: linked)
+        return KnownFile(digest: digest, file: file, linked: linked)
     }
 }

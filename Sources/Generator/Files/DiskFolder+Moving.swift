@@ -29,12 +29,17 @@ extension DiskFolder {
     }
 
     /// Writes a file that was not there before, mostly into a folder that was not, either.
-    func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    ///
+    /// - Returns: How it stands then.
+    @discardableResult
+    func create(_ bytes: [UInt8], at path: String) throws(FileError) -> FileStamp? {
         try makeFolders(above: path)
         let descriptor = unsafe open(absolute(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
         let isWhole = writeAll(bytes, to: descriptor)
+        let stamp = FileStamp(of: descriptor)
         guard close(descriptor) == 0, isWhole else { throw failure(path) }
+        return stamp
     }
 
     /// Makes the nearest folder first: mostly the others are there.

@@ -67,10 +67,7 @@ extension DiskFolder {
         return try read(path) == bytes
     }
 
-    public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write(parts: [bytes], to: path) }
-
-    /// Writes several stretches of bytes, one behind the other.
-    func write(parts: [[UInt8]], to path: String) throws(FileError) {
+    public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let target = absolute(path)
         // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
         let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"
@@ -80,7 +77,7 @@ extension DiskFolder {
             descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         }
         guard descriptor >= 0 else { throw failure(path) }
-        let isWhole = parts.allSatisfy { writeAll($0, to: descriptor) }
+        let isWhole = writeAll(bytes, to: descriptor)
         guard close(descriptor) == 0, isWhole, unsafe rename(beside, target) == 0 else {
             let error = failure(path)
             unsafe unlink(beside)
@@ -182,12 +179,21 @@ private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _
 
 /// `write(2)` until nothing is left; whether all of it could be written.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe writeAll(bytes) { start, count, _ in unsafe write(descriptor, start, count) }
+}
+
+/// The same at a place of the file (`pwrite(2)`), which other threads may write to meanwhile.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, at place: Int) -> Bool {
+    unsafe writeAll(bytes) { start, count, written in unsafe pwrite(descriptor, start, count, off_t(place + written)) }
+}
+
+private func writeAll(_ bytes: [UInt8], _ step: (UnsafeRawPointer?, Int, _ written: Int) -> Int) -> Bool {
     unsafe bytes.withUnsafeBytes { buffer in
         var written = 0
         while written < buffer.count {
-            let step = unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            if step < 0 && errno != EINTR { return false }
-            written += max(step, 0)
+            let count = unsafe step(buffer.baseAddress?.advanced(by: written), buffer.count - written, written)
+            if count < 0 && errno != EINTR { return false }
+            written += max(count, 0)
         }
         return true
     }

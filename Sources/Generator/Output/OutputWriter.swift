@@ -9,6 +9,8 @@ public struct WriteReport: Sendable {
     public internal(set) var twins: [String] = []
     /// How many of them were made.
     public internal(set) var compressed = 0
+    /// By file, how it stands there; `nil` where that has to be asked.
+    var stamps: [FileStamp?] = []
 }
 
 /// Puts a finished site into its folder: writes what changed, removes what is no longer wanted, touches nothing else.
@@ -48,7 +50,8 @@ public struct OutputWriter: Sendable {
             var unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
             let obstacles = wanted.obstacles(among: unwanted)
             try remove(obstacles, &report)
-            try pending?.placeNew()
+            let moved = try pending?.placeNew() ?? []
+            report.stamps = files.map { $0.path(in: moved) ? nil : $0.stamp }
             let mistakes = await write(files, pending, twinned: Set(unwanted), &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
             let refused = await make(twins, &report)
@@ -118,6 +121,13 @@ public struct OutputWriter: Sendable {
         guard try !folder.holds(bytes, at: OutputRecord.path) else { return }
         try folder.write(bytes, to: OutputRecord.path)
     }
+}
+
+extension OutputFile {
+    fileprivate func path(in paths: Set<String>) -> Bool { !paths.isEmpty && paths.contains(path) }
+
+    /// Of a page that waits for its place.
+    fileprivate var stamp: FileStamp? { if case .setAside(.new(let stamp)) = content { stamp } else { nil } }
 }
 
 extension OutputWriter {

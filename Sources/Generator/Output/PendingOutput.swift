@@ -8,7 +8,8 @@ public struct PendingOutput: Sendable {
     enum Outcome: Sendable {
         /// The output holds these bytes already.
         case standing
-        case new
+        /// How it stands there, if that is known: a file that is moved with its folder stays as it is.
+        case new(FileStamp?)
         case changed(Int)
         case refused(FileError)
     }
@@ -46,8 +47,7 @@ public struct PendingOutput: Sendable {
             switch isFirst ? nil : try folder.compare(bytes, with: path) {
             case true?: return .standing
             case nil:
-                try folder.create(bytes, at: "\(Self.new)/\(path)")
-                return .new
+                return .new(try folder.create(bytes, at: "\(Self.new)/\(path)"))
             case false?:
                 try folder.create(bytes, at: "\(Self.changed)/\(number)")
                 return .changed(number)
@@ -58,8 +58,11 @@ public struct PendingOutput: Sendable {
     }
 
     /// Moves all new pages to their places.
-    func placeNew() throws(FileError) {
+    ///
+    /// - Returns: The paths of those that were moved by themselves rather than with their folder.
+    func placeNew() throws(FileError) -> Set<String> {
         var pending = [""]
+        var moved: Set<String> = []
         while let parent = pending.popLast() {
             for entry in try folder.entries(of: Self.new + parent, withHidden: true) {
                 let path = "\(parent)/\(entry.name)"
@@ -69,9 +72,11 @@ public struct PendingOutput: Sendable {
                     if !folder.move(Self.new + path, to: place) { pending.append(path) }
                 } else {
                     try folder.replace(place, by: Self.new + path)
+                    moved.insert(place)
                 }
             }
         }
+        return moved
     }
 
     func place(_ number: Int, at path: String) throws(FileError) {

@@ -7,8 +7,7 @@ struct TextEdit: Sendable {
     let path: String
     /// As it is now.
     let file: KnownFile
-    /// SHA-256 of its bytes.
-    let hash: String
+    let digest: FileDigest
     let prose: ProseFile
     /// What the last build made of it.
     let before: ProseOutline
@@ -23,11 +22,11 @@ extension TextEdit {
     init?(_ path: String, _ image: StoredImage, _ folder: any Folder, _ reader: ContentReader) {
         guard let (index, piece) = image.text(path) else { return nil }
         let file = KnownFile.read(path, reader.kind(of: path), folder, reader, known: nil)
-        guard file.isStorable, let hash = file.hash, let prose = file.linked.prose,
+        guard file.isStorable, let digest = file.digest, let prose = file.linked.prose,
             file.file.matter == piece.text.matter, let before = piece.text.outline(in: placed(path)),
             prose.outline.links.elementsEqual(before.links, by: { $0.leads(like: $1) })
         else { return nil }
-        (self.path, self.file, self.hash, self.prose, self.before) = (path, file, hash, prose, before)
+        (self.path, self.file, self.digest, self.prose, self.before) = (path, file, digest, prose, before)
         (self.index, pages) = (index, piece.pages)
     }
 

@@ -13,8 +13,8 @@ public struct TextPatch: Sendable {
     let files: [OutputFile]
     /// The pages, by address, each with the reason.
     public let explanation: [(address: String, reason: RenderReason)]
-    /// SHA-256 of the files of content that are others, by path.
-    let hashes: [String: String]
+    /// Of the files of content that are others, by path.
+    let digests: [String: FileDigest]
     /// The build of which the image is.
     let base: Int64
     /// Everything that takes the place of what the image holds.
@@ -42,7 +42,7 @@ public struct TextPatch: Sendable {
         guard let pages = await renderer.pages(jobs: input.jobs), !site.lack.isFound,
             let manifest = Manifest.patched(pages, in: output)
         else { return nil }
-        hashes = Dictionary(uniqueKeysWithValues: edits.map { ($0.path, $0.hash) })
+        digests = Dictionary(uniqueKeysWithValues: edits.map { ($0.path, $0.digest) })
         files = pages.map { OutputFile(path: $0.path.outputPath, bytes: $0.bytes) } + manifest
         explanation = pages.map { ($0.path.text, $0.reason) }
         base = site.head.began

@@ -50,7 +50,8 @@ extension Draft {
         }
         build.hasFullText = site.hasFullText
         input.onStage?(.rendering)
-        let base = input.isRemembered ? await SiteBase(site, jobs: input.jobs) : nil
+        var base: SiteBase?
+        if let image = input.image { base = await SiteBase(site, in: image, &build.pieces, jobs: input.jobs) }
         var judgements: [PageJudgement] = []
         if let base, let traces = input.memory?.traces {
             judgements = await traces.judgements(of: site, base, jobs: input.jobs)
@@ -87,16 +88,34 @@ extension Draft {
             build.files = []
             return build
         }
-        build.manifest = site.stage.manifest(pages.map(\.hash), build.files, site.prepared)
-        build.insertManifest()
         if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
-        build.traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
-        if base != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
+        let traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
+        if traces != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
+        build.traces = traces
+        let (manifest, pieces) = await inParallel(jobs: input.jobs) { [files = build.files] in
+            let manifest = site.stage.manifest(pages.map(\.hash), files, site.prepared)
+            return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
+        } and: { [pieces = build.pieces, isPatchable = build.site != nil] in
+            await site.written(traces, input, pieces, withLinks: isPatchable)
+        }
+        build.pieces = pieces
+        build.insert(manifest)
         return build
     }
 }
 
 extension Site {
+    /// Writes what is left of pages and their links to a later build.
+    fileprivate func written(
+        _ traces: SiteTraces?, _ input: BuildInput, _ pieces: WrittenPieces, withLinks: Bool
+    ) async -> WrittenPieces {
+        guard let traces, let image = input.image else { return pieces }
+        var pieces = pieces
+        pieces.pages = await image.write(pages: traces, jobs: input.jobs)
+        if withLinks { pieces.links = await image.write(linksOf: self, jobs: input.jobs) }
+        return pieces
+    }
+
     fileprivate func reasons(_ judgements: [PageJudgement]) -> [(address: String, reason: RenderReason)] {
         zip(plan.pages, judgements).compactMap { page, judgement in
             if case .made(let reason) = judgement { (page.path.text, reason) } else { nil }
@@ -105,8 +124,9 @@ extension Site {
 }
 
 extension SiteBuild {
-    fileprivate mutating func insertManifest() {
-        let place = files.firstIndex { precedes(Manifest.path, $0.path) }
-        files.insert(OutputFile(path: Manifest.path, bytes: manifest.bytes), at: place ?? files.endIndex)
+    fileprivate mutating func insert(_ manifest: (Manifest, file: OutputFile)) {
+        self.manifest = manifest.0
+        let place = files.firstIndex { precedes(manifest.file.path, $0.path) }
+        files.insert(manifest.file, at: place ?? files.endIndex)
     }
 }

@@ -18,15 +18,21 @@ public struct Workshop: Sendable {
     private var pending = Changes(content: [], templates: false)
     /// Whether the last draft was good: then the memory is that of the last site.
     private var isSettled = false
+    /// Where the texts stand in what is left to a later build.
+    private var texts: [UInt64] = []
 
     public init(_ input: BuildInput) { self.input = input }
 
-    /// SHA-256 of the files of `Templates/` that were read, by path.
-    var templateHashes: [String: String] { sources?.sources.hashes ?? [:] }
+    /// Of the files of `Templates/` that were read, by path.
+    var templateDigests: [String: FileDigest] { sources?.sources.digests ?? [:] }
 
     /// What a later build may know of a site that was made here.
-    func legacy(_ traces: SiteTraces, _ site: Site?) -> BuildLegacy? {
-        memory.map { BuildLegacy(files: $0.files, readingKey: $0.readingKey, traces: traces, site: site) }
+    func legacy(of build: SiteBuild) -> BuildLegacy? {
+        guard let memory, let traces = build.traces else { return nil }
+        var pieces = build.pieces
+        pieces.texts = texts
+        return BuildLegacy(
+            files: memory.files, readingKey: memory.readingKey, traces: traces, site: build.site, pieces: pieces)
     }
 
     /// Makes the site anew as far as the changes reach; the first time, all of it.
@@ -65,7 +71,7 @@ extension Workshop {
         let memory = await read()
         var content = memory.content
         content.configuration.take(input)
-        return await plan(content, memory.diagnostics, sources ?? (.none, []))
+        return await plan(content, memory, sources ?? (.none, []))
     }
 
     /// Reads what has changed; templates and content know nothing of one another.
@@ -75,7 +81,7 @@ extension Workshop {
         let (memory, sources) = await inParallel(jobs: input.jobs) {
             var loader = ContentLoader(
                 input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
-            loader.stored = input.memory?.texts
+            (loader.stored, loader.listing) = (input.memory?.texts, input.listing)
             return await loader.load(after: before, changed: changed)
         } and: {
             if let known { known } else { await TemplateSources.read(input.templates, jobs: input.jobs) }
@@ -85,26 +91,34 @@ extension Workshop {
     }
 
     private mutating func plan(
-        _ content: Content, _ reading: [Diagnostic], _ templates: (sources: TemplateSources, mistakes: [Diagnostic])
+        _ content: Content, _ memory: ContentMemory, _ templates: (sources: TemplateSources, mistakes: [Diagnostic])
     ) async -> Draft {
         input.onStage?(.planning)
         var log = BuildLog(content)
-        log.add(reading + templates.mistakes)
+        log.add(memory.diagnostics + templates.mistakes)
         let (plan, mistakes) = SitePlanner(content, templates: templates.sources.names).planned()
         log.add(mistakes)
         let isWhole = !log.hasErrors
         input.onStage?(.compiling)
         let stage = RenderStage(content: content, plan: plan, sources: templates.sources, jobs: input.jobs)
-        let prepared = await stage.prepared()
+        // Much of what comes now is one thing after the other, and leaves a thread with nothing to do.
+        let ((prepared, renderer), texts) = await inParallel(jobs: input.jobs) {
+            let prepared = await stage.prepared()
+            return (prepared, await stage.renderer(prepared))
+        } and: { [image = input.image] in
+            image?.write(texts: memory.files, plan) ?? []
+        }
+        self.texts = texts
         log.add(prepared.diagnostics)
         // A page that a mistake keeps out has not vanished.
         if isWhole, let earlier = input.earlier { log.add(stage.vanished(from: earlier, prepared)) }
-        let found = Site.Found(reading: reading, templates: templates.mistakes, planning: mistakes)
-        return await draft(stage, prepared, found, log)
+        let found = Site.Found(reading: memory.diagnostics, templates: templates.mistakes, planning: mistakes)
+        return await draft(stage, prepared, found, log, renderer)
     }
 
     private mutating func draft(
-        _ stage: RenderStage, _ prepared: RenderStage.Prepared, _ found: Site.Found, _ log: BuildLog
+        _ stage: RenderStage, _ prepared: RenderStage.Prepared, _ found: Site.Found, _ log: BuildLog,
+        _ renderer: PageRenderer
     ) async -> Draft {
         var log = log
         isSettled = !log.hasErrors
@@ -113,7 +127,6 @@ extension Workshop {
             log.add(stage.fragmentsUnseen(prepared))
             return Draft(site: nil, log: log, reasons: [:], counts: stage.counts, coverage: coverage)
         }
-        let renderer = await stage.renderer(prepared)
         let (site, reasons) = await carried(stage, prepared, found, renderer)
         last = site
         pending = Changes(content: [], templates: false)

@@ -1,3 +1,4 @@
+internal import Domain
 internal import Templates
 
 /// The pages of a site, each rendered when it is first asked for.
@@ -47,7 +48,7 @@ extension FinishedPages {
         _ addresses: SiteAddresses, _ delivery: Delivery, _ judgements: [PageJudgement], jobs: Int
     ) async -> [FinishedPage] {
         let order = inOrderOfWork
-        let made = await inParallel(order.count, jobs: jobs, worker: proofreader(addresses)) { reader, place in
+        var made = await inParallel(order.count, jobs: jobs, worker: proofreader(addresses)) { reader, place in
             let index = order[place]
             if !judgements.isEmpty, case .stands(let page) = judgements[index] { return FinishedPage(page) }
             return switch delivery {
@@ -56,7 +57,8 @@ extension FinishedPages {
             case .nothing: lookedAt(index, &reader)
             }
         }
-        return zip(order, made).sorted { $0.0 < $1.0 }.map(\.1)
+        made.arrange(order.indices.sorted { order[$0] < order[$1] })
+        return made
     }
 
     /// Pages that list others come first: none of them is left for one thread when all else is done.

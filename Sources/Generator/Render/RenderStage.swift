@@ -50,7 +50,7 @@ struct RenderStage: Sendable {
         } and: {
             await lookUp()
         }
-        return prepared(found.links, site: found.site, checked)
+        return await prepared(found.links, site: found.site, checked)
     }
 
     /// The links, and what is wrong with the site as a whole.
@@ -65,21 +65,25 @@ struct RenderStage: Sendable {
 
     /// - Parameter site: What is wrong with the site as a whole.
     func prepared(_ links: [ResolvedLinks], site: [Diagnostic]) async -> Prepared {
-        prepared(links, site: site, await check())
+        await prepared(links, site: site, await check())
     }
 
-    private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) -> Prepared {
+    private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) async -> Prepared {
         let assets = checked.assets
         let nameLists = NameList.all(content, checked.host.needs)
-        let mistakes = Prepared.Mistakes(
-            links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
-            claims: claims(links, checked, nameLists).diagnostics)
         let files =
             assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + cards.map(\.outputPath)
             + [Manifest.path]
+        let (mistakes, addresses) = await inParallel(jobs: jobs) {
+            Prepared.Mistakes(
+                links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
+                claims: claims(links, checked, nameLists).diagnostics)
+        } and: {
+            SiteAddresses(plan, files: files)
+        }
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: SiteAddresses(plan, files: files), files: files, nameLists: nameLists, mistakes: mistakes)
+            addresses: addresses, files: files, nameLists: nameLists, mistakes: mistakes)
     }
 
     /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.

@@ -11,8 +11,8 @@ struct TemplateSources: Sendable {
     private(set) var templates: [Template] = []
     private(set) var assets = Assets([])
 
-    /// SHA-256 of what was read, by path within the folder.
-    private(set) var hashes: [String: String] = [:]
+    /// Of what was read, by path within the folder.
+    private(set) var digests: [String: FileDigest] = [:]
 
     static let none = TemplateSources()
 
@@ -56,7 +56,7 @@ extension TemplateSources {
         log: inout [Diagnostic]
     ) {
         guard let bytes = Self.bytes(path, in: folder, log: &log) else { return }
-        hashes[path] = SHA256.hexadecimal(bytes)
+        digests[path] = FileDigest(bytes)
         if path.hasPrefix(Assets.folder + "/") {
             assets.append((String(path.dropFirst(Assets.folder.utf8.count + 1)), bytes))
             return
