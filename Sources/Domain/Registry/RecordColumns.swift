@@ -8,7 +8,9 @@ struct RecordColumns<Root: Record>: Sendable {
     let title: @Sendable ([Root], Int) -> LocalizedText = { $0[$1].title }
     let soughtNames: @Sendable ([Root], Int) -> [LocalizedText] = { $0[$1].soughtNames }
     let soughtDates: @Sendable ([Root], Int) -> [PartialDate] = { $0[$1].soughtDates }
-    let common: @Sendable ([Root], Int) -> Common = { $0[$1].common }
+    let slug: @Sendable ([Root], Int) -> Located<String?> = { $0[$1].common.$slug }
+    let formerly: @Sendable ([Root], Int) -> [FormerAddress] = { $0[$1].common.formerly }
+    let aliases: @Sendable ([Root], Int) -> LocalizedNames? = { $0[$1].common.aliases }
     let sources: @Sendable ([Root], Int) -> [Reference<Source>] = { $0[$1].common.sources }
     let isDraft: @Sendable ([Root], Int) -> Bool = { $0[$1].common.isDraft }
     let location: @Sendable ([Root], Int) -> SourceLocation = { $0[$1].location }

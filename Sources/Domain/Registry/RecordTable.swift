@@ -8,7 +8,9 @@ protocol RecordTable: Sendable {
     func soughtNames(at row: Int) -> [LocalizedText]
     func soughtDates(at row: Int) -> [PartialDate]
     func date(at row: Int) -> PartialDate?
-    func common(at row: Int) -> Common
+    func slug(at row: Int) -> Located<String?>
+    func formerly(at row: Int) -> [FormerAddress]
+    func aliases(at row: Int) -> LocalizedNames?
     func sources(at row: Int) -> [Reference<Source>]
     func location(at row: Int) -> SourceLocation
     /// The periods of each record, in order; empty where the kind is no ``Member``.
@@ -36,7 +38,9 @@ struct Table<Root: Record>: RecordTable {
     func soughtNames(at row: Int) -> [LocalizedText] { columns.soughtNames(records, row) }
     func soughtDates(at row: Int) -> [PartialDate] { columns.soughtDates(records, row) }
     func date(at row: Int) -> PartialDate? { if case .date(let date) = records[row].order { date } else { nil } }
-    func common(at row: Int) -> Common { columns.common(records, row) }
+    func slug(at row: Int) -> Located<String?> { columns.slug(records, row) }
+    func formerly(at row: Int) -> [FormerAddress] { columns.formerly(records, row) }
+    func aliases(at row: Int) -> LocalizedNames? { columns.aliases(records, row) }
     func sources(at row: Int) -> [Reference<Source>] { columns.sources(records, row) }
     func location(at row: Int) -> SourceLocation { columns.location(records, row) }
 

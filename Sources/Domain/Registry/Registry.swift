@@ -49,13 +49,15 @@ public struct Registry: Sendable {
     public func soughtDates(_ key: RecordKey) -> [PartialDate] { tables[key.kind].soughtDates(at: key.row) }
     /// The date by which a record stands among its kind; `nil` where it has none, or its kind goes by another order.
     public func date(_ key: RecordKey) -> PartialDate? { tables[key.kind].date(at: key.row) }
-    public func common(_ key: RecordKey) -> Common { tables[key.kind].common(at: key.row) }
+    /// The last segment of the address, where it is not the id.
+    public func slug(_ key: RecordKey) -> Located<String?> { tables[key.kind].slug(at: key.row) }
+    public func formerly(_ key: RecordKey) -> [FormerAddress] { tables[key.kind].formerly(at: key.row) }
     public func location(_ key: RecordKey) -> SourceLocation { tables[key.kind].location(at: key.row) }
 
     /// Every name by which a reader may look for a record, its aliases last.
     public func soughtNames(_ key: RecordKey) -> [LocalizedText.Translation] {
         let table = tables[key.kind]
-        return table.soughtNames(at: key.row).flatMap(\.translations) + (table.common(at: key.row).aliases?.names ?? [])
+        return table.soughtNames(at: key.row).flatMap(\.translations) + (table.aliases(at: key.row)?.names ?? [])
     }
 
     /// Whether a record of this id was left out as a draft.

@@ -19,20 +19,29 @@ struct ContentMemory: Sendable {
 struct KnownFiles: Sendable {
     /// In order of bytes.
     private let paths: [String]
-    private let places: [String: Int]
     private var files: [KnownFile]
 
     /// - Parameter paths: In order of bytes.
     init(_ paths: [String], _ files: [KnownFile]) {
-        places = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
         (self.paths, self.files) = (paths, files)
     }
 
-    subscript(path: String) -> KnownFile? { places[path].map { files[$0] } }
+    subscript(path: String) -> KnownFile? { place(of: path).map { files[$0] } }
 
     var count: Int { files.count }
 
-    func place(of path: String) -> Int? { places[path] }
+    func place(of path: String) -> Int? {
+        var range = 0..<paths.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if precedes(paths[middle], path) {
+                range = middle + 1..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound < paths.count && paths[range.lowerBound] == path ? range.lowerBound : nil
+    }
 
     /// The places of those of which a later build need not read the text; in order of path.
     var texts: [Int] { files.indices.filter { files[$0].isStorable } }
@@ -40,7 +49,7 @@ struct KnownFiles: Sendable {
     subscript(place: Int) -> (path: String, file: KnownFile) { (paths[place], files[place]) }
 
     mutating func replace(_ path: String, with file: KnownFile) {
-        if let place = places[path] { files[place] = file }
+        if let place = place(of: path) { files[place] = file }
     }
 }
 

@@ -16,7 +16,7 @@ extension SitePlanner {
 
     private func formerAddresses(of page: Page) -> [FormerAddress] {
         switch page.subject {
-        case .record(let key): content.registry.common(key).formerly
+        case .record(let key): content.registry.formerly(key)
         case .index, .prose: page.prose?.matter.formerly ?? []
         case .file, .data, .redirect: []
         }

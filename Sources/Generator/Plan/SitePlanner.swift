@@ -63,7 +63,7 @@ struct SitePlanner {
         case .record(let key):
             return (
                 title(key, language), best(content.recordProse[key], language),
-                registry.common(key).$slug.location ?? registry.location(key)
+                registry.slug(key).location ?? registry.location(key)
             )
         case .index(let kind):
             let prose = best(content.indexProse[kind], language)
@@ -131,13 +131,13 @@ extension SitePlanner {
     }
 
     private mutating func add(_ key: RecordKey, _ language: Language, in folder: SitePath, _ usual: String) {
-        let common = content.registry.common(key)
-        let location = common.$slug.location ?? content.registry.location(key)
-        let path = folder.folder(slug(key, common.slug, at: location))
+        let chosen = content.registry.slug(key)
+        let location = chosen.location ?? content.registry.location(key)
+        let path = folder.folder(slug(key, chosen.wrappedValue, at: location))
         let prose = best(content.recordProse[key], language)
         add(
             .record(key), language, at: path, template: template(prose, kind: key.kind) ?? usual,
-            title: title(key, language), prose: prose, location: location, hasChosenAddress: common.slug != nil)
+            title: title(key, language), prose: prose, location: location, hasChosenAddress: chosen.wrappedValue != nil)
     }
 
     /// The list of a kind: by a template of its own (`states.html`), else by the one for all (`records.html`).

@@ -89,16 +89,15 @@ extension Draft {
             return build
         }
         if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
-        let traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
-        if traces != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
-        build.traces = traces
-        let (manifest, pieces) = await inParallel(jobs: input.jobs) { [files = build.files] in
+        if base != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
+        let (manifest, (traces, pieces)) = await inParallel(jobs: input.jobs) { [files = build.files] in
             let manifest = site.stage.manifest(pages.map(\.hash), files, site.prepared)
             return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
-        } and: { [pieces = build.pieces, isPatchable = build.site != nil] in
-            await site.written(traces, input, pieces, withLinks: isPatchable)
+        } and: { [base, pieces = build.pieces, isPatchable = build.site != nil] in
+            let traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
+            return (traces, await site.written(traces, input, pieces, withLinks: isPatchable))
         }
-        build.pieces = pieces
+        (build.traces, build.pieces) = (traces, pieces)
         build.insert(manifest)
         return build
     }
