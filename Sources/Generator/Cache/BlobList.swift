@@ -8,7 +8,7 @@ struct BlobList: Sendable {
     /// Where each piece begins.
     private var starts: [UInt64] = []
 
-    mutating func add(_ write: (inout [UInt8]) -> Void) {
+    mutating func add(_ place: StoredImage.Place, _ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
         starts.append(UInt64(start))
         bytes.put(0)
@@ -16,7 +16,7 @@ struct BlobList: Sendable {
         write(&bytes)
         unsafe bytes.withUnsafeMutableBytes { bytes in
             let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[(start + Self.headSize)...])
-            for (place, number) in unsafe [blobDigest(body), UInt64(body.count)].enumerated() {
+            for (place, number) in unsafe [blobDigest(body, of: place), UInt64(body.count)].enumerated() {
                 unsafe bytes.storeBytes(of: number.littleEndian, toByteOffset: start + 8 * place, as: UInt64.self)
             }
         }
@@ -35,32 +35,35 @@ struct BlobList: Sendable {
     }
 }
 
-/// Of what a piece says.
-func blobDigest(_ body: UnsafeRawBufferPointer) -> UInt64 {
+/// Of what a piece says, and of which it is: none is taken for another, should the table of them be damaged.
+func blobDigest(_ body: UnsafeRawBufferPointer, of place: StoredImage.Place) -> UInt64 {
     var digest = ValueDigest()
+    digest.add(place.section.rawValue)
+    digest.add(place.index)
     unsafe digest.add(body)
     return digest.number
 }
 
 extension ImageWriter {
-    /// Writes many pieces, made side by side.
+    /// Writes all pieces of a section, made side by side.
     ///
     /// - Returns: Where each begins, in order of index.
     func write(
-        _ count: Int, jobs: Int, _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
+        _ section: StoredImage.Section, _ count: Int, jobs: Int,
+        _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
     ) async -> [UInt64] {
         let runs = runs(count, jobs: jobs)
         let starts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) { blobs, place in
-            for index in runs[place] { blobs.add { write(index, &$0) } }
+            for index in runs[place] { blobs.add(.init(section: section, index: index)) { write(index, &$0) } }
             return blobs.move(to: self)
         }
         return starts.flatMap { $0 }
     }
 
-    /// Writes one piece alone.
-    func write(_ write: (inout [UInt8]) -> Void) -> [UInt64] {
+    /// Writes one piece of what holds for the whole.
+    func write(_ piece: StoredImage.Whole, _ write: (inout [UInt8]) -> Void) -> [UInt64] {
         var blobs = BlobList()
-        blobs.add(write)
+        blobs.add(StoredImage.Place(section: .whole, index: piece.rawValue), write)
         return blobs.move(to: self)
     }
 }

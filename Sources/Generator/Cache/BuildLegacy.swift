@@ -30,8 +30,8 @@ extension BuildLegacy {
         let head = StoredHead(
             key: key, began: began, textsKey: readingKey, frame: traces.base.frame, languages: languages,
             rowCount: rowCount)
-        var whole = image.write { head.append(to: &$0) }
-        if let site { whole += image.write { StoredScene(site).append(to: &$0) } }
+        var whole = image.write(.head) { head.append(to: &$0) }
+        if let site { whole += image.write(.scene) { StoredScene(site).append(to: &$0) } }
         image.finish([
             whole, pieces.texts, pieces.pages, languages.flatMap { pieces.rows[$0] ?? [] },
             site == nil ? [] : pieces.links,
@@ -46,9 +46,11 @@ extension ImageWriter {
         var (blobs, starts): (BlobList, [UInt64]) = (BlobList(), [])
         let places = files.texts
         for run in runs(places.count, jobs: 1) {
-            for place in places[run] {
-                let (path, file) = files[place]
-                blobs.add { StoredTextPiece.append(path, pages[place], file, to: &$0) }
+            for index in run {
+                let (path, file) = files[places[index]]
+                blobs.add(StoredImage.Place(section: .texts, index: index)) {
+                    StoredTextPiece.append(path, pages[places[index]], file, to: &$0)
+                }
             }
             starts += blobs.move(to: self)
         }
@@ -57,12 +59,14 @@ extension ImageWriter {
 
     func write(pages traces: SiteTraces, jobs: Int) async -> [UInt64] {
         let (own, pages) = (traces.base.own, traces.pages)
-        return await write(pages.count, jobs: jobs) { StoredPage(own: own[$0], trace: pages[$0]).append(to: &$1) }
+        return await write(.pages, pages.count, jobs: jobs) {
+            StoredPage(own: own[$0], trace: pages[$0]).append(to: &$1)
+        }
     }
 
     func write(linksOf site: Site, jobs: Int) async -> [UInt64] {
         let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
-        return await write(pages.count, jobs: jobs) { index, bytes in
+        return await write(.links, pages.count, jobs: jobs) { index, bytes in
             StoredLinks(pages[index], links[index], backlinks[index]).append(to: &bytes)
         }
     }

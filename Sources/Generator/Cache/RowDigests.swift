@@ -50,11 +50,13 @@ struct StoredRows: Sendable {
     /// Where each stands in the file.
     let pieces: [UInt64]
 
-    /// - Parameter last: Of rows behind this one nothing but the numbers is kept.
-    init(_ heap: Heap, last: Int, in image: ImageWriter, jobs: Int) async {
+    /// - Parameters:
+    ///   - first: How many rows of other languages come before.
+    ///   - last: Of rows behind this one nothing but the numbers is kept.
+    init(_ heap: Heap, first: Int, last: Int, in image: ImageWriter, jobs: Int) async {
         let runs = runs(heap.count, jobs: jobs)
         let parts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) {
-            Part(runs[$1], of: heap, last: last, in: image, &$0)
+            Part(runs[$1], of: heap, first: first, last: last, in: image, &$0)
         }
         digests = RowDigests(parts.map(\.digests))
         pieces = parts.flatMap(\.pieces)
@@ -64,10 +66,14 @@ struct StoredRows: Sendable {
         var digests = RowDigests()
         let pieces: [UInt64]
 
-        init(_ rows: Range<Int>, of heap: Heap, last: Int, in image: ImageWriter, _ blobs: inout BlobList) {
+        init(
+            _ rows: Range<Int>, of heap: Heap, first: Int, last: Int, in image: ImageWriter, _ blobs: inout BlobList
+        ) {
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows {
-                blobs.add { $0.put(row: handle, of: heap, &freezer, isKept: handle <= last) }
+                blobs.add(StoredImage.Place(section: .rows, index: first + handle)) {
+                    $0.put(row: handle, of: heap, &freezer, isKept: handle <= last)
+                }
                 digests.append(freezer.digests)
             }
             pieces = blobs.move(to: image)

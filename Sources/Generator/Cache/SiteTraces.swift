@@ -83,8 +83,10 @@ extension SiteBase {
     init(_ site: Site, in image: ImageWriter, _ pieces: inout WrittenPieces, jobs: Int) async {
         frame = site.frame
         var rows: [Language: RowDigests] = [:]
-        for (language, edition) in site.renderer.editions {
-            let stored = await StoredRows(edition.heap, last: site.prepared.layout.site, in: image, jobs: jobs)
+        for (place, language) in StoredScene.languages(of: site).enumerated() {
+            guard let heap = site.renderer.editions[language]?.heap else { continue }
+            let stored = await StoredRows(
+                heap, first: place * heap.count, last: site.prepared.layout.site, in: image, jobs: jobs)
             (rows[language], pieces.rows[language]) = (stored.digests, stored.pieces)
         }
         self.rows = rows

@@ -42,12 +42,19 @@ struct StoredImage: Sendable {
         guard let head, head.starts(with: Self.magic) else { return nil }
         var reader = StoredReader(head, from: Self.magic.count)
         guard let numbers = reader.numbers(UInt64.self), let digest = reader.number(),
-            unsafe digest == numbers.withUnsafeBytes({ unsafe blobDigest($0) })
+            digest == Self.digest(numbers)
         else { return nil }
         self.file = file
         sections = stride(from: 0, to: numbers.count, by: 2).map {
             (Int(truncatingIfNeeded: numbers[$0]), Int(truncatingIfNeeded: numbers[$0 + 1]))
         }
+    }
+
+    /// Of the head itself.
+    private static func digest(_ numbers: [UInt64]) -> UInt64 {
+        var digest = ValueDigest()
+        for number in numbers { digest.add(number) }
+        return digest.number
     }
 
     static let headSize = magic.count + 8 + 16 * Section.allCases.count + 8
@@ -57,7 +64,7 @@ struct StoredImage: Sendable {
         let numbers = tables.flatMap { [UInt64($0.start), UInt64($0.count)] }
         var head = magic
         head.put(numbers)
-        head.put(unsafe numbers.withUnsafeBytes { unsafe blobDigest($0) })
+        head.put(digest(numbers))
         return head
     }
 }
@@ -67,7 +74,8 @@ extension StoredImage {
 
     /// A piece as it was written; `nil` where it is damaged or was never there.
     subscript(section: Section, index: Int) -> StoredReader? {
-        if let bytes = revised[Place(section: section, index: index)] { return StoredReader(bytes) }
+        let place = Place(section: section, index: index)
+        if let bytes = revised[place] { return StoredReader(bytes) }
         let (table, count) = sections[section.rawValue]
         guard index >= 0, index < count, let start = number(at: table + 8 * index),
             let length = number(at: start + 8)
@@ -75,7 +83,7 @@ extension StoredImage {
         let bytes = unsafe file.withBytes(start..<start + BlobList.headSize + length) { piece -> [UInt8]? in
             let body = unsafe UnsafeRawBufferPointer(rebasing: piece[BlobList.headSize...])
             let number = unsafe UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))
-            return unsafe number == blobDigest(body) ? Array(body) : nil
+            return unsafe number == blobDigest(body, of: place) ? Array(body) : nil
         }
         return bytes.flatMap { $0 }.map { StoredReader($0) }
     }
