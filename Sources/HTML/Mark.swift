@@ -7,6 +7,17 @@ public struct Mark: Sendable {
     let count: UInt32
     /// Where the attributes of its tag end, in bytes from the start of the page.
     let end: UInt32
+    /// Which mark of the page that was read whole before this one says the same; below zero where none is known to.
+    public let earlier: Int32
+
+    @inline(__always)
+    init(role: Mention.Role, isSpelled: Bool = false, _ text: Range<Int>, end: Int, earlier: Int = -1) {
+        (self.role, self.isSpelled) = (role, isSpelled)
+        start = UInt32(truncatingIfNeeded: text.lowerBound)
+        count = UInt32(truncatingIfNeeded: text.count)
+        self.end = UInt32(truncatingIfNeeded: end)
+        self.earlier = Int32(truncatingIfNeeded: earlier)
+    }
 }
 
 /// A page with what it mentions, while it is held.

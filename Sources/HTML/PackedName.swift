@@ -27,6 +27,13 @@
         high = Self.cut(next.littleEndian | small, to: count - 8)
     }
 
+    /// The first bytes of sixteen.
+    @inline(__always) init(_ low: UInt64, _ high: UInt64, count: Int) {
+        self.count = count
+        self.low = Self.cut(low, to: count)
+        self.high = Self.cut(high, to: count - 8)
+    }
+
     /// Whether nothing was lost: only then no other name is packed the same.
     var isWhole: Bool { count <= 16 }
 

@@ -70,9 +70,7 @@ extension PlainMarkup {
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private mutating func add(_ role: Mention.Role, _ start: Int, _ stop: Int, isSpelled: Bool, end: Int) {
-        marks.append(
-            Mark(
-                role: role, isSpelled: isSpelled, start: UInt32(start), count: UInt32(stop - start), end: UInt32(end)))
+        marks.append(Mark(role: role, isSpelled: isSpelled, start..<stop, end: end))
     }
 
     /// What is seldom written is understood as texts, by the same rules as with libxml2.

@@ -16,12 +16,23 @@
     var marks: [Mark] = []
     /// The texts that stand in the page otherwise than they are understood.
     var spelled: [UInt8] = []
+    /// The tags that are more than a name.
+    var tags: [EarlierPage.Tag] = []
+    var places = EarlierPage.noPlaces
+    var before = EarlierPage()
+    /// The bytes of the page before, while another is read.
+    var earlier = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The page that was read to its end.
+    private var whole: [UInt8]?
     /// The page that is being read.
     var page = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    private var position = 0
+    var position = 0
     private var seen: (html: Bool, head: Bool, body: Bool, form: Bool) = (false, false, false, false)
+    /// Whether the tag that is being read is understood the same wherever it stands.
+    private var isOrdinary = true
     /// Of the tag that is being read.
     var attributes: [Written] = []
+    var openings = NameMemory<Opening>()
     private var elements = NameMemory<Element>()
     private var meanings = NameMemory<Attribute?>()
     var relations = NameMemory<Bool>()
@@ -39,24 +50,39 @@
 
     /// Reads a page, and hands on what it mentions; `nil` where the page is not plain.
     public mutating func withMarks<Result>(of page: [UInt8], _ body: (MarkedPage) -> Result) -> Result? {
-        unsafe page.withUnsafeBufferPointer { page in
-            guard unsafe read(page) else { return nil }
-            return unsafe spelled.withUnsafeBufferPointer {
+        turn()
+        let isPlain = unsafe page.withUnsafeBufferPointer { unsafe read($0) }
+        guard isPlain else { return nil }
+        whole = page
+        return unsafe page.withUnsafeBufferPointer { page in
+            unsafe spelled.withUnsafeBufferPointer {
                 unsafe body(MarkedPage(page: page, spelled: $0, marks: marks))
             }
         }
     }
 
-    /// Reads a page from its beginning; whether it is plain.
-    private mutating func read(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Goes on to the next page, with the last one at hand that was read to its end.
+    private mutating func turn() {
+        if let whole { before.exchange(whole, &marks, &spelled, &tags, &places) }
+        whole = nil
         marks.removeAll(keepingCapacity: true)
         spelled.removeAll(keepingCapacity: true)
+        tags.removeAll(keepingCapacity: true)
+        (position, seen) = (0, (false, false, false, false))
+    }
+
+    /// Reads a page from its beginning; whether it is plain.
+    private mutating func read(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
         unsafe self.page = page
         defer { unsafe self.page = UnsafeBufferPointer(start: nil, count: 0) }
-        (position, seen) = (0, (false, false, false, false))
         // Where a text ends for C, libxml2 has its own ways.
         guard page.count < UInt32.max, find(0) == nil else { return false }
-        return readTags()
+        let bytes = before.page
+        return unsafe bytes.withUnsafeBufferPointer { earlier in
+            unsafe self.earlier = earlier
+            defer { unsafe self.earlier = UnsafeBufferPointer(start: nil, count: 0) }
+            return readTags()
+        }
     }
 
     /// What a page mentions; `nil` where it is not plain.
@@ -75,18 +101,36 @@ extension PlainMarkup {
     @inline(__always) private subscript(index: Int) -> UInt8 { unsafe index < page.count ? page[index] : 0 }
 
     private mutating func readTags() -> Bool {
-        while let start = find(UInt8(ascii: "<")) {
-            position = start + 1
-            let isRead =
-                switch self[position] {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"): readTag()
-                case UInt8(ascii: "/"): readEnd()
-                case UInt8(ascii: "!"): readDeclaration()
-                default: false
-                }
-            if !isRead { return false }
+        while let start = nextTag {
+            let glance = glance(at: start)
+            if case .passed(let end) = glance {
+                position = end
+            } else if !read(glance, at: start) {
+                return false
+            }
         }
         return true
+    }
+
+    /// Reads a tag that is more than a name, or has to be read letter by letter.
+    private mutating func read(_ glance: Glance, at start: Int) -> Bool {
+        let place = place(of: start)
+        if let place, followEarlier(from: start, place: place) { return true }
+        let markCount = marks.count
+        isOrdinary = place != nil
+        guard passOverValue(glance) || readLetters(from: start) else { return false }
+        remember(start, end: position, place: place ?? 0, markCount: markCount, isPlain: isOrdinary)
+        return true
+    }
+
+    private mutating func readLetters(from start: Int) -> Bool {
+        position = start + 1
+        switch self[position] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return readTag()
+        case UInt8(ascii: "/"): return readEnd()
+        case UInt8(ascii: "!"): return readDeclaration()
+        default: return false
+        }
     }
 
     /// Where a byte stands first.
@@ -112,6 +156,7 @@ extension PlainMarkup {
 
     /// A comment or the document type.
     private mutating func readDeclaration() -> Bool {
+        isOrdinary = false
         let isComment = self[position + 1] == UInt8(ascii: "-") && self[position + 2] == UInt8(ascii: "-")
         if !isComment {
             guard let end = find(UInt8(ascii: ">")) else { return false }
@@ -229,7 +274,7 @@ extension PlainMarkup {
     private mutating func noteInline(_ element: Element, end: Int) -> Bool {
         guard !hasRepetition else { return false }
         guard let role = element.inlineRole(source: value(Self.source), type: value(Self.type)) else { return true }
-        marks.append(Mark(role: role, isSpelled: false, start: 0, count: 0, end: UInt32(end)))
+        marks.append(Mark(role: role, 0..<0, end: end))
         return true
     }
 
@@ -257,6 +302,8 @@ extension PlainMarkup {
 
     /// What stands in a page once has a meaning of its own when it comes again, and scripts and styles hold no tags.
     @inline(__always) private mutating func enter(_ element: Element, _ tag: Range<Int>) -> Bool {
+        if case .ordinary = element { return true }
+        isOrdinary = false
         switch element {
         case .ordinary: return true
         case .html: return Self.isFirst(&seen.html)

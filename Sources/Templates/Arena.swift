@@ -1,14 +1,15 @@
 /// Memory that is filled from front to back, never moved, and given back all at once.
 ///
-/// A class because cells point into it: it must not be copied, and it ends when its owner does.
+/// A class because cells point into it: it must not be copied, and it ends when its owner does. One thread at a time has it, and
+/// nothing here calls back while it changes: that is not looked at again for each row.
 @safe final class Arena: @unchecked Sendable {
     private var free: UnsafeMutableRawPointer?
     private var room = 0
     private var firstRoom: Int
     private var chunks: [UnsafeMutableRawPointer] = unsafe []
-    private var objects: [UnsafeMutablePointer<any Object>] = unsafe []
+    @exclusivity(unchecked) private var objects: [UnsafeMutablePointer<any Object>] = unsafe []
     /// Rows that own what cells of this arena point to.
-    private var shared: [Row] = []
+    @exclusivity(unchecked) private var shared: [Row] = []
 
     deinit {
         endObjects()
@@ -19,7 +20,7 @@
     func clear() {
         endObjects()
         unsafe objects.removeAll(keepingCapacity: true)
-        shared.removeAll()
+        unsafe shared.removeAll()
         guard let first = unsafe chunks.first else { return }
         for index in unsafe chunks.indices.dropFirst() { unsafe chunks[index].deallocate() }
         unsafe chunks.removeLast(chunks.count - 1)
@@ -124,7 +125,7 @@ extension Arena {
 
     private func row(_ row: Row) -> Cell {
         guard let cell = row.cell else { return fields(row.values, text: row.text) }
-        if !shared.contains(where: { $0 === row }) { shared.append(row) }
+        if unsafe !shared.contains(where: { $0 === row }) { unsafe shared.append(row) }
         return cell
     }
 

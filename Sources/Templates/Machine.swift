@@ -17,10 +17,11 @@
     private let program: Program
     private let instructions: UnsafeBufferPointer<Instruction>
     private let text: UnsafeRawBufferPointer
+    private let filters: UnsafeBufferPointer<Filter.Application>
     let heap: Heap
-    let language: String
+    /// The same for all filters of the host, which are lent it.
+    private let context: FilterContext
     /// What stands for the first `/` of an address within the site.
-    let root: String
     private let rootText: Cell
     let collate: Environment.Collation?
     private let log: ReadLog?
@@ -40,14 +41,16 @@
 
     init(
         _ program: Program, _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeRawBufferPointer,
-        _ bench: Workbench, heap: Heap, language: String, root: String, log: ReadLog?, collate: Environment.Collation?
+        _ filters: UnsafeBufferPointer<Filter.Application>, _ bench: Workbench, _ context: FilterContext,
+        collate: Environment.Collation?
     ) {
-        self.log = log
-        (self.program, self.heap, self.language, self.root, self.collate) = (program, heap, language, root, collate)
+        (self.program, self.context, self.collate) = (program, context, collate)
+        (heap, log) = (context.heap, context.log)
         unsafe self.instructions = instructions
         unsafe self.text = text
+        unsafe self.filters = filters
         arena = bench.arena
-        rootText = bench.arena.text(root)
+        rootText = bench.arena.text(context.root)
         output = OutputBuffer(capacity: 0)
         top = Int(program.code.mainFrameSize) + program.code.constants.count
         capacity = top + 64
@@ -60,6 +63,8 @@
     }
 
     deinit { unsafe registers.deallocate() }
+
+    var language: String { context.language }
 
     /// How many fields an object that the page is given remembers.
     private static let rememberedFields = 32
@@ -168,13 +173,11 @@ extension Machine {
     }
 
     private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
-        let context = FilterContext(language: language, heap: heap, root: root, log: log)
         guard let input = unsafe arguments.first else { return .none }
-        let rest = unsafe arguments.dropFirst()
         // Most filters have one parameter at most, and are given nothing for it.
-        let isBare = unsafe rest.count == 1 && rest[1].kind == .none
-        let values = unsafe isBare ? Self.nothing : rest.map { $0.value }
-        return arena.cell(program.code.filters[index].apply(input.value, values, context))
+        let isBare = unsafe arguments.count == 2 && arguments[1].kind == .none
+        let values = unsafe isBare ? Self.nothing : arguments.dropFirst().map { $0.value }
+        return arena.cell(unsafe filters[index](input.value, values, context))
     }
 
     private static let nothing = [Value.none]

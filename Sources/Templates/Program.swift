@@ -7,9 +7,12 @@ public final class Program: Sendable {
     /// The fields that it may read.
     public let needs: FieldNeeds
     private let format: OutputFormat
+    /// What the filters of the host do, in the order in which the code knows them.
+    private let filters: [Filter.Application]
 
     init(_ code: Code, _ needs: FieldNeeds, _ environment: Environment, _ format: OutputFormat) {
         (self.code, self.needs, collate, self.format) = (code, needs, environment.collate, format)
+        filters = code.filters.map(\.apply)
     }
 
     /// Whether two programs give the same page for the same values, the host's filters being the same.
@@ -33,13 +36,15 @@ public final class Program: Sendable {
         Workbench.lent { bench in
             unsafe code.instructions.withUnsafeBufferPointer { instructions in
                 unsafe code.text.withUnsafeBytes { text in
-                    var machine = unsafe Machine(
-                        self, instructions, text, bench, heap: heap, language: language, root: root, log: log,
-                        collate: collate)
-                    machine.set(globals, from: 0)
-                    machine.set(context, from: globals.count)
-                    machine.run()
-                    machine.output.exchange(with: &bench.output)
+                    unsafe filters.withUnsafeBufferPointer { filters in
+                        var machine = unsafe Machine(
+                            self, instructions, text, filters, bench,
+                            FilterContext(language: language, heap: heap, root: root, log: log), collate: collate)
+                        machine.set(globals, from: 0)
+                        machine.set(context, from: globals.count)
+                        machine.run()
+                        machine.output.exchange(with: &bench.output)
+                    }
                 }
             }
             return format == .calendar ? CalendarLines.folded(bench.output.bytes) : bench.output.bytes

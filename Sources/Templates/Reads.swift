@@ -49,6 +49,8 @@ public struct Reads: Sendable {
     }
 
     private var slots: UnsafeMutablePointer<Slot>
+    /// The places of the slots in which something stands, in the order in which they were taken.
+    private var taken: UnsafeMutablePointer<UInt32>
     private var mask: Int
     private var count = 0
 
@@ -56,9 +58,13 @@ public struct Reads: Sendable {
         mask = 127
         unsafe slots = .allocate(capacity: mask + 1)
         unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+        unsafe taken = .allocate(capacity: mask + 1)
     }
 
-    deinit { unsafe slots.deallocate() }
+    deinit {
+        unsafe slots.deallocate()
+        unsafe taken.deallocate()
+    }
 
     @inline(__always) public func note(_ handle: Int, _ field: Int) {
         let key = Int32(truncatingIfNeeded: handle &+ 1)
@@ -71,8 +77,7 @@ public struct Reads: Sendable {
                     grow()
                     return note(handle, field)
                 }
-                count &+= 1
-                unsafe slots[place].key = key
+                take(place, for: key)
                 break
             }
             place = (place &+ 1) & mask
@@ -82,32 +87,60 @@ public struct Reads: Sendable {
 
     @inline(__always) private func place(of key: Int32) -> Int { (Int(key) &* 0x9E37_79B1 >> 12) & mask }
 
+    @inline(__always) private func take(_ place: Int, for key: Int32) {
+        unsafe slots[place].key = key
+        unsafe taken[count] = UInt32(truncatingIfNeeded: place)
+        count &+= 1
+    }
+
     @inline(never) private func grow() {
-        let old = unsafe UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+        let (oldSlots, oldTaken, oldCount) = unsafe (slots, taken, count)
         mask = mask * 2 + 1
+        count = 0
         unsafe slots = .allocate(capacity: mask + 1)
         unsafe slots.initialize(repeating: Slot(), count: mask + 1)
-        for index in old.indices where unsafe old[index].key != 0 {
-            var place = unsafe place(of: old[index].key)
+        unsafe taken = .allocate(capacity: mask + 1)
+        for index in 0..<oldCount {
+            let slot = unsafe oldSlots[Int(oldTaken[index])]
+            var place = place(of: slot.key)
             while unsafe slots[place].key != 0 { place = (place + 1) & mask }
-            unsafe slots[place] = old[index]
+            take(place, for: slot.key)
+            unsafe slots[place].fields = slot.fields
         }
-        unsafe old.deallocate()
+        unsafe oldSlots.deallocate()
+        unsafe oldTaken.deallocate()
     }
 
     public var reads: Reads {
         // By the handle, which is what they are sorted by, and behind it the slot.
-        var places: [UInt64] = []
-        places.reserveCapacity(count)
-        var place = 0
-        while place <= mask {
-            let key = unsafe slots[place].key
-            if key != 0 { places.append(UInt64(UInt32(bitPattern: key - 1)) << 32 | UInt64(place)) }
-            place += 1
+        unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, count)) { places in
+            for index in 0..<count {
+                let place = unsafe taken[index]
+                let handle = unsafe UInt32(bitPattern: slots[Int(place)].key - 1)
+                unsafe places[index] = UInt64(handle) << 32 | UInt64(place)
+            }
+            let sorted = unsafe UnsafeMutableBufferPointer(rebasing: places[..<count])
+            unsafe Self.sort(sorted)
+            return unsafe Reads(
+                handles: sorted.map { Int32(truncatingIfNeeded: $0 >> 32) },
+                fields: sorted.map { unsafe FieldSet(bits: slots[Int($0 & 0xFFFF_FFFF)].fields) })
         }
-        places.sort()
-        return Reads(
-            handles: places.map { Int32(truncatingIfNeeded: $0 >> 32) },
-            fields: places.map { unsafe FieldSet(bits: slots[Int($0 & 0xFFFF_FFFF)].fields) })
+    }
+
+    /// Most pages read a handful of rows, and some of them in order.
+    private static func sort(_ numbers: UnsafeMutableBufferPointer<UInt64>) {
+        guard numbers.count <= 24 else {
+            var numbers = unsafe numbers
+            return unsafe numbers.sort()
+        }
+        for index in numbers.indices.dropFirst() {
+            let number = unsafe numbers[index]
+            var place = index
+            while place > 0, unsafe numbers[place &- 1] > number {
+                unsafe numbers[place] = numbers[place &- 1]
+                place &-= 1
+            }
+            unsafe numbers[place] = number
+        }
     }
 }

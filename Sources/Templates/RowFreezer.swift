@@ -26,6 +26,11 @@ public struct RowFreezer: ~Copyable {
     private mutating func freeze(fields: UnsafeBufferPointer<Cell>) {
         put(UInt32(truncatingIfNeeded: fields.count))
         for index in fields.indices {
+            if unsafe fields[index].kind == .none {
+                put(.none)
+                digests.append(Self.digestOfNone)
+                continue
+            }
             let (start, wasWhole) = (buffer.count, isWhole)
             isWhole = true
             unsafe freeze(fields[index])
@@ -33,6 +38,13 @@ public struct RowFreezer: ~Copyable {
             isWhole = isWhole && wasWhole
         }
     }
+
+    /// Most fields of most rows hold nothing.
+    private static let digestOfNone: UInt64 = {
+        var digest = ValueDigest()
+        digest.add([FrozenRow.Kind.none.rawValue])
+        return digest.number
+    }()
 
     private func digest(from start: Int) -> UInt64 {
         var digest = ValueDigest()

@@ -122,6 +122,31 @@ import Testing
         #expect(passed > 5_000)
     }
 
+    @Test func `what was found of other pages changes nothing`() throws {
+        let base = try #require(BaseURL("https://exemple.org/"))
+        var reader = Proofreader(plan, base: base, addresses: addresses)
+        var random = SeededGenerator(seed: 14)
+        let pieces = Self.pagePieces.prefix(13) + (0..<20).map { _ in "<a href=\"\(Self.address(&random))\">" }
+        var soundCount = 0
+        for _ in 0..<20_000 {
+            let index = Int.random(in: plan.pages.indices, using: &random)
+            let page = (0..<Int.random(in: 1...4, using: &random)).map { _ in pieces.randomElement(using: &random)! }
+            let bytes = Array((page.joined() + "<p>Ce qui suit est assez long.</p>").utf8)
+            var other = Proofreader(plan, base: base, addresses: addresses)
+            switch (reader.verdict(bytes, of: index), other.verdict(bytes, of: index)) {
+            case (.sound(let one), .sound(let other)):
+                soundCount += 1
+                var (oneBytes, otherBytes): ([UInt8], [UInt8]) = ([], [])
+                one.append(to: &oneBytes)
+                other.append(to: &otherBytes)
+                #expect(oneBytes == otherBytes, "\(page)")
+            case (.doubtful, .doubtful): break
+            default: Issue.record("\(page) on \(plan.pages[index].path.text)")
+            }
+        }
+        #expect(soundCount > 3_000)
+    }
+
     @Test(arguments: [
         ("abc", true), ("été", true), ("دول", true), ("e\u{301}", false), ("\u{212A}", false), ("中", false),
         ("أ", true),

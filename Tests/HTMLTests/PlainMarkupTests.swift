@@ -58,4 +58,67 @@ import Testing
             #expect(plain == PageSurvey.asUnderstood(bytes), "\(page)")
         }
     }
+
+    /// Pages of one site, which repeat one another in stretches: whoever has read others reads a page as one who has not.
+    @Test func `what a page shares with the one before is understood the same`() {
+        var random = SystemRandomNumberGenerator()
+        var reader = PlainMarkup()
+        var (plainCount, sharedCount) = (0, 0)
+        for _ in 0..<20_000 {
+            let bytes = Array(Self.page(&random).utf8)
+            let found = reader.withMarks(of: bytes) { page in
+                sharedCount += page.marks.count { $0.earlier >= 0 }
+                return page.marks.map { mark in
+                    Mention(
+                        role: mark.role, text: String(decoding: page.text(of: mark), as: UTF8.self), end: Int(mark.end))
+                }
+            }
+            plainCount += found == nil ? 0 : 1
+            #expect(found == PlainMarkup.mentions(bytes))
+            #expect(found == nil || found == PageSurvey.asUnderstood(bytes))
+        }
+        #expect(plainCount > 5_000 && sharedCount > 10_000)
+    }
+
+    /// A mark that is said to be one of the page before says what that said.
+    @Test func `marks that are taken over say the same`() {
+        var random = SystemRandomNumberGenerator()
+        var reader = PlainMarkup()
+        var before: [String] = []
+        for _ in 0..<5_000 {
+            reader.withMarks(of: Array(Self.page(&random).utf8)) { page in
+                let texts = page.marks.map { "\($0.role) " + String(decoding: page.text(of: $0), as: UTF8.self) }
+                for (mark, text) in zip(page.marks, texts) where mark.earlier >= 0 {
+                    #expect(before[Int(mark.earlier)] == text)
+                }
+                before = texts
+            }
+        }
+    }
+
+    private static func page(_ random: inout SystemRandomNumberGenerator) -> String {
+        let stretches = [
+            "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Une page</title>\n",
+            "<link rel=\"stylesheet\" href=\"../../style.css\">\n<link rel=\"canonical\" href=\"https://x.example/a/\">\n",
+            "</head>\n<body>\n<header class=\"site-header\">\n<a class=\"brand\" href=\"../../\">Le site</a>\n",
+            "<nav class=\"menu\" aria-label=\"Menu\"><ul>\n<li><a href=\"../../etats/?a=1&amp;b=2\">États</a></li>\n",
+            "<li><a href=\"../../etats/maroc/\">Maroc</a></li>\n<li><a href=\"../../etats/mali/\">Mali</a></li></ul>",
+            "<script type=\"application/json\">{}</script>\n<script src=\"../../a.js\" defer></script>\n",
+            "<form action=\"/recherche/\" id=\"recherche\"><label for=\"mots\">x</label><input id=\"mots\"></form>\n",
+            "<!-- <a href=\"x\"> --><section aria-labelledby=\"un deux\"><h2 id=\"un\">Un</h2>\n<p>texte</p></section>\n",
+            "<p title=\" a \" style=\"color: red\">texte</p>\n<strong>x</strong><br><img src=\"a.png\" alt=\"\"/>\n",
+        ]
+        let extras = ["<p>", "</p>", "texte ", "\"", "<", ">", "\n", "<h2 id=\"b\">", "<a href=\"#un\">", "&amp;", " "]
+        var pieces = stretches
+        for _ in 0..<Int.random(in: 0...4, using: &random) {
+            let place = pieces.indices.randomElement(using: &random)!
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: pieces[place] = String(pieces[place].dropLast(Int.random(in: 0...30, using: &random)))
+            case 1: pieces[place] = String(pieces[place].dropFirst(Int.random(in: 0...30, using: &random)))
+            case 2: pieces.insert(extras.randomElement(using: &random)!, at: place)
+            default: pieces.swapAt(place, pieces.indices.randomElement(using: &random)!)
+            }
+        }
+        return pieces.joined()
+    }
 }

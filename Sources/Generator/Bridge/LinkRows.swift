@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import Templates
 
 /// What templates know of a link to a page: `page.menu`, `page.breadcrumbs`.
@@ -6,26 +5,28 @@ internal import Templates
 /// The pages of the menu and the folders above a page are shown on thousands of pages, alike but for where one stands: their
 /// rows are made once. A class because all threads share them.
 final class LinkRows: Sendable {
-    /// By page, whether it is one of those; there are few.
-    private let isShared: [Bool]
-    private let known = Mutex<[Int: Row]>([:])
+    /// By page, where among the shared ones it stands; below zero for any other.
+    private let places: [Int32]
+    /// There are few.
+    private let shared: [(closed: Row, open: Row)]
 
     /// - Parameter menu: The pages that some menu leads to.
     init(_ plan: SitePlan, menu: some Sequence<Int>) {
         var isShared = plan.pages.map(\.isShared)
         for page in menu { isShared[page] = true }
-        self.isShared = isShared
+        var places = [Int32](repeating: -1, count: plan.pages.count)
+        var shared: [(closed: Row, open: Row)] = []
+        for (index, page) in plan.pages.enumerated() where isShared[index] {
+            places[index] = Int32(shared.count)
+            shared.append((Self.row(page, false, false, isShared: true), Self.row(page, false, true, isShared: true)))
+        }
+        (self.places, self.shared) = (places, shared)
     }
 
     func row(_ index: Int, _ page: Page, isCurrent: Bool, isOpen: Bool) -> Row {
-        guard isShared[index], !isCurrent else { return Self.row(page, isCurrent, isOpen, isShared: false) }
-        let key = index << 1 | (isOpen ? 1 : 0)
-        return known.withLock { known in
-            if let row = known[key] { return row }
-            let row = Self.row(page, isCurrent, isOpen, isShared: true)
-            known[key] = row
-            return row
-        }
+        let place = Int(places[index])
+        guard place >= 0, !isCurrent else { return Self.row(page, isCurrent, isOpen, isShared: false) }
+        return isOpen ? shared[place].open : shared[place].closed
     }
 
     private static func row(_ page: Page, _ isCurrent: Bool, _ isOpen: Bool, isShared: Bool) -> Row {

@@ -70,8 +70,6 @@ final class PageObject: Object, @unchecked Sendable {
 
     /// Asked once for each field: the rendering remembers what it was given.
     func value(at field: Int) -> Value {
-        let (prose, language) = (page.prose, page.language)
-        let own = prose?.language ?? language
         switch field {
         case 0: return noted(PageSummaryObject.Field.title, .text(page.title))
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
@@ -98,6 +96,11 @@ final class PageObject: Object, @unchecked Sendable {
         default: return .none
         }
     }
+
+    private var prose: ProseFile? { page.prose }
+    private var language: Language { page.language }
+    /// The language of its text.
+    private var own: Language { page.prose?.language ?? page.language }
 
     private var card: Value {
         log.note(rows.maker.layout.site, SiteObject.Field.hasCards)

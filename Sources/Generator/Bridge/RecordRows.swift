@@ -10,7 +10,9 @@ struct RecordRows: Sendable {
     private let shapes: [Shape]
 
     /// What is made of each record of a kind.
-    fileprivate struct Shape {
+    ///
+    /// A class because each row asks for one, and no field of it is copied for that.
+    fileprivate final class Shape: Sendable {
         typealias Make = @Sendable (FieldValue, ValueMaker) -> Value
 
         /// How many columns stand in front of the extras.
@@ -27,6 +29,31 @@ struct RecordRows: Sendable {
         /// Where the title stands among the columns; `nil` for a kind that has no field of that name.
         let title: Int?
         let kind: Kind
+
+        init(_ kind: Kind, _ types: RecordTypes, at position: Int, _ needs: FieldNeeds) {
+            self.kind = kind
+            let columns = types.columns[position]
+            (columnCount, translated) = (columns.count, types.translated[position])
+            let own = needs[typeName(kind.name)]
+            let ofTranslations = needs[RecordTypes.translationsName(kind)]
+            let count = columns.count + RecordTypes.extras(kind).count
+            let title = columns.firstIndex { $0.column.field.name == "title" }
+            self.title = title
+            let isColumnWanted = (0..<count).map(own.contains)
+            self.isColumnWanted = isColumnWanted
+            wanted = columns.indices.filter { isColumnWanted[$0] && $0 != title }.map { place in
+                (place, columns[place].source, columns[place].column.make)
+            }
+            isTranslationWanted = translated.indices.map(ofTranslations.contains)
+            var isFieldWanted = [Bool](repeating: false, count: kind.fields.count)
+            for (index, (_, source)) in columns.enumerated() where isColumnWanted[index] {
+                isFieldWanted[source] = true
+            }
+            for (index, source) in translated.enumerated() where isTranslationWanted[index] {
+                isFieldWanted[source] = true
+            }
+            self.isFieldWanted = isFieldWanted
+        }
     }
 
     init(content: Content, plan: SitePlan, types: RecordTypes, maker: ValueMaker, needs: FieldNeeds) {
@@ -93,28 +120,5 @@ struct RecordRows: Sendable {
                     [.text(language.rawValue), .text(language.direction.rawValue), .text(translation.text)],
                     text: translation.text))
         }
-    }
-}
-
-extension RecordRows.Shape {
-    fileprivate init(_ kind: Kind, _ types: RecordTypes, at position: Int, _ needs: FieldNeeds) {
-        self.kind = kind
-        let columns = types.columns[position]
-        (columnCount, translated) = (columns.count, types.translated[position])
-        let own = needs[typeName(kind.name)]
-        let ofTranslations = needs[RecordTypes.translationsName(kind)]
-        let count = columns.count + RecordTypes.extras(kind).count
-        let title = columns.firstIndex { $0.column.field.name == "title" }
-        self.title = title
-        let isColumnWanted = (0..<count).map(own.contains)
-        self.isColumnWanted = isColumnWanted
-        wanted = columns.indices.filter { isColumnWanted[$0] && $0 != title }.map { place in
-            (place, columns[place].source, columns[place].column.make)
-        }
-        isTranslationWanted = translated.indices.map(ofTranslations.contains)
-        var isFieldWanted = [Bool](repeating: false, count: kind.fields.count)
-        for (index, (_, source)) in columns.enumerated() where isColumnWanted[index] { isFieldWanted[source] = true }
-        for (index, source) in translated.enumerated() where isTranslationWanted[index] { isFieldWanted[source] = true }
-        self.isFieldWanted = isFieldWanted
     }
 }

@@ -26,11 +26,16 @@ private struct Examination {
     private var wishes: [PageGlance.Wish] = []
     /// The names of the parts that are wished for, one after the other.
     private var wished: [UInt8] = []
+    /// Of the last page that was looked at: what leads from it to the root, and of its first 64 marks, as bits, those that lead
+    /// to the same place from every page of which that is so, and truly.
+    private var last: (root: [UInt8], proven: UInt64) = ([], 0)
 
     init(_ addresses: SiteAddresses) { self.addresses = addresses }
 
     mutating func glance(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> PageGlance? {
-        guard readParts(page), holds(page, links, index) else { return nil }
+        let known = last.root == links.toRoot ? last.proven : 0
+        last = (links.toRoot, 0)
+        guard readParts(page), holds(page, links, known, index) else { return nil }
         return PageGlance(parts: parts.names, wished: wished, wishes: wishes)
     }
 
@@ -51,11 +56,13 @@ private struct Examination {
     }
 
     /// Whether everything else that the page mentions is there, but for the parts of other pages.
-    private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> Bool {
+    ///
+    /// - Parameter known: Which marks of the page before need no second look.
+    private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ known: UInt64, _ index: Int) -> Bool {
         wishes.removeAll(keepingCapacity: true)
         wished.removeAll(keepingCapacity: true)
         var hasPolicy = false
-        for mark in page.marks {
+        for (place, mark) in page.marks.enumerated() {
             let isThere =
                 switch mark.role {
                 case .id, .anchor, .policy: true
@@ -63,7 +70,7 @@ private struct Examination {
                 // What a policy allows is for a close reading to say.
                 case .inlineScript, .inlineStyles, .handler, .styleAttribute: !hasPolicy
                 case .reference: unsafe parts.index(of: page.text(of: mark)) != nil
-                case .link, .asset: unsafe leads(page.text(of: mark), links, from: index)
+                case .link, .asset: leads(mark, at: place, page, links, known, from: index)
                 }
             if !isThere { return false }
             if mark.role == .policy { hasPolicy = true }
@@ -71,19 +78,36 @@ private struct Examination {
         return true
     }
 
-    private mutating func leads(_ address: UnsafeBufferPointer<UInt8>, _ links: PlainLinks, from page: Int) -> Bool {
+    private mutating func leads(
+        _ mark: Mark, at place: Int, _ page: MarkedPage, _ links: PlainLinks, _ known: UInt64, from index: Int
+    ) -> Bool {
+        if mark.earlier >= 0, mark.earlier < 64, known >> UInt64(mark.earlier) & 1 != 0 {
+            prove(place)
+            return true
+        }
+        return unsafe leads(page.text(of: mark), at: place, links, from: index)
+    }
+
+    private mutating func prove(_ place: Int) { if place < 64 { last.proven |= 1 << UInt64(place) } }
+
+    private mutating func leads(
+        _ address: UnsafeBufferPointer<UInt8>, at place: Int, _ links: PlainLinks, from page: Int
+    ) -> Bool {
         switch unsafe links.destination(address) {
         case nil: return false
-        case .outside: return true
         case .here(let part): return unsafe part.isEmpty || isThere(address, part, on: page, from: page)
+        case .outside: break
         case .inside(let path, let part):
             let target = unsafe withDecoded(address, path) { unsafe addresses.target($0) }
             switch target ?? nil {
             case nil: return false
-            case .file: return true
-            case .page(let target): return unsafe part.isEmpty || isThere(address, part, on: target, from: page)
+            case .file: break
+            case .page(let target):
+                guard part.isEmpty else { return unsafe isThere(address, part, on: target, from: page) }
             }
         }
+        prove(place)
+        return true
     }
 
     /// Whether a page has a part; that of another is looked for later.

@@ -11,8 +11,10 @@ struct PlainLinks {
     }
 
     /// What leads from the page to the root.
-    private var toRoot: [UInt8]
+    private(set) var toRoot: [UInt8]
     private let origin: [UInt8]
+    /// Whether that is of ASCII alone.
+    private let isOriginPlain: Bool
     /// The path under which the site stands.
     private let path: [UInt8]
     /// The full address of the site, with its last `/`.
@@ -22,12 +24,16 @@ struct PlainLinks {
         toRoot = Array(page.toRoot.utf8)
         (origin, path) = (Array(base.origin.utf8), Array(base.path.utf8))
         full = origin + path
+        isOriginPlain = origin.allSatisfy { $0 < 0x80 }
     }
 
     /// Goes on to the links of another page.
     mutating func turn(to page: SitePath) {
-        toRoot.removeAll(keepingCapacity: true)
-        toRoot.append(contentsOf: page.toRoot.utf8)
+        var root = page.toRoot
+        root.withUTF8 { root in
+            // Neighbours mostly stand at the same depth.
+            if unsafe !root.elementsEqual(toRoot) { toRoot = unsafe Array(root) }
+        }
     }
 
     /// `nil` where an address has to be looked at more closely.
@@ -90,9 +96,16 @@ struct PlainLinks {
         else { return false }
         guard !origin.isEmpty else { return true }
         // Where it first differs, a letter of ASCII is surely another one; any other may be the same written otherwise.
-        let shared = unsafe zip(address, origin).prefix { $0 == $1 }.count
-        guard shared < origin.count, origin.allSatisfy({ $0 < 0x80 }) else { return false }
+        let shared = unsafe sharedCount(address)
+        guard shared < origin.count, isOriginPlain else { return false }
         return unsafe shared == address.count || address[shared] < 0x80
+    }
+
+    /// How many bytes of an address are those of the origin, from the first on.
+    private func sharedCount(_ address: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        while count < address.count, count < origin.count, unsafe address[count] == origin[count] { count += 1 }
+        return count
     }
 
     private static func isOfScheme(_ byte: UInt8) -> Bool {
