@@ -36,10 +36,3 @@ func scalarLength(_ byte: UInt8) -> Int {
     default: 4
     }
 }
-
-extension [UInt8] {
-    /// The same bytes in as much room as they need: what grew in steps is kept as long as the site.
-    var copy: [UInt8] {
-        unsafe withUnsafeBufferPointer { unsafe Array($0) }
-    }
-}

@@ -1,4 +1,29 @@
-extension [UInt8] {
+/// Where bytes are written one after another.
+protocol ByteSink: ~Copyable {
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>)
+    mutating func append(_ byte: UInt8)
+}
+
+extension [UInt8]: ByteSink {
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe append(contentsOf: bytes) }
+}
+
+extension ByteSink where Self: ~Copyable {
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe append($0) }
+    }
+
+    /// By a name of its own: without one every literal would be a `String` first.
+    mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { unsafe append($0) }
+    }
+
+    mutating func append(_ text: ArraySlice<UInt8>) {
+        unsafe text.withUnsafeBufferPointer { unsafe append($0) }
+    }
+
     /// Appends `text` as libcmark writes text and attribute values: `"`, `&`, `<` and `>` become entities.
     mutating func append(escaping text: ArraySlice<UInt8>) {
         unsafe text.withUnsafeBufferPointer { unsafe append(escaping: $0) }
@@ -9,11 +34,11 @@ extension [UInt8] {
         text.withUTF8 { unsafe append(escaping: $0) }
     }
 
-    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while true {
-            let run = unsafe escaped.run(in: text, from: index, to: text.count)
-            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + run]))
+            let run = unsafe runWithoutEscapes(in: text, from: index)
+            unsafe append(UnsafeBufferPointer(rebasing: text[index..<index + run]))
             index += run
             guard index < text.count else { return }
             unsafe append(htmlEntity(for: text[index]))
@@ -29,8 +54,8 @@ extension [UInt8] {
             while true {
                 index += unsafe escapedOrBesideSpace.run(in: bytes, from: index, to: bytes.count)
                 guard index < bytes.count else { break }
-                if unsafe escaped.contains(bytes[index]) {
-                    unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+                if unsafe isEscaped(bytes[index]) {
+                    unsafe append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
                     unsafe append(htmlEntity(for: bytes[index]))
                     clean = index + 1
                 } else {
@@ -38,14 +63,14 @@ extension [UInt8] {
                     if space >= clean, space < bytes.count, unsafe bytes[space] == 0x20,
                         let other = FrenchTypography.space(at: text.startIndex + space, in: text)
                     {
-                        unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<space]))
+                        unsafe append(UnsafeBufferPointer(rebasing: bytes[clean..<space]))
                         append(other)
                         clean = space + 1
                     }
                 }
-                index = Swift.max(index + 1, clean)
+                index = max(index + 1, clean)
             }
-            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+            unsafe append(UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
     }
 
@@ -63,20 +88,31 @@ extension [UInt8] {
             }
         }
     }
-
-    mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
-    }
-
-    /// By a name of its own: without one every literal would be a `String` first.
-    mutating func append(text: String) {
-        append(contentsOf: text.utf8)
-    }
 }
 
-private let escaped = ByteSet("&<>\"")
+/// How many bytes from `start` on are written as they are.
+@inline(__always)
+private func runWithoutEscapes(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < bytes.count, let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    // As `isEscaped` tells of one byte.
+    let (bit, otherBit) = (SIMD16<UInt8>(repeating: 0x04), SIMD16<UInt8>(repeating: 0x02))
+    let (ampersand, greater) = (SIMD16<UInt8>(repeating: 0x26), SIMD16<UInt8>(repeating: 0x3E))
+    var index = start
+    while index &+ 16 <= bytes.count {
+        let next = unsafe (base + index).loadUnaligned(as: SIMD16<UInt8>.self)
+        let isEscaped = ((next | bit) .== ampersand) .| ((next | otherBit) .== greater)
+        if any(isEscaped) { break }
+        index &+= 16
+    }
+    while index < bytes.count, unsafe !isEscaped(bytes[index]) { index &+= 1 }
+    return index &- start
+}
 
-private let escapedOrBesideSpace = escaped.union(FrenchTypography.neighbours)
+/// Whether a byte is `"` or `&`, which differ in one bit, or `<` or `>`, which do too.
+@inline(__always)
+private func isEscaped(_ byte: UInt8) -> Bool { byte | 0x04 == 0x26 || byte | 0x02 == 0x3E }
+
+private let escapedOrBesideSpace = ByteSet("&<>\"").union(FrenchTypography.neighbours)
 
 private func htmlEntity(for byte: UInt8) -> StaticString {
     switch byte {

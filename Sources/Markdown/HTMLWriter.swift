@@ -1,31 +1,32 @@
 /// Writes a tree as HTML, byte for byte as libcmark does where libcmark would know the node.
-struct HTMLWriter {
+struct HTMLWriter: ~Copyable {
     let tree: Tree
     let options: MarkdownOptions
     let footnotes: Footnotes
     /// By number of the heading; empty where headings have none.
     let headingIDs: [String]
-    var html: [UInt8] = []
+    var html: HTMLBuffer
     private(set) var holes: [Fragment.Hole] = []
     /// The image whose alternative text is being written, without markup.
     private var image = nowhere
     /// For a table of contents: no links, images or footnotes, since it makes links itself.
     private var isPlainOfLinks = false
 
-    init(_ elaboration: borrowing Elaboration, headingIDs: [String]) {
+    /// - Parameter sourceCount: How many bytes the text has; its HTML has about as many, and some for each node.
+    init(_ elaboration: borrowing Elaboration, headingIDs: [String], sourceCount: Int) {
         tree = elaboration.tree
         options = elaboration.options
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
-        html.reserveCapacity(tree.bytes.count + tree.nodes.count * 8)
+        html = HTMLBuffer(capacity: sourceCount + tree.nodes.count * 8)
     }
 
     /// What a table of contents shows of a heading. Comes after the text, of which this writer forgets what it wrote.
     mutating func entry(for heading: NodeID) -> [UInt8] {
         isPlainOfLinks = true
-        html.removeAll(keepingCapacity: true)
+        html.removeAll()
         write(childrenOf: heading)
-        return html.copy
+        return html.bytes
     }
 
     /// Writes what stands under `top`, but not `top` itself.
@@ -96,10 +97,9 @@ struct HTMLWriter {
 
 extension HTMLWriter {
     private mutating func writeText(_ node: Node) {
-        let text = tree.bytes[Int(node.start)..<Int(node.end)]
         switch options.typography {
-        case nil: html.append(escaping: text)
-        case .french: html.append(escapingFrench: text)
+        case nil: tree.append(escaping: node, to: &html)
+        case .french: html.append(escapingFrench: tree.bytes[Int(node.start)..<Int(node.end)])
         }
     }
 
@@ -111,7 +111,7 @@ extension HTMLWriter {
 
     mutating func writeHTML(_ id: NodeID) {
         switch options.rawHTML {
-        case .allow: html.append(contentsOf: tree.body(of: id))
+        case .allow: html.append(tree.body(of: id))
         case .omit: if !isPlainOfLinks { html.append("<!-- raw HTML omitted -->") }
         }
     }
@@ -173,5 +173,14 @@ extension HTMLWriter {
 
     func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {
         Footnotes.id(kind, footnote: footnote, mention: mention, prefix: options.footnotePrefix)
+    }
+}
+
+extension Tree {
+    /// Appends the bytes of a text, straight from where they stand.
+    fileprivate func append(escaping text: Node, to html: inout HTMLBuffer) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe html.append(escaping: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.end)]))
+        }
     }
 }

@@ -23,10 +23,10 @@ public struct Prose: Sendable {
         var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)
-        var writer = HTMLWriter(elaboration, headingIDs: ids)
+        var writer = HTMLWriter(elaboration, headingIDs: ids, sourceCount: source.bytes.count)
         writer.write(childrenOf: Tree.root)
         writer.writeFootnotes()
-        html = Fragment(bytes: writer.html.copy, holes: writer.holes)
+        html = Fragment(bytes: writer.html.bytes, holes: writer.holes)
         // Looked up together: the source is read once for all.
         let found = places.locations(of: elaboration.headings.map(\.place) + elaboration.links.map(\.place))
         headings = elaboration.headings(texts: texts, ids: ids, at: found.prefix(texts.count), writer: &writer)
