@@ -27,16 +27,17 @@ extension Elaboration {
 
     /// The ids that stand in the text, and nothing for other headings; one that is taken is a mistake and is not given again.
     private mutating func chosenHeadingIDs(_ taken: inout TakenNames) -> [String] {
-        var ids = [String](repeating: "", count: headings.count)
-        for (number, heading) in headings.enumerated() where tree[heading.node].end > tree[heading.node].start {
+        var ids: [String] = []
+        ids.reserveCapacity(headings.count)
+        for heading in headings {
             let node = tree[heading.node]
             let id = String(decoding: tree.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
-            if taken.insert(id) {
-                ids[number] = id
-            } else {
+            let isFree = id.isEmpty || taken.insert(id)
+            if !isFree {
                 let first = ids.firstIndex(of: id).map { headings[$0].place }
                 findings.append(Finding(fact: .repeatedHeadingID(id), place: heading.place, first: first))
             }
+            ids.append(isFree ? id : "")
         }
         return ids
     }

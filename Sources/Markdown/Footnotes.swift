@@ -38,6 +38,7 @@ struct Footnotes {
 
     /// The ids that the mentions and the list have in the HTML.
     func ids(prefix: String) -> Set<String> {
+        if numbered.isEmpty { return [] }
         var ids: Set<String> = []
         for number in numbered.indices.map({ $0 + 1 }) {
             ids.insert(Self.id("fn-", footnote: number, prefix: prefix))

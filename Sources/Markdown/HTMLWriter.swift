@@ -5,7 +5,7 @@ struct HTMLWriter: ~Copyable {
     let footnotes: Footnotes
     /// By number of the heading; empty where headings have none.
     let headingIDs: [String]
-    var html: HTMLBuffer
+    var html: ByteBuffer
     private(set) var holes: [Fragment.Hole] = []
     /// The image whose alternative text is being written, without markup.
     private var image = nowhere
@@ -18,7 +18,7 @@ struct HTMLWriter: ~Copyable {
         options = elaboration.options
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
-        html = HTMLBuffer(capacity: sourceCount + tree.nodes.count * 8)
+        html = ByteBuffer(capacity: sourceCount + tree.nodes.count * 8)
     }
 
     /// What a table of contents shows of a heading. Comes after the text, of which this writer forgets what it wrote.
@@ -178,7 +178,7 @@ extension HTMLWriter {
 
 extension Tree {
     /// Appends the bytes of a text, straight from where they stand.
-    fileprivate func append(escaping text: Node, to html: inout HTMLBuffer) {
+    fileprivate func append(escaping text: Node, to html: inout ByteBuffer) {
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe html.append(escaping: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.end)]))
         }

@@ -22,14 +22,17 @@ struct Places {
     mutating func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
         if ranges.isEmpty { return [] }
         var locations = [SourceLocation](repeating: source.place, count: ranges.count)
-        for index in Self.rising(ranges) { locations[index] = location(of: ranges[index]) }
+        if Self.areRising(ranges) {
+            for index in ranges.indices { locations[index] = location(of: ranges[index]) }
+        } else {
+            let order = ranges.indices.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
+            for index in order { locations[index] = location(of: ranges[index]) }
+        }
         return locations
     }
 
-    private static func rising(_ ranges: [Range<Int>]) -> [Int] {
-        let order = Array(ranges.indices)
-        let isRising = order.dropFirst().allSatisfy { ranges[$0 - 1].lowerBound <= ranges[$0].lowerBound }
-        return isRising ? order : order.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
+    private static func areRising(_ ranges: [Range<Int>]) -> Bool {
+        ranges.indices.dropFirst().allSatisfy { ranges[$0 - 1].lowerBound <= ranges[$0].lowerBound }
     }
 
     private mutating func advance(to target: Int) {

@@ -3,10 +3,9 @@
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
 /// scripts stay. Empty where the text has neither letters nor digits.
 public func slug(_ text: String) -> String {
-    var slug = SlugWriter()
     var text = text
-    text.withUTF8 { text in
-        slug.bytes.reserveCapacity(text.count)
+    return text.withUTF8 { text in
+        var slug = SlugWriter(capacity: text.count)
         var index = 0
         while index < text.count {
             let length = unsafe scalarLength(text[index])
@@ -17,14 +16,16 @@ public func slug(_ text: String) -> String {
             }
             index += length
         }
+        return slug.bytes.text
     }
-    return String(decoding: slug.bytes, as: UTF8.self)
 }
 
 /// A slug as it grows, letter by letter.
-private struct SlugWriter {
-    var bytes: [UInt8] = []
+private struct SlugWriter: ~Copyable {
+    private(set) var bytes: ByteBuffer
     private var needsHyphen = false
+
+    init(capacity: Int) { bytes = ByteBuffer(capacity: capacity) }
 
     mutating func append(ascii byte: UInt8) {
         guard isLetter(byte) || isDigit(byte) else { return part() }
@@ -38,17 +39,17 @@ private struct SlugWriter {
             append(common: scalar.value)
         } else if let letters = folded(scalar) {
             join()
-            bytes.append(contentsOf: letters.utf8)
+            bytes.append(text: letters)
         } else {
             part()
         }
     }
 
     private mutating func append(common value: UInt32) {
-        let letters = CommonLetters.all.range(of: value)
+        let letters = CommonLetters.all.bytes(of: value)
         if letters.isEmpty { return part() }
         join()
-        for index in letters { bytes.append(CommonLetters.all.bytes[index]) }
+        bytes.append(letters)
     }
 
     /// Between words; at the beginning there is nothing to part.
@@ -72,7 +73,7 @@ private struct CommonLetters {
     static let end: UInt32 = 0x250
     static let all = CommonLetters()
 
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     /// By scalar, where the next one's begin.
     private var ends: [Int] = []
 
@@ -84,7 +85,9 @@ private struct CommonLetters {
     }
 
     /// The bytes of a scalar's letters; none for what parts words.
-    func range(of value: UInt32) -> Range<Int> { (value == 0 ? 0 : ends[Int(value) - 1])..<ends[Int(value)] }
+    func bytes(of value: UInt32) -> ArraySlice<UInt8> {
+        bytes[(value == 0 ? 0 : ends[Int(value) - 1])..<ends[Int(value)]]
+    }
 }
 
 /// Accents written as scalars of their own, after their letter.

@@ -24,7 +24,31 @@ struct UnreadableCharacters {
 
     /// Whether any byte of the text begins such a character, or another that begins alike.
     private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
-        unsafe text.withUnsafeBufferPointer { unsafe $0.contains(where: isSuspect) }
+        unsafe text.withUnsafeBytes { bytes in
+            var index = 0
+            while index < bytes.count {
+                let end = min(index &+ 16, bytes.count)
+                if end == index &+ 16,
+                    unsafe arePlain(bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
+                {
+                    index = end
+                    continue
+                }
+                while index < end {
+                    if unsafe isSuspect(bytes[index]) { return true }
+                    index &+= 1
+                }
+            }
+            return false
+        }
+    }
+
+    /// Whether sixteen bytes are printed signs of ASCII, tabs and line feeds.
+    @inline(__always)
+    private static func arePlain(_ bytes: SIMD16<UInt8>) -> Bool {
+        let (space, signs) = (SIMD16<UInt8>(repeating: 0x20), SIMD16<UInt8>(repeating: 0x5E))
+        let (tab, breaks) = (SIMD16<UInt8>(repeating: 0x09), SIMD16<UInt8>(repeating: 0x01))
+        return all(((bytes &- space) .<= signs) .| ((bytes &- tab) .<= breaks))
     }
 
     @inline(__always)

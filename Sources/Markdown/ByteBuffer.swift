@@ -1,7 +1,7 @@
-/// The HTML of a text while it is written: one block of memory that grows by doubling.
+/// Bytes while they are written: one block of memory that grows by doubling.
 ///
 /// An array asks with every piece, of which most have a few bytes, whether someone else holds it too.
-@safe struct HTMLBuffer: ~Copyable, ByteSink {
+@safe struct ByteBuffer: ~Copyable, ByteSink {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private(set) var count = 0
@@ -14,6 +14,10 @@
     deinit { unsafe start.deallocate() }
 
     var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    var text: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+    var isEmpty: Bool { count == 0 }
 
     var last: UInt8? { unsafe count == 0 ? nil : start[count - 1] }
 
