@@ -18,17 +18,33 @@ extension [UInt8] {
 
     /// Where the lines begin that LF, CR or CRLF ends, from `start` on; the last of them is the end of the bytes.
     func lineStarts(from start: Int) -> [Int32] {
-        let hasReturns = firstIndex(of: 0x0D, in: start..<count) != nil
+        if firstIndex(of: 0x0D, in: start..<count) == nil { return lineFeedStarts(from: start) }
         var starts: [Int32] = [Int32(start)]
         starts.reserveCapacity((count - start) / 40 + 2)
         var index = start
-        while let end = hasReturns ? endOfLine(from: index) : firstIndex(of: newline, in: index..<count) {
+        while let end = endOfLine(from: index) {
             index = end + 1
             let isHalf = self[end] == 0x0D && index < count && self[index] == newline
             if !isHalf { starts.append(Int32(index)) }
         }
         if Int(starts[starts.count - 1]) < count { starts.append(Int32(count)) }
         return starts
+    }
+
+    private func lineFeedStarts(from start: Int) -> [Int32] {
+        unsafe withUnsafeBytes { bytes in
+            var starts: [Int32] = []
+            starts.reserveCapacity((count - start) / 40 + 2)
+            var index = start
+            while index < count, let base = bytes.baseAddress {
+                starts.append(Int32(index))
+                guard let feed = unsafe memchr(base + index, Int32(newline), count - index) else { break }
+                index = unsafe UnsafeRawPointer(feed) - base + 1
+            }
+            // After the last line, or where the only one begins that has nothing.
+            starts.append(Int32(count))
+            return starts
+        }
     }
 
     private func endOfLine(from start: Int) -> Int? {

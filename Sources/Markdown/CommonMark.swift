@@ -105,8 +105,7 @@ internal import CCmark
         let isBlock = !node.isInline
         if isBlock { unsafe placeBlock(&node, pointer) }
         unsafe fill(&node, pointer)
-        let id = tree.add(node)
-        tree.append(id, to: parent)
+        let id = tree.add(node, to: parent)
         if isBlock { (block, line) = (id, node.place) }
         return id
     }

@@ -20,6 +20,7 @@ struct MarkReading {
     init(_ marks: [Mark], isInLink: Bool) { (self.marks, self.isInLink) = (marks, isInLink) }
 
     mutating func read(_ parent: NodeID, in tree: inout Tree) {
+        children.reserveCapacity(8)
         var child = tree[parent].first
         while child != nowhere {
             let next = tree[child].next

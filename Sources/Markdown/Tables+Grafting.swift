@@ -75,13 +75,11 @@ extension Table {
         var row = nowhere
         for (index, cell) in cells.enumerated() {
             if index % columns == 0 {
-                row = tree.add(Node(kind: .row, flags: index == 0 ? .isHeader : []))
-                tree.append(row, to: id)
+                row = tree.add(Node(kind: .row, flags: index == 0 ? .isHeader : []), to: id)
             }
             var node = Node(kind: .cell, flags: index < columns ? .isHeader : [])
             node.number = alignments[index % columns].rawValue
-            let added = tree.add(node)
-            tree.append(added, to: row)
+            let added = tree.add(node, to: row)
             if let heading = cell.heading {
                 tree.moveChildren(of: read[Int(heading)], to: added)
             } else if !cell.range.isEmpty {

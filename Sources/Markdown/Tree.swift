@@ -17,6 +17,23 @@ struct Tree {
         return NodeID(nodes.count - 1)
     }
 
+    /// Adds a node as the last child of another.
+    mutating func add(_ node: Node, to parent: NodeID) -> NodeID {
+        let id = NodeID(nodes.count)
+        nodes.append(node)
+        unsafe nodes.withUnsafeMutableBufferPointer { nodes in
+            let last = unsafe nodes[Int(parent)].last
+            unsafe nodes[Int(id)].parent = parent
+            if last == nowhere {
+                unsafe nodes[Int(parent)].first = id
+            } else {
+                unsafe nodes[Int(last)].next = id
+            }
+            unsafe nodes[Int(parent)].last = id
+        }
+        return id
+    }
+
     mutating func append(_ child: NodeID, to parent: NodeID) {
         let last = self[parent].last
         self[child].parent = parent
