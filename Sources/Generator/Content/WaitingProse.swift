@@ -15,12 +15,19 @@ struct WaitingProse: Sendable {
     let own: String?
 }
 
+extension WaitingProse {
+    fileprivate func read(_ links: Autolinks?) -> Prose {
+        guard let links else { return Prose(parsing: source, from: body, options: options) }
+        var options = options
+        options.autolinks = AutolinkSection(links, own: own)
+        return Prose(parsing: source, from: body, options: options)
+    }
+}
+
 extension ReadFile {
     /// Reads the text of a file, with links for the names in `links`.
     mutating func take(_ waiting: WaitingProse, links: Autolinks?) {
-        var options = waiting.options
-        options.autolinks = links.map { AutolinkSection($0, own: waiting.own) }
-        let prose = Prose(parsing: waiting.source, from: waiting.body, options: options)
+        let prose = waiting.read(links)
         diagnostics += prose.diagnostics
         self.prose = ProseFile(path: waiting.path, matter: waiting.matter, prose: prose, language: waiting.language)
         self.waiting = nil
