@@ -8,7 +8,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 CHARTE := .build/release/charte
 
-.PHONY: site test test-browser serve check schema bench docs format lint clean help libraries generator pagefind \
+.PHONY: site test test-browser serve check schema bench profile docs format lint clean help libraries generator pagefind \
 	test-tools
 
 help: ## This list
@@ -20,6 +20,10 @@ site: generator pagefind ## Build the site into Output/
 
 serve: generator ## Show the site on this machine and follow its files
 	@$(CHARTE) serve $(SERVE)
+
+# After larger changes: of a function that is another now the compiler knows nothing.
+profile: libraries ## Count what builds do how often, for the compiler to go by
+	@sh Benchmarks/profile.sh
 
 # make bench BENCH="--pages 100000 --rounds 1 --no-latency" measures growth.
 bench: generator ## Measure: builds beside the floor and Hugo, and how soon an edit is seen
