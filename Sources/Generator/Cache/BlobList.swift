@@ -16,9 +16,9 @@ struct BlobList: Sendable {
         write(&bytes)
         unsafe bytes.withUnsafeMutableBytes { bytes in
             let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[(start + Self.headSize)...])
-            for (place, number) in unsafe [blobDigest(body, of: place), UInt64(body.count)].enumerated() {
-                unsafe bytes.storeBytes(of: number.littleEndian, toByteOffset: start + 8 * place, as: UInt64.self)
-            }
+            let (digest, length) = unsafe (blobDigest(body, of: place), UInt64(body.count))
+            unsafe bytes.storeBytes(of: digest.littleEndian, toByteOffset: start, as: UInt64.self)
+            unsafe bytes.storeBytes(of: length.littleEndian, toByteOffset: start + 8, as: UInt64.self)
         }
     }
 

@@ -41,20 +41,14 @@ extension BuildLegacy {
 
 extension ImageWriter {
     /// - Returns: Where each text stands that a later build need not read again.
-    func write(texts files: KnownFiles, _ plan: SitePlan) -> [UInt64] {
-        let pages = files.pages(in: plan)
-        var (blobs, starts): (BlobList, [UInt64]) = (BlobList(), [])
-        let places = files.texts
-        for run in runs(places.count, jobs: 1) {
-            for index in run {
-                let (path, file) = files[places[index]]
-                blobs.add(StoredImage.Place(section: .texts, index: index)) {
-                    StoredTextPiece.append(path, pages[places[index]], file, to: &$0)
-                }
-            }
-            starts += blobs.move(to: self)
+    ///
+    /// On one thread: others have something else to do meanwhile.
+    func write(texts files: KnownFiles, _ plan: SitePlan) async -> [UInt64] {
+        let (places, pages) = (files.texts, files.pages(in: plan))
+        return await write(.texts, places.count, jobs: 1) { index, bytes in
+            let (path, file) = files[places[index]]
+            StoredTextPiece.append(path, pages[places[index]], file, to: &bytes)
         }
-        return starts
     }
 
     func write(pages traces: SiteTraces, jobs: Int) async -> [UInt64] {

@@ -85,9 +85,8 @@ extension SiteTraces {
         else { return nil }
         var digests: [Language: RowDigests] = [:]
         for (place, language) in head.languages.enumerated() {
-            var ofLanguage = RowDigests()
-            for row in rows[place * head.rowCount..<(place + 1) * head.rowCount] { ofLanguage.append(row) }
-            digests[language] = ofLanguage
+            digests[language] = rows[place * head.rowCount..<(place + 1) * head.rowCount]
+                .reduce(into: RowDigests()) { $0.append($1) }
         }
         let base = SiteBase(frame: head.frame, rows: digests, own: pages.map(\.own))
         self.init(base: base, pages: pages.map(\.trace))

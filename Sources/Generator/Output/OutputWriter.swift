@@ -51,7 +51,7 @@ public struct OutputWriter: Sendable {
             let obstacles = wanted.obstacles(among: unwanted)
             try remove(obstacles, &report)
             let moved = try pending?.placeNew() ?? []
-            report.stamps = files.map { $0.path(in: moved) ? nil : $0.stamp }
+            report.stamps = files.map { moved.contains($0.path) ? nil : $0.stamp }
             let mistakes = await write(files, pending, twinned: Set(unwanted), &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
             let refused = await make(twins, &report)
@@ -124,8 +124,6 @@ public struct OutputWriter: Sendable {
 }
 
 extension OutputFile {
-    fileprivate func path(in paths: Set<String>) -> Bool { !paths.isEmpty && paths.contains(path) }
-
     /// Of a page that waits for its place.
     fileprivate var stamp: FileStamp? { if case .setAside(.new(let stamp)) = content { stamp } else { nil } }
 }

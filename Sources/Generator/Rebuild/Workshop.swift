@@ -106,7 +106,7 @@ extension Workshop {
             let prepared = await stage.prepared()
             return (prepared, await stage.renderer(prepared))
         } and: { [image = input.image] in
-            image?.write(texts: memory.files, plan) ?? []
+            await image?.write(texts: memory.files, plan) ?? []
         }
         self.texts = texts
         log.add(prepared.diagnostics)
