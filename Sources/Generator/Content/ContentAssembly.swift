@@ -2,12 +2,11 @@ internal import Diagnostics
 internal import Domain
 internal import Markdown
 
-/// Puts together what was read from single files: records into the registry, prose beside what it tells of.
+/// Puts together what was read from single files: prose beside what it tells of.
 struct ContentAssembly {
     private let configuration: Configuration
     private let includesDrafts: Bool
     private let paths: Set<String>
-    private var builder: RegistryBuilder
     private var recordProse: [RecordProse] = []
     private var indexProse: [Int: Translations] = [:]
     private var pages: [(path: String, prose: Translations)] = []
@@ -27,28 +26,18 @@ struct ContentAssembly {
         let isExcused: Bool
     }
 
-    init(configuration: Configuration, builder: RegistryBuilder, includesDrafts: Bool, attachments: Set<String>) {
-        (self.configuration, self.builder, self.includesDrafts) = (configuration, builder, includesDrafts)
+    init(configuration: Configuration, includesDrafts: Bool, attachments: Set<String>) {
+        (self.configuration, self.includesDrafts) = (configuration, includesDrafts)
         paths = attachments
     }
 
-    /// Makes room for what stands in these files.
-    mutating func reserve(_ files: some Sequence<ContentPath>) {
-        var counts: [Int: Int] = [:]
-        for case .record(let kind, _, _) in files { counts[kind, default: 0] += 1 }
-        for (kind, count) in counts { builder.reserve(count, ofKind: kind) }
-        recordProse.reserveCapacity(counts.values.reduce(0, +))
-    }
-
-    mutating func add(_ file: ReadFile, path: String, as kind: ContentPath) {
-        log += file.diagnostics
-        for record in file.records { builder.add(record) }
-        lose(file, as: kind)
+    mutating func add(_ file: KnownFile, path: String, as kind: ContentPath) {
+        log += file.linked.diagnostics
         switch kind {
         case .strings(let tag):
-            if let language = Language(rawValue: tag) { strings[language] = file.strings }
-            hasUnreadStrings = hasUnreadStrings || (file.strings == nil && file.diagnostics.hasErrors)
-        case .land: land = file.land
+            if let language = Language(rawValue: tag) { strings[language] = file.linked.strings }
+            hasUnreadStrings = hasUnreadStrings || (file.linked.strings == nil && file.linked.diagnostics.hasErrors)
+        case .land: land = file.linked.land
         case .verbatim(let target): verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(file) {
@@ -58,8 +47,8 @@ struct ContentAssembly {
             // A record that is itself a draft is left out by the registry; a text may be one by itself.
             if let prose = published(file) {
                 let isExcused =
-                    prose.matter.isUnread || file.hasMistakenName
-                    || file.records.contains { $0.diagnostics.hasErrors }
+                    prose.matter.isUnread || file.linked.hasMistakenName
+                    || file.linked.records.contains { $0.diagnostics.hasErrors }
                 recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
             }
         case .page(let page, _):
@@ -68,21 +57,10 @@ struct ContentAssembly {
         }
     }
 
-    /// Notes what cannot be read, so that a mention of it is no second mistake.
-    private mutating func lose(_ file: ReadFile, as path: ContentPath) {
-        switch path {
-        case .table(let kind): if let lost = file.lost { builder.lose(lost.ids, kind: kind) }
-        case .record(let kind, let id, _):
-            if file.hasMistakenName || file.prose?.matter.isUnread ?? !file.diagnostics.isEmpty {
-                builder.lose([id], kind: kind)
-            }
-        default: break
-        }
-    }
-
     /// The text of a file, unless it is a draft and drafts are not asked for.
-    private mutating func published(_ file: ReadFile) -> ProseFile? {
-        guard let prose = file.prose, prose.matter.isDraft, !includesDrafts else { return file.prose }
+    private mutating func published(_ file: KnownFile) -> ProseFile? {
+        let prose = file.linked.prose
+        guard let prose, prose.matter.isDraft, !includesDrafts else { return prose }
         drafts.insert(prose.path)
         return nil
     }
@@ -105,10 +83,12 @@ struct ContentAssembly {
 }
 
 extension ContentAssembly {
-    /// Resolves all references and hands the whole over.
-    consuming func finish(reading folder: any Folder) -> (Content, [Diagnostic]) {
-        let (registry, mistakes) = builder.build(
-            language: configuration.mainLanguage, includingDrafts: includesDrafts)
+    /// Puts each text beside what it tells of, and hands the whole over.
+    ///
+    /// - Parameter mistakes: What is wrong with the registry.
+    consuming func finish(
+        _ registry: Registry, _ mistakes: [Diagnostic], reading folder: any Folder
+    ) -> (Content, [Diagnostic]) {
         var content = Content(configuration: configuration, registry: registry)
         (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
         (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)

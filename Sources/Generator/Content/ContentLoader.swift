@@ -46,12 +46,20 @@ struct ContentLoader {
         let read = await read(files, reader, usable, changed, stored)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
-        let linked = await linked(read, autolinks, isNew: usable?.names != names)
+        let isNew = usable?.names != names
+        // One thread puts the records together, while the others read the texts that are left.
+        let kinds = files.map(\.1)
+        let ((registry, wrong), linked) = await inParallel(jobs: jobs) { [includesDrafts] in
+            var records = builder
+            records.add(read, as: kinds)
+            return records.build(language: configuration.mainLanguage, includingDrafts: includesDrafts)
+        } and: { [jobs] in
+            await Self.completed(read, autolinks, isNew: isNew, jobs: jobs)
+        }
         var assembly = ContentAssembly(
-            configuration: configuration, builder: builder, includesDrafts: includesDrafts, attachments: Set(paths))
-        assembly.reserve(files.lazy.map(\.1))
-        for place in files.indices { assembly.add(linked[place].linked, path: files[place].0, as: files[place].1) }
-        var (content, mistakes) = assembly.finish(reading: folder)
+            configuration: configuration, includesDrafts: includesDrafts, attachments: Set(paths))
+        for (file, (path, kind)) in zip(linked, files) { assembly.add(file, path: path, as: kind) }
+        var (content, mistakes) = assembly.finish(registry, wrong, reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
             content: content, diagnostics: log + mistakes, reader: reader, readingKey: readingKey, names: names,
@@ -62,18 +70,30 @@ struct ContentLoader {
         _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
         _ stored: StoredTexts?
     ) async -> [KnownFile] {
-        await inParallel(files.count, jobs: jobs) { [folder] index in
+        let early = files.count - left(of: files.count)
+        return await inParallel(files.count, jobs: jobs) { [folder] index in
             let (path, kind) = files[index]
             let known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            return KnownFile.read(path, kind, folder, reader, known: known, stored: stored?[path])
+            return KnownFile.read(
+                path, kind, folder, reader, known: known, stored: stored?[path], isTextLater: index >= early)
         }
     }
 
-    /// Reads the texts that waited for the names.
-    private func linked(_ files: [KnownFile], _ links: [Language: Autolinks], isNew: Bool) async -> [KnownFile] {
-        guard !links.isEmpty else { return files }
-        return await inParallel(files.count, jobs: jobs) { files[$0].linked(links, isNew: isNew) }
+    /// How many texts are left to be read while one thread puts the records together: a sixth keeps a second one busy for
+    /// as long as that takes, and more threads are through with more.
+    private func left(of count: Int) -> Int { jobs > 1 ? count * min(jobs, 9) / 12 : 0 }
+
+    /// Reads the texts that wait.
+    private static func completed(
+        _ files: [KnownFile], _ links: [Language: Autolinks], isNew: Bool, jobs: Int
+    ) async -> [KnownFile] {
+        let waiting = files.indices.filter { files[$0].isWaiting(isNew: isNew) }
+        guard !waiting.isEmpty else { return files }
+        var files = files
+        let read = await inParallel(waiting.count, jobs: jobs) { [files] in files[waiting[$0]].completed(links) }
+        for (place, file) in zip(waiting, read) { files[place] = file }
+        return files
     }
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.

@@ -8,7 +8,7 @@ internal import YAML
 struct ReadFile: Sendable {
     var records: [DecodedRecord] = []
     var prose: ProseFile?
-    /// Prose in which names become links: read when all names are known.
+    /// Prose that is read later: in which names become links, when all names are known.
     var waiting: WaitingProse?
     var strings: Strings?
     var land: LandFile?
@@ -59,16 +59,17 @@ struct ContentReader: Sendable {
         return reader
     }
 
-    func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes) -> ReadFile {
+    /// - Parameter isTextLater: Whether a text is left waiting, also one that need not wait.
+    func read(_ path: String, as kind: ContentPath, _ bytes: FileBytes, isTextLater: Bool = false) -> ReadFile {
         switch kind {
         case .configuration, .verbatim, .attachment: ReadFile()
         case .land: readLand(path, bytes)
         case .stray: ReadFile(diagnostics: [.strayFile(placed(path), collections: builder.collections)])
         case .strings(let tag): readStrings(path, bytes, tag: tag)
         case .table(let kind): readTable(path, bytes, kind: kind)
-        case .index(_, let tag): readProse(path, bytes, tag: tag, kind: nil, id: nil)
-        case .page(_, let tag): readProse(path, bytes, tag: tag, kind: nil, id: nil)
-        case .record(let kind, let id, let tag): readProse(path, bytes, tag: tag, kind: kind, id: id)
+        case .index(_, let tag), .page(_, let tag): readProse(path, bytes, tag: tag, isLater: isTextLater)
+        case .record(let kind, let id, let tag):
+            readProse(path, bytes, tag: tag, kind: kind, id: id, isLater: isTextLater)
         }
     }
 
@@ -123,7 +124,7 @@ extension ContentReader {
     }
 
     private func readProse(
-        _ path: String, _ bytes: FileBytes, tag: String?, kind: Int?, id: String?
+        _ path: String, _ bytes: FileBytes, tag: String?, kind: Int? = nil, id: String? = nil, isLater: Bool
     ) -> ReadFile {
         var file = ReadFile()
         guard let source = source(path, bytes, log: &file.diagnostics) else { return file }
@@ -137,8 +138,9 @@ extension ContentReader {
         }
         let waiting = WaitingProse(
             path: path, matter: matter, source: source, body: body, language: language,
-            options: options(matter, language: language), own: kind.map { "\(builder.kinds[$0].name):\(id ?? "")" })
-        if matter.autolink ?? configuration.linksNames {
+            options: options(matter, language: language), own: kind.map { "\(builder.kinds[$0].name):\(id ?? "")" },
+            linksNames: matter.autolink ?? configuration.linksNames)
+        if waiting.linksNames || isLater {
             file.waiting = waiting
         } else {
             file.take(waiting, links: nil)

@@ -19,22 +19,39 @@ final class KnownFile: Sendable {
 
     var isReadable: Bool { digest != nil }
 
+    /// Whether the record that stands in it cannot be known.
+    var isLost: Bool {
+        if file.hasMistakenName { return true }
+        if let prose = file.prose { return prose.matter.isUnread }
+        return file.waiting?.matter.isUnread ?? !file.diagnostics.isEmpty
+    }
+
     /// That of a text that waits for the names of records.
-    var waitingLanguage: Language? { file.waiting?.language }
+    var waitingLanguage: Language? { file.waiting.flatMap { $0.linksNames ? $0.language : nil } }
+
+    /// Whether its text is still to be read.
+    ///
+    /// - Parameter isNew: Whether the names that become links are others than when it was read.
+    func isWaiting(isNew: Bool) -> Bool {
+        guard let waiting = file.waiting else { return false }
+        return linked.waiting != nil || (isNew && waiting.linksNames)
+    }
 
     /// Reads a file, unless its bytes are those that are known.
     ///
-    /// - Parameter stored: What an earlier build made of the file.
+    /// - Parameters:
+    ///   - stored: What an earlier build made of the file.
+    ///   - isTextLater: Whether its text is left waiting.
     static func read(
         _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, known: KnownFile?,
-        stored: StoredText? = nil
+        stored: StoredText? = nil, isTextLater: Bool = false
     ) -> KnownFile {
         if let stored, stored.isFresh, let file = restored(path, kind, folder, reader, stored) { return file }
         let bytes = kind.isRead || kind == .configuration ? folder.bytes(path) : .success(nil)
         let digest = ((try? bytes.get()) ?? nil).map { FileDigest($0) }
         if let known, let digest, known.digest == digest { return known }
         if let stored, stored.digest == digest, let file = restored(path, kind, folder, reader, stored) { return file }
-        let file = reader.read(path, as: kind, bytes)
+        let file = reader.read(path, as: kind, bytes, isTextLater: isTextLater)
         return KnownFile(digest: digest, file: file, linked: file)
     }
 
@@ -48,11 +65,11 @@ final class KnownFile: Sendable {
         return file.map { KnownFile(digest: stored.digest, file: $0, linked: $0) }
     }
 
-    /// With the links of names in a text that waits for them.
-    func linked(_ links: [Language: Autolinks], isNew: Bool) -> KnownFile {
-        guard let waiting = file.waiting, isNew || linked.waiting != nil else { return self }
-        var linked = file
-        linked.take(waiting, links: links[waiting.language])
-        return KnownFile(digest: digest, file: file, linked: linked)
+    /// With its text, where that waited.
+    func completed(_ links: [Language: Autolinks]) -> KnownFile {
+        guard let waiting = file.waiting else { return self }
+        var read = file
+        read.take(waiting, links: waiting.linksNames ? links[waiting.language] : nil)
+        return KnownFile(digest: digest, file: waiting.linksNames ? file : read, linked: read)
     }
 }

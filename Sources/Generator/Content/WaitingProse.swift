@@ -3,7 +3,9 @@ internal import Domain
 internal import Markdown
 
 /// A Markdown file whose front matter is read and whose text is not yet.
-struct WaitingProse: Sendable {
+///
+/// A class because it is large, few files have one, and what was read of a file is handed about.
+final class WaitingProse: Sendable {
     let path: String
     let matter: PageMatter
     let source: SourceFile
@@ -13,6 +15,16 @@ struct WaitingProse: Sendable {
     let options: MarkdownOptions
     /// The record that the text is about, which it never links to.
     let own: String?
+    /// Whether it waits for the names of records; otherwise it can be read at any time.
+    let linksNames: Bool
+
+    init(
+        path: String, matter: PageMatter, source: SourceFile, body: Int, language: Language, options: MarkdownOptions,
+        own: String?, linksNames: Bool
+    ) {
+        (self.path, self.matter, self.source, self.body) = (path, matter, source, body)
+        (self.language, self.options, self.own, self.linksNames) = (language, options, own, linksNames)
+    }
 }
 
 extension WaitingProse {

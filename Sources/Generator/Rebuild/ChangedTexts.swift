@@ -25,7 +25,7 @@ struct ChangedTexts {
         let read = KnownFile.read(path, kind, folder, reader, known: known)
         guard read.isReadable else { return false }
         if read === known { return true }
-        let now = read.linked(memory.content.autolinks, isNew: true)
+        let now = read.completed(memory.content.autolinks)
         guard isOfTexts(now, known) else { return false }
         files[path] = now
         let isBodyAlone = now.file.matter != nil && now.file.matter == known.file.matter
