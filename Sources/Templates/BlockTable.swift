@@ -5,12 +5,12 @@ struct BlockTable {
     struct Definition {
         let template: Int
         let block: Statement.Block
-        let trail: [Diagnostic.Note]
+        let trail: [Waymark]
     }
 
     private(set) var definitions: [String: [Definition]] = [:]
 
-    mutating func add(_ template: Int, _ blocks: [String: Statement.Block], _ trail: [Diagnostic.Note]) {
+    mutating func add(_ template: Int, _ blocks: [String: Statement.Block], _ trail: [Waymark]) {
         for (name, block) in blocks {
             definitions[name, default: []].append(Definition(template: template, block: block, trail: trail))
         }

@@ -25,7 +25,7 @@ extension Compiler {
             translateTop(index)
             homes[openHomes[openHomes.count - 1]] = scopes
             if let parent = library.templates[index].parent {
-                trail.append(Diagnostic.Note(at: place(parent.span), "extended from here"))
+                trail.append(waymark(parent.span, "extended from here"))
             }
         }
         openTemplates.removeLast(chain.count)
@@ -166,16 +166,16 @@ extension Compiler {
         let saved = scopes
         let before = context
         if !include.hasContext { scopes = [globalScope] }
-        inTemplate(index, Diagnostic.Note(at: place(name.span), "included from here")) { $0.walk(index) }
+        inTemplate(index, waymark(name.span, "included from here")) { $0.walk(index) }
         scopes = saved
         merge(before, with: context, at: name.span, what: "an included template")
     }
 
     private mutating func inTemplate(
-        _ index: Int, _ note: Diagnostic.Note, _ work: (inout Compiler) -> Void
+        _ index: Int, _ step: Waymark, _ work: (inout Compiler) -> Void
     ) {
         let saved = (template, trail)
-        trail.append(note)
+        trail.append(step)
         inScope(work)
         (template, trail) = saved
     }
@@ -185,7 +185,7 @@ extension Compiler {
         guard let index = find(name, "imports") else { return nil }
         if !withContext, let names = modules[index] { return names }
         let saved = (scopes, isSilent, template, trail, isImporting, context)
-        trail.append(Diagnostic.Note(at: place(name.span), "imported from here"))
+        trail.append(waymark(name.span, "imported from here"))
         if !withContext { scopes = [globalScope] }
         scopes.append(Scope())
         (isSilent, isImporting) = (true, true)

@@ -97,8 +97,8 @@ extension Compiler {
         let index = code.functions.count
         code.functions.append(Code.Function())
         instances[key] = index
-        let note = Diagnostic.Note(at: place(name.span), "called from here")
-        waiting.append(MacroInstance(key: key, index: index, reference: reference, trail: trail + [note]))
+        let step = waymark(name.span, "called from here")
+        waiting.append(MacroInstance(key: key, index: index, reference: reference, trail: trail + [step]))
         return index
     }
 

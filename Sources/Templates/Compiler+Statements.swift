@@ -125,12 +125,12 @@ extension Compiler {
         if !isCertain { endings.append(ending(of: otherwise ?? [], names, variables, start)) }
         land(ends)
         facts = before
-        if names.contains(where: isNamespaceField) { forgetNamespaces() }
+        if names.contains(where: Self.isNamespaceField) { forgetNamespaces() }
         nextRegister = mark
         meet(endings, names, span)
     }
 
-    private func isNamespaceField(_ name: String) -> Bool { name.contains(".") }
+    private static func isNamespaceField(_ name: String) -> Bool { name.utf8.contains(UInt8(ascii: ".")) }
 
     private mutating func ending(
         of body: [Statement], _ names: [String], _ variables: [String: Binding], _ start: MarkupContext
@@ -176,7 +176,7 @@ extension Compiler {
     /// Gives a variable that a branch sets its register before the branches part.
     private mutating func prepare(_ name: String) {
         if case .variable = scopes[scopes.count - 1].names[name] { return }
-        guard !isNamespaceField(name) else { return }
+        guard !Self.isNamespaceField(name) else { return }
         let register = newRegister()
         if case .variable(let outer) = binding(name) {
             emit(.move, register, outer.operand)

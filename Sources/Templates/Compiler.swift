@@ -15,7 +15,7 @@ struct Compiler {
     // Where the walk stands.
     var template = 0
     /// The tags that led here from the page's own template: includes, parents, imports, macros.
-    var trail: [Diagnostic.Note] = []
+    var trail: [Waymark] = []
     var nesting = 0
     var scopes: [Scope] = []
     /// What every template sees, also without context.
@@ -121,7 +121,7 @@ extension Compiler {
     mutating func report(_ diagnostic: Diagnostic) {
         guard told.insert(diagnostic).inserted else { return }
         var diagnostic = diagnostic
-        diagnostic.notes += trail.reversed()
+        diagnostic.notes += way
         diagnostics.append(diagnostic)
     }
 }

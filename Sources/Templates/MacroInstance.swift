@@ -15,5 +15,5 @@ struct MacroInstance {
     let index: Int
     let reference: MacroReference
     /// Where it was called first, for messages.
-    let trail: [Diagnostic.Note]
+    let trail: [Waymark]
 }

@@ -66,7 +66,7 @@ extension MarkupContext {
         "src", "srcset", "xlink:href",
     ]
 
-    var isAddress: Bool { Self.addresses.contains(attributeText) }
+    var isAddress: Bool { attribute.count > 2 && Self.addresses.contains(attributeText) }
     /// Several addresses with sizes: each value is checked by itself.
     var isAddressSet: Bool { attributeText == "srcset" }
     var isEventHandler: Bool { !isXML && attribute.count > 2 && attribute.starts(with: "on".utf8) }
@@ -247,11 +247,10 @@ extension MarkupContext {
 
     private mutating func consumeAddress(_ byte: UInt8) {
         guard address != .decided else { return }
-        if [ascii(":"), ascii("/"), ascii("?"), ascii("#")].contains(byte) {
-            address = .decided
-            return
+        switch byte {
+        case ascii(":"), ascii("/"), ascii("?"), ascii("#"): address = .decided
+        default: if case .undecided(let count) = address { address = .undecided(count + 1) }
         }
-        if case .undecided(let count) = address { address = .undecided(count + 1) }
     }
 
     private mutating func consumeUnquoted(_ byte: UInt8) {
@@ -269,7 +268,9 @@ extension MarkupContext {
     }
 
     private var contentPlace: Place {
-        switch elementText {
+        // Nearly all elements are told apart by the length of their names.
+        guard 5...8 ~= element.count else { return .text }
+        return switch elementText {
         case "script": isData ? .data(isInString: false) : .script
         case "style": .style
         case "title", "textarea": .titleText

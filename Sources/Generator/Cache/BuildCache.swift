@@ -57,10 +57,12 @@ public struct BuildCache: Sendable {
             let sources = try? templates.files(), let templates = await stamps(sources, in: templates)
         else { return nil }
         let young = files.filter { $0.stamp.changed >= began - Self.grain }.map(\.path)
-        let digests = young.map { path in ((try? content.read(path)) ?? nil).map { FileDigest($0) } }
+        let digests = young.compactMap { path in
+            ((try? content.read(path)) ?? nil).map { (path, FileDigest($0)) }
+        }
         return BuildSnapshot(
             began: began, listing: listing, content: files, templates: templates,
-            digests: Dictionary(zip(young, digests)) { first, _ in first })
+            digests: Dictionary(digests) { first, _ in first })
     }
 
     private func stamps(_ files: [String], in folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
@@ -79,7 +81,7 @@ public struct BuildSnapshot: Sendable {
     let content: [(path: String, stamp: FileStamp)]
     let templates: [(path: String, stamp: FileStamp)]
     /// Of the files of content that are so young that their stamps prove nothing, taken before any is read.
-    let digests: [String: FileDigest?]
+    let digests: [String: FileDigest]
 }
 
 /// The files that a build was made from, as its record tells them.
@@ -154,7 +156,7 @@ extension BuildCache {
     /// What is remembered of the files that a build was made from.
     func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) -> BuildSources {
         BuildSources(
-            content: entries(snapshot.content) { build.legacy?.files[$0]?.digest ?? snapshot.digests[$0] ?? nil },
+            content: entries(snapshot.content) { build.legacy?.files[$0]?.digest ?? snapshot.digests[$0] },
             templates: entries(snapshot.templates) { build.templateDigests[$0] })
     }
 

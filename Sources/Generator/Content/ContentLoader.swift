@@ -46,16 +46,8 @@ struct ContentLoader {
         let read = await read(files, reader, usable, changed, stored)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
-        let isNew = usable?.names != names
-        // One thread puts the records together, while the others read the texts that are left.
-        let kinds = files.map(\.1)
-        let ((registry, wrong), linked) = await inParallel(jobs: jobs) { [includesDrafts] in
-            var records = builder
-            records.add(read, as: kinds)
-            return records.build(language: configuration.mainLanguage, includingDrafts: includesDrafts)
-        } and: { [jobs] in
-            await Self.completed(read, autolinks, isNew: isNew, jobs: jobs)
-        }
+        let (registry, wrong, linked) = await assembled(
+            read, files.map(\.1), builder, configuration, autolinks, isNew: usable?.names != names)
         var assembly = ContentAssembly(
             configuration: configuration, includesDrafts: includesDrafts, attachments: Set(paths))
         for (file, (path, kind)) in zip(linked, files) { assembly.add(file, path: path, as: kind) }
@@ -78,6 +70,21 @@ struct ContentLoader {
             return KnownFile.read(
                 path, kind, folder, reader, known: known, stored: stored?[path], isTextLater: index >= early)
         }
+    }
+
+    /// Puts the records together on one thread, while the others read the texts that are left.
+    private func assembled(
+        _ files: [KnownFile], _ kinds: [ContentPath], _ builder: RegistryBuilder, _ configuration: Configuration,
+        _ links: [Language: Autolinks], isNew: Bool
+    ) async -> (Registry, mistakes: [Diagnostic], [KnownFile]) {
+        let ((registry, mistakes), files) = await inParallel(jobs: jobs) { [includesDrafts] in
+            var records = builder
+            records.add(files, as: kinds)
+            return records.build(language: configuration.mainLanguage, includingDrafts: includesDrafts)
+        } and: { [jobs] in
+            await Self.completed(files, links, isNew: isNew, jobs: jobs)
+        }
+        return (registry, mistakes, files)
     }
 
     /// How many texts are left to be read while one thread puts the records together: a sixth keeps a second one busy for
