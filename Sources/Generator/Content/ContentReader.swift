@@ -136,11 +136,12 @@ extension ContentReader {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)
         }
+        let linksNames = matter.autolink ?? configuration.linksNames
         let waiting = WaitingProse(
             path: path, matter: matter, source: source, body: body, language: language,
-            options: options(matter, language: language), own: kind.map { "\(builder.kinds[$0].name):\(id ?? "")" },
-            linksNames: matter.autolink ?? configuration.linksNames)
-        if waiting.linksNames || isLater {
+            options: options(matter, language: language),
+            own: linksNames ? kind.map { "\(builder.kinds[$0].name):\(id ?? "")" } : nil, linksNames: linksNames)
+        if linksNames || isLater {
             file.waiting = waiting
         } else {
             file.take(waiting, links: nil)

@@ -4,9 +4,9 @@ extension RegistryBuilder {
     /// Adds the records of all files. Asks for no text, so that texts may be read meanwhile.
     mutating func add(_ files: [KnownFile], as kinds: [ContentPath]) {
         reserve(kinds)
-        for (file, kind) in zip(files, kinds) {
-            for record in file.file.records { add(record) }
-            lose(file, as: kind)
+        for (known, kind) in zip(files, kinds) {
+            for record in known.file.records { add(record) }
+            lose(known, as: kind)
         }
     }
 

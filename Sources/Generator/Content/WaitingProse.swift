@@ -4,7 +4,7 @@ internal import Markdown
 
 /// A Markdown file whose front matter is read and whose text is not yet.
 ///
-/// A class because it is large, few files have one, and what was read of a file is handed about.
+/// A class because it is large, and what was read of a file is handed about.
 final class WaitingProse: Sendable {
     let path: String
     let matter: PageMatter
@@ -13,7 +13,7 @@ final class WaitingProse: Sendable {
     let body: Int
     let language: Language
     let options: MarkdownOptions
-    /// The record that the text is about, which it never links to.
+    /// The record that the text is about, which it never links to; asked only where names become links.
     let own: String?
     /// Whether it waits for the names of records; otherwise it can be read at any time.
     let linksNames: Bool
