@@ -60,6 +60,9 @@ let package = Package(
             name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
+        // The system's own allocator, whose options Swift does not see.
+        .systemLibrary(name: "CAllocator"),
+
         // Arrows point one way: each module knows only those before it.
         module("Diagnostics", []),
         module("YAML", ["CYAML", "Diagnostics"]),
@@ -78,7 +81,8 @@ let package = Package(
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
-            name: "charte", dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
+            name: "charte",
+            dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics", "CAllocator"],
             swiftSettings: house, linkerSettings: linking),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
