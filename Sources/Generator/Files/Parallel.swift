@@ -12,28 +12,45 @@ func inParallel<Worker, Result: Sendable>(
     _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
 ) async -> [Result] {
-    @Sendable func results(_ range: Range<Int>) -> [Result] {
+    let room = Room<Result>(for: count)
+    @Sendable func fill(_ places: Range<Int>) {
         var worker = worker()
-        return range.map { work(&worker, $0) }
+        for place in places { room.put(work(&worker, place), at: place) }
     }
-    guard jobs > 1, count > 1 else { return results(0..<count) }
+    guard jobs > 1, count > 1 else {
+        fill(0..<count)
+        return room.emptied()
+    }
     let starts = starts(count, jobs: jobs)
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
+    await withTaskGroup(of: Void.self) { group in
         var next = 0
         func handOut() {
             guard next < starts.count else { return }
-            let (position, start) = (next, starts[next])
+            let start = starts[next]
             next += 1
             let end = next < starts.count ? starts[next] : count
-            group.addTask { (position, results(start..<end)) }
+            group.addTask { fill(start..<end) }
         }
         for _ in 0..<jobs { handOut() }
-        var parts = [[Result]](repeating: [], count: starts.count)
-        for await (position, results) in group {
-            parts[position] = results
-            handOut()
+        for await _ in group { handOut() }
+    }
+    return room.emptied()
+}
+
+/// Where threads put their results, each at places of its own, and from where they are taken without being copied.
+@safe private struct Room<Result>: @unchecked Sendable {
+    private let places: UnsafeMutableBufferPointer<Result>
+
+    init(for count: Int) { unsafe places = .allocate(capacity: count) }
+
+    func put(_ result: Result, at place: Int) { unsafe places.initializeElement(at: place, to: result) }
+
+    /// To be asked once, when every place is taken.
+    func emptied() -> [Result] {
+        defer { unsafe places.deallocate() }
+        return unsafe [Result](unsafeUninitializedCapacity: places.count) { results, count in
+            count = unsafe results.moveInitialize(fromContentsOf: places)
         }
-        return parts.flatMap { $0 }
     }
 }
 

@@ -1,0 +1,59 @@
+import Synchronization
+import Testing
+
+@testable import Generator
+
+/// Work that is done by several threads comes out as one thread would have it, and nothing of it is kept or lost.
+@Suite struct ParallelTests {
+    @Test(arguments: [1, 2, 3, 8], [0, 1, 2, 7, 1_000])
+    func resultsStandInOrderOfIndex(jobs: Int, count: Int) async {
+        let squares = await inParallel(count, jobs: jobs) { "\($0 * $0)" }
+        #expect(squares == (0..<count).map { "\($0 * $0)" })
+    }
+
+    @Test(arguments: [1, 4])
+    func everyResultIsGivenAwayOnce(jobs: Int) async {
+        let living = Counter()
+        var results = await inParallel(500, jobs: jobs) { Witness($0, of: living) }
+        #expect(living.count == 500)
+        #expect(results.map(\.number) == Array(0..<500))
+        results.removeLast(200)
+        #expect(living.count == 300)
+        results = []
+        #expect(living.count == 0)
+    }
+
+    @Test(arguments: [1, 4])
+    func aWorkerGoesFromOnePieceToTheNext(jobs: Int) async {
+        let turns = await inParallel(100, jobs: jobs, worker: 0) { turn, index in
+            turn += 1
+            return (index, turn)
+        }
+        #expect(turns.map(\.0) == Array(0..<100))
+        // Whoever begins anew begins a run; one thread alone does it all in one.
+        #expect(turns.count { $0.1 == 1 } >= min(jobs, 2))
+        #expect(zip(turns, turns.dropFirst()).allSatisfy { $1.1 == 1 || $1.1 == $0.1 + 1 })
+        if jobs == 1 { #expect(turns.last?.1 == 100) }
+    }
+}
+
+/// How many there are that were made and are not yet gone.
+private final class Counter: Sendable {
+    private let value = Mutex(0)
+
+    var count: Int { value.withLock { $0 } }
+
+    func add(_ number: Int) { value.withLock { $0 += number } }
+}
+
+private final class Witness: Sendable {
+    let number: Int
+    private let counter: Counter
+
+    init(_ number: Int, of counter: Counter) {
+        (self.number, self.counter) = (number, counter)
+        counter.add(1)
+    }
+
+    deinit { counter.add(-1) }
+}
