@@ -80,7 +80,7 @@ struct ContentLoader {
         let ((registry, mistakes), files) = await inParallel(jobs: jobs) { [includesDrafts] in
             var records = builder
             records.add(files, as: kinds)
-            return records.build(language: configuration.mainLanguage, includingDrafts: includesDrafts)
+            return (consume records).build(language: configuration.mainLanguage, includingDrafts: includesDrafts)
         } and: { [jobs] in
             await Self.completed(files, links, isNew: isNew, jobs: jobs)
         }
