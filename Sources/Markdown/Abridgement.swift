@@ -69,14 +69,6 @@ struct Abridgement {
 }
 
 extension Manuscript {
-    /// A line counted from 1, without its end.
-    fileprivate func textOfLine(_ number: Int) -> Range<Int> {
-        let line = line(number)
-        var end = line.upperBound
-        while end > line.lowerBound, isLineEnd(bytes[end - 1]) { end -= 1 }
-        return line.lowerBound..<end
-    }
-
     /// The first byte of a line that is no blank; nil where all are.
     fileprivate func firstByte(in line: Range<Int>) -> UInt8? {
         var index = line.lowerBound

@@ -58,11 +58,10 @@ extension [UInt8] {
         unsafe withUnsafeBytes { bytes in
             var count = 0
             var index = range.lowerBound
-            while index + 8 <= range.upperBound {
-                let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                // One bit for each byte that does not begin with `10`.
-                count &+= ((~word &>> 7 | word &>> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-                index &+= 8
+            // Sixteen bytes at a time, each counted in a lane of its own, as far as a lane can count.
+            while index &+ 16 <= range.upperBound {
+                let end = Swift.min(range.upperBound, index &+ 16 &* 255)
+                count &+= unsafe scalarCount(of: bytes, from: &index, to: end)
             }
             while index < range.upperBound {
                 count &+= unsafe isScalarStart(bytes[index]) ? 1 : 0
@@ -70,6 +69,20 @@ extension [UInt8] {
             }
             return count
         }
+    }
+
+    @inline(__always)
+    private func scalarCount(of bytes: UnsafeRawBufferPointer, from index: inout Int, to end: Int) -> Int {
+        var counts = SixteenBytes.zero
+        // As signed numbers, the bytes that go on with a scalar are those below.
+        let least = SIMD16<Int8>(repeating: -64)
+        while index &+ 16 <= end {
+            let next = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+            // What is true is -1.
+            counts &-= unsafe unsafeBitCast(next .>= least, to: SixteenBytes.self)
+            index &+= 16
+        }
+        return counts.total
     }
 
     /// How many bytes from `start` on are those of `other` from `otherStart` on, of `count` at most.

@@ -160,16 +160,17 @@ internal import CCmark
         node.middle = node.start
     }
 
-    /// Copies a text, and what was left out in front of it; whether it holds a mark of an extension, `[` or `~`.
+    /// Copies a text, and what was left out in front of it; whether it holds a mark of an extension, `[` or `~`, which no
+    /// words do that are left out.
     private mutating func fillText(_ node: inout Node, _ pointer: OpaquePointer) -> Bool {
         var literal = unsafe cmark_node_get_literal(pointer)
         (node.start, node.middle) = (Int32(tree.bytes.count), Int32(tree.bytes.count))
         if unsafe restoreWords(at: literal) { unsafe literal = literal.map { unsafe $0 + 1 } }
         var start: Int32 = 0
         unsafe store(literal, from: &start, to: &node.end)
-        let text = Int(start)..<Int(node.end)
-        return tree.bytes.firstIndex(of: UInt8(ascii: "["), in: text) != nil
-            || tree.bytes.firstIndex(of: UInt8(ascii: "~"), in: text) != nil
+        guard let literal = unsafe literal else { return false }
+        let count = Int(node.end - start)
+        return unsafe memchr(literal, 0x5B, count) != nil || memchr(literal, 0x7E, count) != nil
     }
 
     /// Puts back the words for which the first letter of a text stands; whether it stands for any.

@@ -100,8 +100,8 @@ extension Elaboration {
         }
         return manuscript.bytes[last - 1] == UInt8(ascii: "\\")
     }
+}
 
-    private func isIDByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte >= 0x80 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
-    }
+private func isIDByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte >= 0x80 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
 }

@@ -4,8 +4,9 @@ extension Elaboration {
     mutating func enterLink(_ id: NodeID) {
         let place = placeOfInline(id)
         let kind = options.kind(of: tree[id], address: tree.head(of: id))
-        links.append(FoundLink(node: id, kind: kind, place: place))
-        check(id, at: place)
+        if links.isEmpty { links.reserveCapacity(4) }
+        links.append(FoundLink(node: id, kind: kind, place: note(place)))
+        check(id, kind, at: place)
         tree[id].number = Int32(links.count - 1)
         if isHole(id, kind) { tree[id].flags.insert(.isHole) }
         depthOfLinks += 1
@@ -22,26 +23,32 @@ extension Elaboration {
         }
     }
 
-    private mutating func check(_ id: NodeID, at place: Range<Int>) {
+    private mutating func check(_ id: NodeID, _ kind: Link.Kind, at place: Range<Int>) {
         let address = tree.head(of: id)
         if tree[id].kind != .recordLink, options.unsafeLinks == .omit, isUnsafe(address: address) {
             tree[id].flags.insert(.isUnsafe)
             findings.append(Finding(fact: .unsafeLink(String(decoding: address, as: UTF8.self)), place: place))
-        } else if let kind = misspeltKind(of: id, address: address) {
+        } else if let kind = misspeltKind(of: id, kind, address: address) {
             let known = options.recordKinds.sorted()
             findings.append(Finding(fact: .unknownRecordKind(kind, known: known), place: place))
         }
     }
 
     /// The kind of a record link, if no kind is called so; of an ordinary link, only where it is close to one.
-    private func misspeltKind(of id: NodeID, address: ArraySlice<UInt8>) -> String? {
-        guard options.activeExtensions.contains(.recordLinks), tree[id].kind != .image else { return nil }
-        guard let colon = endOfScheme(address) else { return nil }
-        let kind = String(decoding: address[..<colon], as: UTF8.self)
-        if options.recordKinds.contains(kind) { return nil }
-        if tree[id].kind == .recordLink { return kind }
-        let isWebAddress = address[colon...].starts(with: "://".utf8) || wellKnownSchemes.contains(kind.lowercased())
-        return !isWebAddress && nearest(to: kind, in: options.recordKinds.sorted()) != nil ? kind : nil
+    private func misspeltKind(of id: NodeID, _ kind: Link.Kind, address: ArraySlice<UInt8>) -> String? {
+        guard options.activeExtensions.contains(.recordLinks), let colon = endOfScheme(address) else { return nil }
+        switch kind {
+        case .record(_, let kind?) where tree[id].kind == .recordLink:
+            return options.recordKinds.contains(kind) ? nil : kind
+        case .record, .image: return nil
+        case .page: return address[colon...].starts(with: "://".utf8) ? nil : misspeltKind(scheme: address[..<colon])
+        }
+    }
+
+    private func misspeltKind(scheme: ArraySlice<UInt8>) -> String? {
+        let kind = String(decoding: scheme, as: UTF8.self)
+        if wellKnownSchemes.contains(kind.lowercased()) { return nil }
+        return nearest(to: kind, in: options.recordKinds.sorted()) == nil ? nil : kind
     }
 }
 
@@ -82,8 +89,20 @@ func isSettled(address: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a browser might run what the address leads to; libcmark's rule (`_scan_dangerous_url`).
 func isUnsafe(address: ArraySlice<UInt8>) -> Bool {
-    guard endOfScheme(address) != nil else { return false }
-    let start = String(decoding: address.prefix(16), as: UTF8.self).lowercased()
-    if ["png", "gif", "jpeg", "webp"].contains(where: { start.hasPrefix("data:image/\($0)") }) { return false }
-    return ["javascript:", "vbscript:", "file:", "data:"].contains { start.hasPrefix($0) }
+    guard endOfScheme(address) != nil, dangerous.contains(where: { begins(address, with: $0) }) else { return false }
+    return !harmless.contains { begins(address, with: $0) }
+}
+
+private let dangerous: [StaticString] = ["javascript:", "vbscript:", "file:", "data:"]
+
+private let harmless: [StaticString] = [
+    "data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp",
+]
+
+/// Whether an address begins so, where case does not count.
+private func begins(_ address: ArraySlice<UInt8>, with start: StaticString) -> Bool {
+    start.withUTF8Buffer { start in
+        unsafe address.count >= start.count
+            && zip(address, start).allSatisfy { (isLetter($0) ? $0 | 0x20 : $0) == $1 }
+    }
 }

@@ -34,33 +34,33 @@ extension Elaboration {
             let id = String(decoding: tree.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
             let isFree = id.isEmpty || taken.insert(id)
             if !isFree {
-                let first = ids.firstIndex(of: id).map { headings[$0].place }
-                findings.append(Finding(fact: .repeatedHeadingID(id), place: heading.place, first: first))
+                let first = ids.firstIndex(of: id).map { places[headings[$0].place] }
+                findings.append(Finding(fact: .repeatedHeadingID(id), place: places[heading.place], first: first))
             }
             ids.append(isFree ? id : "")
         }
         return ids
     }
 
-    /// - Parameter places: Those of the headings, in their order.
-    func headings(texts: [String], ids: [String], at places: ArraySlice<SourceLocation>, writer: inout HTMLWriter)
+    /// - Parameter places: Those of ``places``.
+    func headings(texts: [String], ids: [String], at places: [SourceLocation], writer: inout HTMLWriter)
         -> [Heading]
     {
         headings.indices.map { number in
             let heading = headings[number].node
             return Heading(
                 level: Int(tree[heading].number), id: ids.isEmpty ? "" : ids[number], html: writer.entry(for: heading),
-                text: texts[number], location: places[places.startIndex + number])
+                text: texts[number], location: places[headings[number].place])
         }
     }
 
-    /// - Parameter places: Those of the links, in their order.
-    func links(at places: ArraySlice<SourceLocation>) -> [Link] {
+    /// - Parameter places: Those of ``places``.
+    func links(at places: [SourceLocation]) -> [Link] {
         links.indices.map { number in
             let link = links[number]
             return Link(
                 kind: link.kind, destination: String(decoding: tree.head(of: link.node), as: UTF8.self),
-                text: plainText(of: link.node), location: places[places.startIndex + number],
+                text: plainText(of: link.node), location: places[link.place],
                 isHole: tree[link.node].flags.contains(.isHole))
         }
     }

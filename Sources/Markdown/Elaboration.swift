@@ -1,16 +1,18 @@
 /// Turns the marks of the extensions into nodes, and gathers what the site wants to know of a text: links, headings,
 /// mentions of footnotes, mistakes. It visits every node once, in the order in which readers will meet them.
-struct Elaboration {
-    struct Place {
+///
+/// It is never copied: it holds all that a text is made of.
+struct Elaboration: ~Copyable {
+    struct FoundHeading {
         let node: NodeID
-        /// The bytes of the source.
-        let place: Range<Int>
+        /// Which of the places.
+        let place: Int
     }
 
     struct FoundLink {
         let node: NodeID
         let kind: Link.Kind
-        let place: Range<Int>
+        let place: Int
     }
 
     var trace: Trace
@@ -18,7 +20,9 @@ struct Elaboration {
     let options: MarkdownOptions
     var footnotes: Footnotes
     var links: [FoundLink] = []
-    var headings: [Place] = []
+    var headings: [FoundHeading] = []
+    /// The bytes of the source of headings and links, in the order in which they were met: mostly that of the source.
+    private(set) var places: [Range<Int>] = []
     var findings: [Finding] = []
     /// How many links, images and record links stand around the current node.
     var depthOfLinks = 0
@@ -27,6 +31,7 @@ struct Elaboration {
     /// The names mentioned so far under the current heading.
     var autolinks: AutolinkSection?
     var isInHeading = false
+    private var reading = MarkReading()
 
     init(_ draft: consuming Draft, options: MarkdownOptions) {
         self.options = options
@@ -92,7 +97,7 @@ struct Elaboration {
         if tree[id].kind == .heading {
             isInHeading = true
             autolinks?.begin()
-            headings.append(Place(node: id, place: placeOfBlock(id)))
+            headings.append(FoundHeading(node: id, place: note(placeOfBlock(id))))
             if options.headingIDs { readHeadingID(id) }
         }
         isTracing = tree[id].flags.contains(.isTraced)
@@ -106,8 +111,7 @@ struct Elaboration {
 
     mutating func readMarks(under id: NodeID) {
         guard isTracing, tree.hasMarks(under: id) else { return }
-        var reading = MarkReading(trace.marks, isInLink: depthOfLinks > 0)
-        reading.read(id, in: &trace.tree)
+        reading.read(id, in: &trace.tree, trace.marks, isInLink: depthOfLinks > 0)
     }
 
     private mutating func enterHTML(_ id: NodeID) {
@@ -141,6 +145,13 @@ extension Elaboration {
         if let length { return source(start, length) }
         let end = manuscript.bytes[line].lastIndex { !isWhitespace($0) } ?? start
         return source(start, max(end + 1 - start, 1))
+    }
+
+    /// Keeps a place to be looked up with the others; which one it is.
+    mutating func note(_ place: Range<Int>) -> Int {
+        if places.isEmpty { places.reserveCapacity(16) }
+        places.append(place)
+        return places.count - 1
     }
 
     func placeOfInline(_ id: NodeID) -> Range<Int> {

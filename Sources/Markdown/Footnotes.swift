@@ -14,11 +14,12 @@ struct Footnotes {
     /// How often each of them is mentioned.
     private(set) var mentions: [Int] = []
     private var numbers: [String: Int] = [:]
-    private let indices: [String: Int]
+    private var indices: [String: Int] = [:]
 
     init(_ definitions: [Definition]) {
         self.definitions = definitions
         labels = definitions.map(\.label)
+        if definitions.isEmpty { return }
         indices = Dictionary(definitions.enumerated().map { (key($0.element.label), $0.offset) }) { first, _ in first }
     }
 
@@ -37,13 +38,13 @@ struct Footnotes {
     }
 
     /// The ids that the mentions and the list have in the HTML.
-    func ids(prefix: String) -> Set<String> {
+    func ids(prefix: String) -> [String] {
         if numbered.isEmpty { return [] }
-        var ids: Set<String> = []
+        var ids: [String] = []
         for number in numbered.indices.map({ $0 + 1 }) {
-            ids.insert(Self.id("fn-", footnote: number, prefix: prefix))
+            ids.append(Self.id("fn-", footnote: number, prefix: prefix))
             for mention in 1...mentions[number - 1] {
-                ids.insert(Self.id("fnref-", footnote: number, mention: mention, prefix: prefix))
+                ids.append(Self.id("fnref-", footnote: number, mention: mention, prefix: prefix))
             }
         }
         return ids

@@ -20,6 +20,8 @@ extension ByteSink where Self: ~Copyable {
         text.withUTF8 { unsafe append($0) }
     }
 
+    mutating func append(number: Int) { append(text: String(number)) }
+
     mutating func append(_ text: ArraySlice<UInt8>) {
         unsafe text.withUnsafeBufferPointer { unsafe append($0) }
     }
@@ -94,15 +96,18 @@ extension ByteSink where Self: ~Copyable {
 @inline(__always)
 private func runWithoutEscapes(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard start < bytes.count, let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    // As `isEscaped` tells of one byte.
-    let (bit, otherBit) = (SIMD16<UInt8>(repeating: 0x04), SIMD16<UInt8>(repeating: 0x02))
-    let (ampersand, greater) = (SIMD16<UInt8>(repeating: 0x26), SIMD16<UInt8>(repeating: 0x3E))
     var index = start
-    while index &+ 16 <= bytes.count {
-        let next = unsafe (base + index).loadUnaligned(as: SIMD16<UInt8>.self)
-        let isEscaped = ((next | bit) .== ampersand) .| ((next | otherBit) .== greater)
-        if any(isEscaped) { break }
-        index &+= 16
+    while index &+ 32 <= bytes.count {
+        let (one, other) = unsafe (SixteenBytes(at: base + index), SixteenBytes(at: base + index + 16))
+        if (areEscaped(one) .| areEscaped(other)).holdsSome { break }
+        index &+= 32
+    }
+    if index &+ 16 <= bytes.count, unsafe !areEscaped(SixteenBytes(at: base + index)).holdsSome { index &+= 16 }
+    // The last sixteen, of which some were looked at already.
+    if bytes.count &- start >= 16, bytes.count &- index < 16,
+        unsafe !areEscaped(SixteenBytes(at: base + bytes.count - 16)).holdsSome
+    {
+        return bytes.count &- start
     }
     while index < bytes.count, unsafe !isEscaped(bytes[index]) { index &+= 1 }
     return index &- start
@@ -111,6 +116,14 @@ private func runWithoutEscapes(in bytes: UnsafeBufferPointer<UInt8>, from start:
 /// Whether a byte is `"` or `&`, which differ in one bit, or `<` or `>`, which do too.
 @inline(__always)
 private func isEscaped(_ byte: UInt8) -> Bool { byte | 0x04 == 0x26 || byte | 0x02 == 0x3E }
+
+/// As ``isEscaped`` tells of one byte.
+@inline(__always)
+private func areEscaped(_ bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    let (bit, otherBit) = (SixteenBytes(repeating: 0x04), SixteenBytes(repeating: 0x02))
+    let (ampersand, greater) = (SixteenBytes(repeating: 0x26), SixteenBytes(repeating: 0x3E))
+    return ((bytes | bit) .== ampersand) .| ((bytes | otherBit) .== greater)
+}
 
 private let escapedOrBesideSpace = ByteSet("&<>\"").union(FrenchTypography.neighbours)
 

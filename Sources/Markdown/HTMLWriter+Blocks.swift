@@ -184,7 +184,9 @@ extension HTMLWriter {
         html.append(escaping: options.labels.footnotes)
         html.append("\">\n<ol>\n")
         for (index, definition) in footnotes.numbered.enumerated() {
-            html.append(text: "<li id=\"\(footnoteID("fn-", footnote: index + 1))\">\n")
+            html.append("<li id=\"")
+            writeFootnoteID("fn-", footnote: index + 1)
+            html.append("\">\n")
             writeFootnote(footnotes.definitions[definition].node, number: index + 1)
             html.append("</li>\n")
         }
@@ -209,12 +211,23 @@ extension HTMLWriter {
     private mutating func writeBackLinks(_ number: Int) {
         for mention in 1...max(footnotes.mentions[number - 1], 1) {
             if mention > 1 { html.append(" ") }
-            html.append(text: "<a href=\"#\(footnoteID("fnref-", footnote: number, mention: mention))\"")
-            html.append(" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+            html.append("<a href=\"#")
+            writeFootnoteID("fnref-", footnote: number, mention: mention)
+            html.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
             html.append(escaping: options.labels.backToText)
-            let which = mention > 1 ? "\(number)-\(mention)" : "\(number)"
-            html.append(text: " \(which)\">↩")
-            html.append(text: mention > 1 ? "<sup>\(mention)</sup></a>" : "</a>")
+            html.append(" ")
+            writeArrow(footnote: number, mention: mention)
         }
+    }
+
+    /// Writes what a screen reader says of an arrow, up to its end, and what is seen of it.
+    private mutating func writeArrow(footnote: Int, mention: Int) {
+        html.append(number: footnote)
+        guard mention > 1 else { return html.append("\">↩</a>") }
+        html.append("-")
+        html.append(number: mention)
+        html.append("\">↩<sup>")
+        html.append(number: mention)
+        html.append("</sup></a>")
     }
 }

@@ -165,14 +165,23 @@ extension HTMLWriter {
 
     private mutating func writeMention(_ node: Node) {
         if isPlainOfLinks { return }
-        let id = footnoteID("fnref-", footnote: Int(node.number), mention: Int(node.length))
         html.append("<sup class=\"footnote-ref\"><a href=\"#")
-        html.append(text: footnoteID("fn-", footnote: Int(node.number)))
-        html.append(text: "\" id=\"\(id)\" role=\"doc-noteref\">\(node.number)</a></sup>")
+        writeFootnoteID("fn-", footnote: Int(node.number))
+        html.append("\" id=\"")
+        writeFootnoteID("fnref-", footnote: Int(node.number), mention: Int(node.length))
+        html.append("\" role=\"doc-noteref\">")
+        html.append(number: Int(node.number))
+        html.append("</a></sup>")
     }
 
-    func footnoteID(_ kind: String, footnote: Int, mention: Int = 1) -> String {
-        Footnotes.id(kind, footnote: footnote, mention: mention, prefix: options.footnotePrefix)
+    /// As ``Footnotes/id(_:footnote:mention:prefix:)`` has it.
+    mutating func writeFootnoteID(_ kind: StaticString, footnote: Int, mention: Int = 1) {
+        html.append(text: options.footnotePrefix)
+        html.append(kind)
+        html.append(number: footnote)
+        guard mention > 1 else { return }
+        html.append("-")
+        html.append(number: mention)
     }
 }
 

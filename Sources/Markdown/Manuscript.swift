@@ -70,4 +70,12 @@ extension Manuscript {
         guard number > 0, number < lines.count else { return bytes.count..<bytes.count }
         return Int(lines[number - 1])..<Int(lines[number])
     }
+
+    /// A line counted from 1, without its end.
+    func textOfLine(_ number: Int) -> Range<Int> {
+        let line = line(number)
+        var end = line.upperBound
+        while end > line.lowerBound, isLineEnd(bytes[end - 1]) { end -= 1 }
+        return line.lowerBound..<end
+    }
 }

@@ -1,6 +1,7 @@
 /// Rebuilds the children of one node: marks become nodes, and what stands between two that belong together goes into one.
 ///
-/// Reads from left to right with a stack of openings, each of which is looked at a bounded number of times: linear.
+/// Reads from left to right with a stack of openings, each of which is looked at a bounded number of times: linear. One
+/// reading after another is done in the same room.
 struct MarkReading {
     private struct Opening {
         let mark: Mark
@@ -8,8 +9,7 @@ struct MarkReading {
         let index: Int
     }
 
-    private let marks: [Mark]
-    private let isInLink: Bool
+    private var isInLink = false
     private var children: [NodeID] = []
     private var tildes: [Opening] = []
     /// `[[id|`; only the last one can be closed, since links do not stand in links.
@@ -17,17 +17,27 @@ struct MarkReading {
     /// How many of the open runs of one and of two tildes need not be looked at again.
     private var settled = (one: 0, two: 0)
 
-    init(_ marks: [Mark], isInLink: Bool) { (self.marks, self.isInLink) = (marks, isInLink) }
-
-    mutating func read(_ parent: NodeID, in tree: inout Tree) {
-        children.reserveCapacity(8)
+    mutating func read(_ parent: NodeID, in tree: inout Tree, _ marks: [Mark], isInLink: Bool) {
+        begin(isInLink: isInLink)
         var child = tree[parent].first
         while child != nowhere {
             let next = tree[child].next
-            if tree[child].flags.contains(.hasMarks) { read(text: child, in: &tree) } else { keep(child, in: tree) }
+            if tree[child].flags.contains(.hasMarks) {
+                read(text: child, in: &tree, marks)
+            } else {
+                keep(child, in: tree)
+            }
             child = next
         }
         tree.replaceChildren(of: parent, with: children[...])
+    }
+
+    private mutating func begin(isInLink: Bool) {
+        self.isInLink = isInLink
+        children.removeAll(keepingCapacity: true)
+        children.reserveCapacity(8)
+        tildes.removeAll(keepingCapacity: true)
+        (recordOpening, settled) = (nil, (0, 0))
     }
 
     /// Links do not stand in links: the inner one stays, what would become the outer one is text.
@@ -36,7 +46,7 @@ struct MarkReading {
         children.append(child)
     }
 
-    private mutating func read(text: NodeID, in tree: inout Tree) {
+    private mutating func read(text: NodeID, in tree: inout Tree, _ marks: [Mark]) {
         let (first, last) = (Int(tree[text].number), Int(tree[text].length))
         var cursor = tree[text].start
         let end = tree[text].end
@@ -114,7 +124,8 @@ extension MarkReading {
     private mutating func wrap(_ node: Node, from opening: Opening, in tree: inout Tree) {
         let id = tree.add(node)
         tree.replaceChildren(of: id, with: children[(opening.index + 1)...])
-        children.replaceSubrange(opening.index..., with: [id])
+        children.removeLast(children.count - opening.index)
+        children.append(id)
         while let last = tildes.last, last.index >= opening.index { tildes.removeLast() }
         if let record = recordOpening, record.index >= opening.index { recordOpening = nil }
         settled = (min(settled.one, tildes.count), min(settled.two, tildes.count))

@@ -18,8 +18,8 @@ public struct Prose: Sendable {
         self.init(Draft(source, from: bodyOffset, options: options), of: source, options: options)
     }
 
-    init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
-        var elaboration = Elaboration(consume draft, options: options)
+    init(_ draft: consuming Draft, of source: SourceFile, options: borrowing MarkdownOptions) {
+        var elaboration = Elaboration(consume draft, options: copy options)
         var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)
@@ -28,9 +28,9 @@ public struct Prose: Sendable {
         writer.writeFootnotes()
         html = Fragment(bytes: writer.html.bytes, holes: writer.holes)
         // Looked up together: the source is read once for all.
-        let found = places.locations(of: elaboration.headings.map(\.place) + elaboration.links.map(\.place))
-        headings = elaboration.headings(texts: texts, ids: ids, at: found.prefix(texts.count), writer: &writer)
-        links = elaboration.links(at: found.dropFirst(texts.count))
+        let found = places.locations(of: elaboration.places)
+        headings = elaboration.headings(texts: texts, ids: ids, at: found, writer: &writer)
+        links = elaboration.links(at: found)
         footnoteCount = elaboration.footnotes.numbered.count
         summary = elaboration.summary()
         diagnostics = elaboration.diagnostics(places: &places)

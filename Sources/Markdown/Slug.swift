@@ -70,7 +70,7 @@ private func scalar(_ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
 
 /// What the letters of European languages fold to, each looked up once.
 private struct CommonLetters {
-    static let end: UInt32 = 0x250
+    static let end: UInt32 = 0x180
     static let all = CommonLetters()
 
     private var bytes: [UInt8] = []

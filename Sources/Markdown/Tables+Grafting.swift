@@ -24,11 +24,10 @@ extension Tables {
     private func replaceRows(in copy: inout ManuscriptCopy, of original: Manuscript) {
         for table in tables {
             for number in table.line...table.lastLine {
-                let line = original.line(number)
-                let text = number == table.line ? table.start : original.startOfRow(in: line)
-                copy.copy(upTo: text)
+                let line = original.textOfLine(number)
+                copy.copy(upTo: number == table.line ? table.start : original.startOfRow(in: line))
                 copy.write("___")
-                copy.skip(to: original.bytes[text..<line.upperBound].firstIndex(where: isLineEnd) ?? line.upperBound)
+                copy.skip(to: line.upperBound)
             }
         }
     }
@@ -115,7 +114,9 @@ extension Tree {
 extension Manuscript {
     /// After the blanks and the marks of quotes.
     fileprivate func startOfRow(in line: Range<Int>) -> Int {
-        bytes[line].firstIndex { !isBlank($0) && $0 != UInt8(ascii: ">") } ?? line.upperBound
+        var index = line.lowerBound
+        while index < line.upperBound, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
+        return index
     }
 }
 

@@ -99,6 +99,7 @@ struct Tables {
         let cells = tableCells(in: header, of: manuscript.bytes)
         guard cells.count == alignments.count else { return nil }
         var table = Table(line: number - 1, start: header.lowerBound, alignments: alignments, lastLine: number)
+        table.cells.reserveCapacity(8 * table.columns)
         add(cells, to: &table, manuscript)
         addRows(to: &table, containers, manuscript)
         return table
@@ -138,11 +139,8 @@ struct Tables {
                 table.cells.append(.empty)
                 continue
             }
-            var cell = Table.Cell(range: cells[column], heading: nil)
-            if manuscript.bytes[Int(cell.range.lowerBound)..<Int(cell.range.upperBound)].contains(where: needsReading) {
-                cell.heading = 0
-            }
-            table.cells.append(cell)
+            let isPlain = cells[column].allSatisfy { !needsReading(manuscript.bytes[Int($0)]) }
+            table.cells.append(Table.Cell(range: cells[column], heading: isPlain ? nil : 0))
         }
     }
 }

@@ -5,7 +5,10 @@ struct TakenNames {
     private var few: [String] = []
     private var many: Set<String> = []
 
-    init(_ names: Set<String>) { many = names }
+    /// - Parameter names: Those that are taken beforehand.
+    init(_ names: [String]) {
+        if names.count < Self.mostCompared { few = names } else { many = Set(names) }
+    }
 
     /// Takes a name; false where it is taken.
     mutating func insert(_ name: String) -> Bool {

@@ -255,8 +255,9 @@ extension Trace {
         guard let kind, cursor + length <= end else { return 1 }
         let needed = kind == .footnote ? MarkdownOptions.Extensions.footnotes : .recordLinks
         guard extensions.contains(needed) else { return 1 }
-        let written = content.bytes[index..<index + length]
-        guard written.elementsEqual(tree.bytes[cursor..<cursor + length]) else { return 1 }
+        guard content.bytes.sameCount(from: index, as: tree.bytes, from: cursor, count: length) == length else {
+            return 1
+        }
         return note(kind, at: cursor, length: length)
     }
 
@@ -264,6 +265,7 @@ extension Trace {
         _ kind: Mark.Kind, at cursor: Int, length: Int, canOpen: Bool = false, canClose: Bool = false
     ) -> Int {
         let place = Int32(content.manuscriptOffset(index))
+        if marks.isEmpty { marks.reserveCapacity(8) }
         marks.append(
             Mark(
                 kind: kind, start: Int32(cursor), length: Int32(length), place: place, canOpen: canOpen,

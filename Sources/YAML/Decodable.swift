@@ -21,12 +21,9 @@ extension String: YAMLDecodable {
     public static var expectation: String { "text" }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> String? {
-        guard let scalar = node.scalar else { return mismatch(node, into: &log) }
-        guard scalar.meaning == .text else {
-            let hint = scalar.text.isEmpty ? nil : "write \"\(scalar.text)\" in quotation marks if it is text"
-            return mismatch(node, into: &log, hint: hint)
-        }
-        return scalar.text
+        if case .scalar(let scalar) = node.content, scalar.isText { return scalar.text }
+        let hint = node.text.flatMap { $0.isEmpty ? nil : "write \"\($0)\" in quotation marks if it is text" }
+        return mismatch(node, into: &log, hint: hint)
     }
 }
 
@@ -70,8 +67,9 @@ extension Array: YAMLDecodable where Element: YAMLDecodable {
         guard let items = node.sequence else { return mismatch(node, into: &log) }
         var elements: [Element] = []
         elements.reserveCapacity(items.count)
-        for item in items {
-            if let element = Element.decode(item, into: &log) { elements.append(element) }
+        // By position: an item that is taken out of the list is copied.
+        for position in items.indices {
+            if let element = Element.decode(items[position], into: &log) { elements.append(element) }
         }
         return elements
     }

@@ -50,12 +50,14 @@ public struct Keys<Root>: Sendable {
 }
 
 /// The names alone: apart from the type whose keys they are, looking one up is the same code for all.
-private struct KeyNames: Sendable {
-    let names: [String]
+public struct KeyNames: Sendable {
+    public let names: [String]
     /// The length and the first byte of each: two names that differ there, as most do, need not be compared.
     private let outlines: [Int]
 
-    init(_ names: [String]) { (self.names, outlines) = (names, names.map(Self.outline)) }
+    public init(_ names: [String]) { (self.names, outlines) = (names, names.map(Self.outline)) }
+
+    public func contains(_ name: String) -> Bool { position(of: name) != nil }
 
     func position(of name: String) -> Int? {
         let outline = Self.outline(name)
@@ -64,7 +66,10 @@ private struct KeyNames: Sendable {
         return isASCII(name) ? nil : names.firstIndex(of: name)
     }
 
-    private func isASCII(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
+    private func isASCII(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in bytes.indices.allSatisfy { unsafe bytes[$0] < 0x80 } }
+    }
 
     private static func outline(_ name: String) -> Int { name.utf8.count << 8 | Int(name.utf8.first ?? 0) }
 }
@@ -86,23 +91,27 @@ extension Node {
         log: inout [Diagnostic]
     ) {
         var misspelled: Set<String> = []
-        for pair in pairs {
-            guard let position = keys.names.position(of: pair.key) else {
-                if let meant = nearest(to: pair.key, in: keys.names.names) { misspelled.insert(meant) }
-                log.append(.unknownKey(pair, noun: noun, known: keys.names.names))
+        // By position: a pair that is taken out of the list is copied.
+        for index in pairs.indices {
+            guard let position = keys.names.position(of: pairs[index].key) else {
+                if let meant = nearest(to: pairs[index].key, in: keys.names.names) { misspelled.insert(meant) }
+                log.append(.unknownKey(pairs[index], noun: noun, known: keys.names.names))
                 continue
             }
-            if pair.value.isUnreadable { continue }
+            if pairs[index].value.isUnreadable { continue }
             // An empty value is no value.
-            if pair.value.isNull {
-                if keys.required.contains(position) { log.append(.missingValue(of: pair, noun: noun)) }
+            if pairs[index].value.isNull {
+                if keys.required.contains(position) { log.append(.missingValue(of: pairs[index], noun: noun)) }
                 continue
             }
-            unsafe keys.readings[position](pair.value, root, &log)
+            unsafe keys.readings[position](pairs[index].value, root, &log)
         }
         // A key that is there but misspelled is not missing besides.
-        for name in keys.required.lazy.map({ keys.names.names[$0] }) where !misspelled.contains(name) {
-            guard !pairs.contains(where: { $0.key == name }) else { continue }
+        for position in keys.required {
+            let name = keys.names.names[position]
+            guard !misspelled.contains(name), !pairs.indices.contains(where: { pairs[$0].key == name }) else {
+                continue
+            }
             log.append(.missingKey(name, noun: noun, at: location))
         }
     }

@@ -34,6 +34,11 @@ extension Node {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
+    /// That of a scalar, whatever it means.
+    public var text: String? {
+        if case .scalar(let scalar) = content { scalar.text } else { nil }
+    }
+
     public var sequence: [Node]? {
         if case .sequence(let items) = content { items } else { nil }
     }
@@ -47,8 +52,13 @@ extension Node {
     }
 
     /// Whether nothing is written here: an empty value, `~` or `null`.
-    public var isNull: Bool { scalar?.meaning == .null }
+    public var isNull: Bool {
+        if case .scalar(let scalar) = content, case .null = scalar.meaning { true } else { false }
+    }
 
     /// The value of `key` where this is a mapping that has it.
-    public subscript(key: String) -> Node? { mapping?.first { $0.key == key }?.value }
+    public subscript(key: String) -> Node? {
+        guard let pairs = mapping else { return nil }
+        return pairs.indices.first { pairs[$0].key == key }.map { pairs[$0].value }
+    }
 }

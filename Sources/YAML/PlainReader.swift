@@ -130,8 +130,9 @@ extension PlainReader {
         return Node.Pair(key: key, keyLocation: place, value: try valueOfKey(in: column, depth))
     }
 
-    func add(_ pair: Node.Pair, to pairs: inout [Node.Pair]) throws(Unsure) {
-        guard pairs.count < Self.mostKeys, !pairs.contains(where: { $0.key == pair.key }) else { throw Unsure() }
+    func add(_ pair: consuming Node.Pair, to pairs: inout [Node.Pair]) throws(Unsure) {
+        let key = pair.key
+        guard pairs.count < Self.mostKeys, !pairs.contains(where: { $0.key == key }) else { throw Unsure() }
         pairs.append(pair)
     }
 

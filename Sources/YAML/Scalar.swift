@@ -12,6 +12,9 @@ public struct Scalar: Hashable, Sendable {
     public let text: String
     public let meaning: Meaning
 
+    /// Whether it means nothing but itself.
+    var isText: Bool { if case .text = meaning { true } else { false } }
+
     init(quoted text: String) { (self.text, meaning) = (text, .text) }
 
     init(plain text: String) { (self.text, meaning) = (text, Meaning(plain: text)) }

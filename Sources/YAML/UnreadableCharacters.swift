@@ -48,7 +48,10 @@ struct UnreadableCharacters {
     private static func arePlain(_ bytes: SIMD16<UInt8>) -> Bool {
         let (space, signs) = (SIMD16<UInt8>(repeating: 0x20), SIMD16<UInt8>(repeating: 0x5E))
         let (tab, breaks) = (SIMD16<UInt8>(repeating: 0x09), SIMD16<UInt8>(repeating: 0x01))
-        return all(((bytes &- space) .<= signs) .| ((bytes &- tab) .<= breaks))
+        let plain = ((bytes &- space) .<= signs) .| ((bytes &- tab) .<= breaks)
+        // `all(_:)` looks for the greatest of sixteen numbers, for which not every processor has an instruction.
+        let halves = unsafe unsafeBitCast(plain, to: SIMD2<UInt64>.self)
+        return halves[0] & halves[1] == .max
     }
 
     @inline(__always)

@@ -72,8 +72,8 @@ extension CollationKey.Weights {
 /// The letters of European languages and the signs that stand between them, each weighed once: nearly every name is made
 /// of nothing else. None of them combines with its neighbours, so that a text weighs what its letters weigh.
 private struct PlainLetters: Sendable {
-    /// Up to U+02FF stand no combining marks, nor in the block of general punctuation.
-    private static let end: UInt32 = 0x300
+    /// Latin with the accents of European languages. No combining marks stand there, nor in the block of general punctuation.
+    private static let end: UInt32 = 0x180
     private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
 
     /// The weights of all of them one behind the other.
@@ -104,22 +104,28 @@ private struct PlainLetters: Sendable {
     private func weights(_ text: String) -> [UInt8]? {
         var places: [Int] = []
         places.reserveCapacity(text.utf8.count)
+        // Four zeros part the letters, the accents and the cases.
+        var count = 4
         for scalar in text.unicodeScalars {
             guard let place = Self.place(scalar) else { return nil }
             places.append(place)
+            count += starts[place].end - starts[place].letters
         }
-        var whole: [UInt8] = []
-        whole.reserveCapacity(places.count * 6 + 8)
-        for place in places { add(starts[place].letters..<starts[place].accents, to: &whole) }
-        for _ in 0..<3 { whole.append(0) }
-        for place in places { add(starts[place].accents..<starts[place].cases, to: &whole) }
-        whole.append(0)
-        for place in places { add(starts[place].cases..<starts[place].end, to: &whole) }
-        return whole
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { whole, end in
+            unsafe whole.initialize(repeating: 0)
+            for place in places { unsafe put(starts[place].letters..<starts[place].accents, in: whole, at: &end) }
+            end += 3
+            for place in places { unsafe put(starts[place].accents..<starts[place].cases, in: whole, at: &end) }
+            end += 1
+            for place in places { unsafe put(starts[place].cases..<starts[place].end, in: whole, at: &end) }
+        }
     }
 
-    private func add(_ range: Range<Int>, to whole: inout [UInt8]) {
-        for index in range { whole.append(bytes[index]) }
+    private func put(_ range: Range<Int>, in whole: UnsafeMutableBufferPointer<UInt8>, at end: inout Int) {
+        for index in range {
+            unsafe whole[end] = bytes[index]
+            end += 1
+        }
     }
 
     private static func place(_ scalar: Unicode.Scalar) -> Int? {

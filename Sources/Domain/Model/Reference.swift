@@ -17,7 +17,7 @@ extension Reference: Datum {
     public var value: FieldValue { target.map { .reference($0) } ?? .absent }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Self? {
-        guard let text = node.scalar?.text, let id = Identifier<Kind>(text) else { return mismatch(node, into: &log) }
+        guard let text = node.text, let id = Identifier<Kind>(text) else { return mismatch(node, into: &log) }
         return Reference(id: id, location: node.location)
     }
 

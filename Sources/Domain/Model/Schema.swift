@@ -1,7 +1,9 @@
 internal import YAML
 
 /// A kind of record, declared once: what it is called, and every field with its key, its place and its meaning.
-public struct Schema<Root: Record>: Sendable {
+///
+/// A class because it is large, and every record asks for that of its kind.
+public final class Schema<Root: Record>: Sendable {
     /// In YAML, in links and in the names of templates: `state`.
     public let name: String
     /// The folder or file of `Content/` that holds the records, and the list that templates see: `states`.

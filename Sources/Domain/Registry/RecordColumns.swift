@@ -8,6 +8,9 @@ struct RecordColumns<Root: Record>: Sendable {
     let title: @Sendable ([Root], Int) -> LocalizedText = { $0[$1].title }
     let soughtNames: @Sendable ([Root], Int) -> [LocalizedText] = { $0[$1].soughtNames }
     let soughtDates: @Sendable ([Root], Int) -> [PartialDate] = { $0[$1].soughtDates }
+    let date: @Sendable ([Root], Int) -> PartialDate? = { records, row in
+        if case .date(let date) = records[row].order { date } else { nil }
+    }
     let slug: @Sendable ([Root], Int) -> Located<String?> = { $0[$1].common.$slug }
     let formerly: @Sendable ([Root], Int) -> [FormerAddress] = { $0[$1].common.formerly }
     let aliases: @Sendable ([Root], Int) -> LocalizedNames? = { $0[$1].common.aliases }

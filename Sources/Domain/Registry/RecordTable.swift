@@ -37,7 +37,7 @@ struct Table<Root: Record>: RecordTable {
     func title(at row: Int) -> LocalizedText { columns.title(records, row) }
     func soughtNames(at row: Int) -> [LocalizedText] { columns.soughtNames(records, row) }
     func soughtDates(at row: Int) -> [PartialDate] { columns.soughtDates(records, row) }
-    func date(at row: Int) -> PartialDate? { if case .date(let date) = records[row].order { date } else { nil } }
+    func date(at row: Int) -> PartialDate? { columns.date(records, row) }
     func slug(at row: Int) -> Located<String?> { columns.slug(records, row) }
     func formerly(at row: Int) -> [FormerAddress] { columns.formerly(records, row) }
     func aliases(at row: Int) -> LocalizedNames? { columns.aliases(records, row) }

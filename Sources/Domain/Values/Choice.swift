@@ -11,7 +11,7 @@ extension Choice {
     public var value: FieldValue { .text(rawValue) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Self? {
-        let written = node.scalar?.text ?? ""
+        let written = node.text ?? ""
         return Self(rawValue: written) ?? mismatch(node, into: &log, hint: suggestion(for: written, among: words))
     }
 }

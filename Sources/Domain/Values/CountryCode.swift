@@ -19,6 +19,6 @@ extension CountryCode: Datum {
     public var value: FieldValue { .text(text) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> CountryCode? {
-        node.scalar.flatMap { CountryCode($0.text) } ?? mismatch(node, into: &log)
+        node.text.flatMap { CountryCode($0) } ?? mismatch(node, into: &log)
     }
 }

@@ -19,7 +19,7 @@ extension FormerAddress: Datum {
 
     /// A slug may look like a number: `formerly: [2011]`.
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> FormerAddress? {
-        guard !node.isNull, let text = node.scalar?.text else { return mismatch(node, into: &log) }
+        guard !node.isNull, let text = node.text else { return mismatch(node, into: &log) }
         return FormerAddress(text, at: node.location)
     }
 }

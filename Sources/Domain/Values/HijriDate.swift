@@ -110,7 +110,7 @@ extension HijriDate: Datum {
     public var value: FieldValue { .hijriDate(self) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> HijriDate? {
-        guard let text = node.scalar?.text else { return mismatch(node, into: &log) }
+        guard let text = node.text else { return mismatch(node, into: &log) }
         do throws(Mistake) {
             return try HijriDate(text)
         } catch .month(let name) {

@@ -25,9 +25,10 @@ public struct Language: RawRepresentable, Hashable, Sendable {
     }
 
     private static func isCode(_ text: String) -> Bool {
-        let letters = text.utf8
-        guard letters.count == 2, let first = letters.first, let last = letters.last else { return false }
-        return known[Int(first) << 8 | Int(last)]
+        var text = text
+        return text.withUTF8 { letters in
+            unsafe letters.count == 2 && known[Int(letters[0]) << 8 | Int(letters[1])]
+        }
     }
 
     /// By the two letters: every text of every record is asked.
@@ -79,7 +80,7 @@ extension Language: Datum {
     public var value: FieldValue { .text(rawValue) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Language? {
-        guard let text = node.scalar?.text, let language = Language(rawValue: text) else {
+        guard let text = node.text, let language = Language(rawValue: text) else {
             return mismatch(node, into: &log)
         }
         return language

@@ -46,8 +46,10 @@ extension LocalizedText: Datum {
     }
 
     private static func bare(_ node: Node, into log: inout [Diagnostic]) -> LocalizedText? {
-        guard node.scalar?.meaning == .text else { return mismatch(node, into: &log) }
-        return node.scalar.map { LocalizedText($0.text) }
+        guard case .scalar(let scalar) = node.content, scalar.meaning == .text else {
+            return mismatch(node, into: &log)
+        }
+        return LocalizedText(scalar.text)
     }
 }
 
@@ -55,11 +57,13 @@ extension LocalizedText: Datum {
 func perLanguage(
     _ node: Node, into log: inout [Diagnostic], _ read: (Language, Node, inout [Diagnostic]) -> Void
 ) {
-    for pair in node.mapping ?? [] {
-        if let language = Language(rawValue: pair.key) {
-            read(language, pair.value, &log)
+    let pairs = node.mapping ?? []
+    // By position: a pair that is taken out of the list is copied.
+    for index in pairs.indices {
+        if let language = Language(rawValue: pairs[index].key) {
+            read(language, pairs[index].value, &log)
         } else {
-            log.append(.unknownLanguage(pair))
+            log.append(.unknownLanguage(pairs[index]))
         }
     }
 }

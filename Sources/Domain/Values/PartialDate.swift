@@ -126,6 +126,6 @@ extension PartialDate: Datum {
     public var value: FieldValue { .date(self) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> PartialDate? {
-        node.scalar.flatMap { PartialDate($0.text) } ?? mismatch(node, into: &log)
+        node.text.flatMap { PartialDate($0) } ?? mismatch(node, into: &log)
     }
 }

@@ -31,6 +31,6 @@ extension WebAddress: Datum {
     public var value: FieldValue { .text(text) }
 
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> WebAddress? {
-        node.scalar.flatMap { WebAddress($0.text) } ?? mismatch(node, into: &log)
+        node.text.flatMap { WebAddress($0) } ?? mismatch(node, into: &log)
     }
 }

@@ -27,7 +27,7 @@ enum ContentPath: Hashable, Sendable {
         let (first, last) = (path.utf8.firstIndex(of: slash), path.lastIndex(ofASCII: "/"))
         let top = first.map { String(path[..<$0]) }
         let kind = top.flatMap { collections.firstIndex(of: $0) }
-        switch (fileExtension(path), first) {
+        switch (Self.ending(of: path), first) {
         case (_, let first?) where top == "static":
             self = .verbatim(path: String(path[path.utf8.index(after: first)...]))
         case ("yml", _), ("yaml", _):
@@ -44,6 +44,11 @@ enum ContentPath: Hashable, Sendable {
         case ("geojson", _) where path == "map/land.geojson": self = .land
         default: self = .attachment
         }
+    }
+
+    /// That of nearly all files is told without cutting it off.
+    private static func ending(of path: String) -> String {
+        path.hasSuffix(".md") ? "md" : fileExtension(path)
     }
 
     /// - Parameters:

@@ -73,20 +73,20 @@ struct PageMatter: Sendable {
 
 /// Which keys of front matter tell of the page and which of the record that it shows, for one kind of record.
 struct MatterKeys: Sendable {
-    private let ofPage: [String]
-    private let ofRecord: [String]
+    private let ofPage: KeyNames
+    private let ofRecord: KeyNames
 
     /// - Parameter recordKeys: The keys of the record; where both have one (a title), it is the record's. None for a page.
     init(recordKeys: [String]) {
-        ofRecord = recordKeys
-        ofPage = PageMatter.keys.map(\.name).filter { !recordKeys.contains($0) }
+        ofRecord = KeyNames(recordKeys)
+        ofPage = KeyNames(PageMatter.keys.map(\.name).filter { !recordKeys.contains($0) })
     }
 
-    var noun: String { ofRecord.isEmpty ? "a page" : "a page or its record" }
+    var noun: String { ofRecord.names.isEmpty ? "a page" : "a page or its record" }
 
-    func areOfPage(_ pair: Node.Pair) -> Bool { ofPage.contains(pair.key) }
+    func isOfPage(_ key: String) -> Bool { ofPage.contains(key) }
 
-    func areOfRecord(_ pair: Node.Pair) -> Bool { ofRecord.contains(pair.key) }
+    func isOfRecord(_ key: String) -> Bool { ofRecord.contains(key) }
 }
 
 extension PageMatter {
@@ -100,8 +100,9 @@ extension PageMatter {
             return (.unread, nil)
         }
         matter.lacksTitle = node["title"]?.isNull ?? true
-        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && keys.areOfRecord($0) }
-        let ofPage = pairs.filter { keys.areOfPage($0) || !(hasRecord || keys.areOfRecord($0)) }
+        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && keys.isOfRecord($0.key) }
+        // The record's keys are asked first: nearly all that is written is found there.
+        let ofPage = pairs.filter { !keys.isOfRecord($0.key) && (!hasRecord || keys.isOfPage($0.key)) }
         if !ofPage.isEmpty {
             Node(.mapping(ofPage), at: node.location).decode(Self.keyList, into: &matter, noun: keys.noun, log: &log)
         }
@@ -110,6 +111,6 @@ extension PageMatter {
             return (matter, nil)
         }
         guard !ofPage.isEmpty else { return (matter, node) }
-        return (matter, Node(.mapping(pairs.filter { !keys.areOfPage($0) }), at: node.location))
+        return (matter, Node(.mapping(pairs.filter { !keys.isOfPage($0.key) }), at: node.location))
     }
 }
