@@ -8,6 +8,7 @@ struct RecordColumns<Root: Record>: Sendable {
     let title: @Sendable ([Root], Int) -> LocalizedText = { $0[$1].title }
     let soughtNames: @Sendable ([Root], Int) -> [LocalizedText] = { $0[$1].soughtNames }
     let soughtDates: @Sendable ([Root], Int) -> [PartialDate] = { $0[$1].soughtDates }
+    let date: @Sendable ([Root], Int) -> PartialDate? = { if case .date(let date) = $0[$1].order { date } else { nil } }
     let slug: @Sendable ([Root], Int) -> Located<String?> = { $0[$1].common.$slug }
     let formerly: @Sendable ([Root], Int) -> [FormerAddress] = { $0[$1].common.formerly }
     let aliases: @Sendable ([Root], Int) -> LocalizedNames? = { $0[$1].common.aliases }

@@ -31,13 +31,15 @@ protocol RecordTable: Sendable {
 struct Table<Root: Record>: RecordTable {
     private(set) var records: [Root] = []
     private let columns = Root.schema.columns
+    /// Kept, because to ask the schema for it copies the whole schema, for every record anew.
+    private let valuesOf = Root.schema.values
 
     var count: Int { records.count }
     func id(at row: Int) -> String { columns.id(records, row) }
     func title(at row: Int) -> LocalizedText { columns.title(records, row) }
     func soughtNames(at row: Int) -> [LocalizedText] { columns.soughtNames(records, row) }
     func soughtDates(at row: Int) -> [PartialDate] { columns.soughtDates(records, row) }
-    func date(at row: Int) -> PartialDate? { if case .date(let date) = records[row].order { date } else { nil } }
+    func date(at row: Int) -> PartialDate? { columns.date(records, row) }
     func slug(at row: Int) -> Located<String?> { columns.slug(records, row) }
     func formerly(at row: Int) -> [FormerAddress] { columns.formerly(records, row) }
     func aliases(at row: Int) -> LocalizedNames? { columns.aliases(records, row) }
@@ -49,7 +51,7 @@ struct Table<Root: Record>: RecordTable {
     }
 
     func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue] {
-        Root.schema.values(records[row], wanted, key, registry)
+        valuesOf(records[row], wanted, key, registry)
     }
 
     mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
