@@ -1,6 +1,5 @@
 extension String {
-    /// Hands on the bytes of the text. Other than for `withUTF8`, which may have to bring them into one piece, no one takes
-    /// the text in hand for that.
+    /// Hands on the bytes of the text in one piece.
     @inline(__always) func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         let result = unsafe utf8.withContiguousStorageIfAvailable { unsafe body(UnsafeRawBufferPointer($0)) }
         if let result { return result }
