@@ -63,6 +63,6 @@ extension ThawedSite {
         let first = checked.types.columns[kind].count + RecordRows.placeOfProse
         let needs = checked.host.needs[typeName(content.registry.kinds[kind].name)]
         let values = RecordRows.fields(of: outline, isSummaryWanted: needs.contains(first + 1))
-        return Dictionary(uniqueKeysWithValues: zip(first..., values))
+        return [first: values.hasProse, first + 1: values.summary]
     }
 }
