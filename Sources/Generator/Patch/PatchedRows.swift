@@ -46,11 +46,11 @@ struct PatchedRows: Sendable {
             let heap = Heap(count: site.head.rowCount) { rows[$0] ?? [] }
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows.keys {
-                var bytes: [UInt8] = []
+                var bytes = StoredWriter()
                 guard let index = site.index(ofRow: handle, language),
                     bytes.put(row: handle, of: heap, &freezer, isKept: true)
                 else { return false }
-                pieces[StoredImage.Place(section: .rows, index: index)] = bytes
+                pieces[StoredImage.Place(section: .rows, index: index)] = bytes.bytes
             }
         }
         return true
