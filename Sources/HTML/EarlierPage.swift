@@ -1,5 +1,5 @@
 /// A page that was read: the next one mostly begins and ends as it does, and what stands in both need not be read again.
-struct EarlierPage {
+struct EarlierPage: ~Copyable {
     /// A start tag that is more than a name, in bytes from the start of the page.
     struct Tag {
         let start: UInt32
@@ -13,18 +13,19 @@ struct EarlierPage {
     }
 
     private(set) var page: [UInt8] = []
-    private(set) var marks: [Mark] = []
+    private(set) var marks = OwnList<Mark>()
     private(set) var spelled: [UInt8] = []
     /// In the order of the page; all that stands between them are names of tags, ends of tags and text.
-    private(set) var tags: [Tag] = []
+    private(set) var tags = OwnList<Tag>()
     /// By the place of a tag, where among the tags one stands that may be the same; it may also be none, or of a page before.
-    private(set) var places = EarlierPage.noPlaces
+    private(set) var places = EarlierPage.noPlaces()
 
-    static let noPlaces = [UInt32](repeating: .max, count: 256)
+    static func noPlaces() -> OwnList<UInt32> { OwnList(repeating: .max, count: 256) }
 
     /// Takes a page that was read to its end, and gives its own room for the next.
     mutating func exchange(
-        _ page: [UInt8], _ marks: inout [Mark], _ spelled: inout [UInt8], _ tags: inout [Tag], _ places: inout [UInt32]
+        _ page: [UInt8], _ marks: inout OwnList<Mark>, _ spelled: inout [UInt8], _ tags: inout OwnList<Tag>,
+        _ places: inout OwnList<UInt32>
     ) {
         self.page = page
         swap(&self.marks, &marks)

@@ -25,7 +25,7 @@ public struct Mark: Sendable {
     let page: UnsafeBufferPointer<UInt8>
     let spelled: UnsafeBufferPointer<UInt8>
     /// In the order of the page.
-    public let marks: [Mark]
+    public let marks: UnsafeBufferPointer<Mark>
 
     /// As a browser understands it, without the space around it. It stands as long as the page is held.
     public func text(of mark: Mark) -> UnsafeBufferPointer<UInt8> {

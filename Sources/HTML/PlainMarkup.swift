@@ -11,14 +11,14 @@
 /// whole of HTML takes. Whatever else is met, the page is left to libxml2.
 ///
 /// One reader reads many pages, one after the other: it keeps its room, and what it learned of names.
-@safe public struct PlainMarkup {
+@safe public struct PlainMarkup: ~Copyable {
     /// What the page mentions, in its order.
-    var marks: [Mark] = []
+    var marks = OwnList<Mark>()
     /// The texts that stand in the page otherwise than they are understood.
     var spelled: [UInt8] = []
     /// The tags that are more than a name.
-    var tags: [EarlierPage.Tag] = []
-    var places = EarlierPage.noPlaces
+    var tags = OwnList<EarlierPage.Tag>()
+    var places = EarlierPage.noPlaces()
     var before = EarlierPage()
     /// The bytes of the page before, while another is read.
     var earlier = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -56,7 +56,7 @@
         whole = page
         return unsafe page.withUnsafeBufferPointer { page in
             unsafe spelled.withUnsafeBufferPointer {
-                unsafe body(MarkedPage(page: page, spelled: $0, marks: marks))
+                unsafe body(MarkedPage(page: page, spelled: $0, marks: marks.elements))
             }
         }
     }
@@ -65,9 +65,9 @@
     private mutating func turn() {
         if let whole { before.exchange(whole, &marks, &spelled, &tags, &places) }
         whole = nil
-        marks.removeAll(keepingCapacity: true)
+        marks.removeAll()
         spelled.removeAll(keepingCapacity: true)
-        tags.removeAll(keepingCapacity: true)
+        tags.removeAll()
         (position, seen) = (0, (false, false, false, false))
     }
 
@@ -89,7 +89,7 @@
     static func mentions(_ page: [UInt8]) -> [Mention]? {
         var markup = PlainMarkup()
         return markup.withMarks(of: page) { page in
-            page.marks.map { mark in
+            unsafe page.marks.map { mark in
                 let text = unsafe String(decoding: page.text(of: mark), as: UTF8.self)
                 return Mention(role: mark.role, text: text, end: Int(mark.end))
             }

@@ -1,8 +1,12 @@
 extension Rule {
     /// Every rule, by subject, then by code.
-    public static let all: [Rule] = Subject.allCases.flatMap { subject in
-        groups.joined().filter { $0.subject == subject }.sorted { $0.code < $1.code }
-    }
+    public static let all: [Rule] = {
+        let rules = groups.flatMap { $0 }
+        return Subject.allCases.flatMap { subject in
+            // By position: a rule that is taken out of the list is copied, with all its texts.
+            rules.indices.filter { rules[$0].subject == subject }.map { rules[$0] }.sorted { $0.code < $1.code }
+        }
+    }()
 
     private static let groups: [[Rule]] = [
         files, spelling, yaml, yamlAliases, site, languages, levels, records, values, references, facts, periods,

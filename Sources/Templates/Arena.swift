@@ -75,8 +75,7 @@ extension Arena {
     }
 
     func text(_ string: String, _ kind: Cell.Kind = .text) -> Cell {
-        var string = string
-        return string.withUTF8 { unsafe text(UnsafeRawBufferPointer($0), kind) }
+        unsafe string.withBytes { unsafe text($0, kind) }
     }
 
     func text(_ bytes: [UInt8], _ kind: Cell.Kind = .text) -> Cell {

@@ -14,6 +14,8 @@ struct Code: Sendable {
     var functions: [Function] = []
     /// The host's filters that the program uses.
     private(set) var filters: [Filter] = []
+    /// How often a filter is asked for what stays the same (``FixedResults``).
+    private(set) var fixedCount: UInt8 = 0
     var mainFrameSize: Int32 = 0
     /// Owns what the constants point to.
     let memory = Arena()
@@ -22,6 +24,13 @@ struct Code: Sendable {
         if let index = filters.firstIndex(where: { $0.name == filter.name }) { return Int32(index) }
         filters.append(filter)
         return Int32(filters.count - 1)
+    }
+
+    /// A number, from 1 on, for a use of a filter that gives the same on all pages; 0 where there are too many.
+    mutating func useFixed() -> UInt8 {
+        guard fixedCount < .max else { return 0 }
+        fixedCount += 1
+        return fixedCount
     }
 
     /// Puts the constants right behind the main frame.

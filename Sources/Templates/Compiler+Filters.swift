@@ -262,7 +262,9 @@ extension Compiler {
             hostArgument(argument, into: register(registers, offset + 1))
         }
         let result = self.target(target)
-        emit(.host, count: 1 + bound.count, result, registers, code.use(filter))
+        let isFixed = filter.isFixed && bound.isEmpty && input?.isLiteral == true
+        emit(
+            .host, mode: isFixed ? code.useFixed() : 0, count: 1 + bound.count, result, registers, code.use(filter))
         let isKnown = typed.type != .unknown && !given.contains { $0?.type == .unknown }
         let isComplete = zip(filter.parameters, bound).allSatisfy { !$0.isRequired || $1 != nil }
         guard isKnown, isComplete else { return Typed(result, .unknown) }

@@ -86,3 +86,8 @@ struct Arguments: Sendable {
     var count: Int { positional.count + named.count }
     var depth: Int { (positional + named.map(\.value)).map(\.depth).max() ?? 0 }
 }
+
+extension Expression {
+    /// Whether it is written out.
+    var isLiteral: Bool { if case .literal = node { true } else { false } }
+}

@@ -31,6 +31,8 @@ public struct Filter: Sendable {
     public let parameters: [Parameter]
     /// Whether the filter itself knows what to do with `none`; otherwise an optional input is refused before `check`.
     public let takesOptional: Bool
+    /// Whether it gives the same for the same text on all pages in one language.
+    let isFixed: Bool
     /// What `apply` reads of its input, as paths of fields through lists: `series.events.title`. See ``Program/needs``.
     let reads: [String]
     let check: Check
@@ -38,11 +40,11 @@ public struct Filter: Sendable {
 
     /// `check` sees one argument for each parameter, `nil` where the template gives none (`apply` then sees `.none`).
     public init(
-        _ name: String, parameters: [Parameter] = [], takesOptional: Bool = false, reads: [String] = [],
-        check: @escaping Check, apply: @escaping Application
+        _ name: String, parameters: [Parameter] = [], takesOptional: Bool = false, isFixed: Bool = false,
+        reads: [String] = [], check: @escaping Check, apply: @escaping Application
     ) {
-        (self.name, self.parameters, self.takesOptional, self.reads) = (name, parameters, takesOptional, reads)
-        (self.check, self.apply) = (check, apply)
+        (self.name, self.parameters, self.takesOptional, self.isFixed) = (name, parameters, takesOptional, isFixed)
+        (self.reads, self.check, self.apply) = (reads, check, apply)
     }
 }
 

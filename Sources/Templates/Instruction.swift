@@ -25,7 +25,8 @@ struct Instruction: Hashable, Sendable {
         case listStart, listAppend, listEnd
         case captureStart, captureEnd
         case call, closure, callClosure, end
-        /// `a` from the `count` registers from `b` on by function `c`, one of ``Builtin`` or of the host's filters.
+        /// `a` from the `count` registers from `b` on by function `c`, one of ``Builtin`` or of the host's filters. The mode of
+        /// a filter is the number of its ``FixedResults``, if it has one.
         case builtin, host
     }
 

@@ -18,6 +18,7 @@
     private let instructions: UnsafeBufferPointer<Instruction>
     private let text: UnsafeRawBufferPointer
     private let filters: UnsafeBufferPointer<Filter.Application>
+    private let fixed: [FixedResults.Result]
     let heap: Heap
     /// The same for all filters of the host, which are lent it.
     private let context: FilterContext
@@ -45,7 +46,7 @@
         collate: Environment.Collation?
     ) {
         (self.program, self.context, self.collate) = (program, context, collate)
-        (heap, log) = (context.heap, context.log)
+        (heap, log, fixed) = (context.heap, context.log, program.fixed[context.language])
         unsafe self.instructions = instructions
         unsafe self.text = text
         unsafe self.filters = filters
@@ -145,7 +146,7 @@ extension Machine {
             case .callClosure: if let entry = enterClosure(self[step.a], position) { position = entry }
             case .builtin:
                 self[step.a] = unsafe builtin(step.c, arguments(step.b, Int(step.count)), step.mode)
-            case .host: self[step.a] = unsafe host(Int(step.c), arguments(step.b, Int(step.count)))
+            case .host: self[step.a] = unsafe host(step, arguments(step.b, Int(step.count)))
             case .end:
                 guard let last = frames.popLast() else { return }
                 (position, frame, top) = (last.position, last.frame, last.top)
@@ -172,12 +173,29 @@ extension Machine {
         return cell
     }
 
-    private func host(_ index: Int, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
+    private func host(_ step: Instruction, _ arguments: UnsafeBufferPointer<Cell>) -> Cell {
         guard let input = unsafe arguments.first else { return .none }
+        if step.mode != 0 { return fixed(step, input) }
         // Most filters have one parameter at most, and are given nothing for it.
         let isBare = unsafe arguments.count == 2 && arguments[1].kind == .none
         let values = unsafe isBare ? Self.nothing : arguments.dropFirst().map { $0.value }
-        return arena.cell(unsafe filters[index](input.value, values, context))
+        return arena.cell(unsafe filters[Int(step.c)](input.value, values, context))
+    }
+
+    /// What a filter gives on every page: it is asked once, and what it reads is noted each time.
+    private func fixed(_ step: Instruction, _ input: Cell) -> Cell {
+        let use = Int(step.mode) - 1
+        if fixed[use].isKnown {
+            if fixed[use].handle >= 0 { log?.note(fixed[use].handle, fixed[use].fields) }
+            return fixed[use].cell
+        }
+        let own = ReadLog()
+        let asked = FilterContext(language: language, heap: heap, root: context.root, log: own)
+        let value = unsafe filters[Int(step.c)](input.value, Self.nothing, asked)
+        let reads = own.reads
+        program.fixed.keep(value, reads, of: use, language)
+        for index in reads.handles.indices { log?.note(Int(reads.handles[index]), reads.fields[index]) }
+        return arena.cell(value)
     }
 
     private static let nothing = [Value.none]
@@ -325,8 +343,7 @@ extension Machine {
     }
 
     private mutating func print(_ string: String, _ mode: PrintMode) {
-        var string = string
-        string.withUTF8 { unsafe output.append(escaping: UnsafeRawBufferPointer($0), mode, isMarkup: false) }
+        unsafe string.withBytes { unsafe output.append(escaping: $0, mode, isMarkup: false) }
     }
 
     /// As Python writes a floating-point number.

@@ -1,41 +1,69 @@
-/// Eight bytes of a text, asked all at once.
-private struct EightBytes {
-    private let bytes: UInt64
+/// Sixteen bytes of a text, asked all at once.
+@safe private struct SixteenBytes {
+    static let width = 16
+
+    private let bytes: SIMD16<UInt8>
 
     @inline(__always) init(_ text: UnsafeRawBufferPointer, at offset: Int) {
-        bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
     }
 
     /// Those of a shorter text, some of them twice.
     @inline(__always) init(allOf text: UnsafeRawBufferPointer) {
+        let halves = text.count >= 8 ? unsafe Self.ends(text) : SIMD2(repeating: unsafe Self.few(text))
+        bytes = unsafe unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+    }
+
+    /// The first eight and the last.
+    @inline(__always) private static func ends(_ text: UnsafeRawBufferPointer) -> SIMD2<UInt64> {
+        let first = unsafe text.loadUnaligned(as: UInt64.self)
+        let last = unsafe text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+        return SIMD2(first, last)
+    }
+
+    @inline(__always) private static func few(_ text: UnsafeRawBufferPointer) -> UInt64 {
         guard text.count >= 4 else {
             var bytes: UInt64 = 0
             for index in text.indices { bytes = unsafe bytes << 8 | UInt64(text[index]) }
-            self.bytes = bytes
-            return
+            return bytes
         }
         let first = unsafe text.loadUnaligned(as: UInt32.self)
         let last = unsafe text.loadUnaligned(fromByteOffset: text.count - 4, as: UInt32.self)
-        bytes = UInt64(first) << 32 | UInt64(last)
+        return UInt64(first) << 32 | UInt64(last)
     }
 
     /// Whether one of them is `&`, `<` or `>`, or else one of the two quotes.
-    @inline(__always) func mayHaveMark(withQuotes: Bool) -> Bool {
-        // `<` and `>` differ in one bit, `&` and `'` in another.
-        let brackets = Self.equal(bytes | Self.each(2), 0x3E)
-        if withQuotes {
-            return brackets | Self.equal(bytes | Self.each(1), 0x27) | Self.equal(bytes, 0x22) != 0
-        }
-        return brackets | Self.equal(bytes, 0x26) != 0
+    @inline(__always) func hasMark(withQuotes: Bool) -> Bool {
+        let marks = marks(withQuotes: withQuotes)
+        return marks.low | marks.high != 0
     }
 
-    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    /// Where the first of those stands; 16 where there is none.
+    @inline(__always) func firstMark(withQuotes: Bool) -> Int {
+        let marks = marks(withQuotes: withQuotes)
+        return marks.low != 0
+            ? marks.low.trailingZeroBitCount >> 3 : 8 + marks.high.trailingZeroBitCount >> 3
+    }
 
-    /// Not zero where some byte is the one that is asked for
-    /// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
-    private static func equal(_ bytes: UInt64, _ byte: UInt64) -> UInt64 {
-        let difference = bytes ^ each(byte)
-        return (difference &- each(1)) & ~difference & each(0x80)
+    /// Ones in the places of marks, zeros elsewhere.
+    @inline(__always) private func marks(withQuotes: Bool) -> (low: UInt64, high: UInt64) {
+        // `<` and `>` differ in one bit, `&` and `'` in another.
+        let brackets = Self.places(0x3E, in: bytes | SIMD16(repeating: 2))
+        guard withQuotes else {
+            let ampersands = Self.places(0x26, in: bytes)
+            return (brackets.low | ampersands.low, brackets.high | ampersands.high)
+        }
+        let others = Self.places(0x27, in: bytes | SIMD16(repeating: 1))
+        let quotes = Self.places(0x22, in: bytes)
+        return (brackets.low | others.low | quotes.low, brackets.high | others.high | quotes.high)
+    }
+
+    @inline(__always) private static func places(_ byte: UInt8, in bytes: SIMD16<UInt8>) -> (low: UInt64, high: UInt64)
+    {
+        // As a value of its own it is compared in one instruction, and otherwise byte by byte (Swift 6.3).
+        let wanted = SIMD16<UInt8>(repeating: byte)
+        let places = unsafe unsafeBitCast(bytes .== wanted, to: SIMD2<UInt64>.self)
+        return (places[0].littleEndian, places[1].littleEndian)
     }
 }
 
@@ -63,44 +91,41 @@ extension OutputBuffer {
         let marks = Self.marks(mode, isMarkup: isMarkup)
         guard marks != 0 else { return unsafe append(bytes) }
         let hasQuotes = marks & Self.quotes != 0
-        guard unsafe Self.mayHaveMark(bytes, withQuotes: hasQuotes) else { return unsafe append(bytes) }
+        guard unsafe Self.hasMark(bytes, withQuotes: hasQuotes) else { return unsafe append(bytes) }
         unsafe append(bytes, escaping: marks)
     }
 
-    /// Whether a byte may have to be written otherwise; texts that have none are mostly short.
-    @inline(__always) private static func mayHaveMark(_ bytes: UnsafeRawBufferPointer, withQuotes: Bool) -> Bool {
-        guard bytes.count > 8 else {
-            return unsafe EightBytes(allOf: bytes).mayHaveMark(withQuotes: withQuotes)
+    /// Whether a byte may have to be written otherwise; nearly all texts are short, and have none.
+    @inline(__always) private static func hasMark(_ bytes: UnsafeRawBufferPointer, withQuotes: Bool) -> Bool {
+        let width = SixteenBytes.width
+        guard bytes.count >= width else {
+            return unsafe SixteenBytes(allOf: bytes).hasMark(withQuotes: withQuotes)
         }
         var index = 0
-        while index + 8 < bytes.count {
-            if unsafe EightBytes(bytes, at: index).mayHaveMark(withQuotes: withQuotes) { return true }
-            index += 8
+        while index + width < bytes.count {
+            if unsafe SixteenBytes(bytes, at: index).hasMark(withQuotes: withQuotes) { return true }
+            index += width
         }
-        // The last eight with some that were seen already.
-        return unsafe EightBytes(bytes, at: bytes.count - 8).mayHaveMark(withQuotes: withQuotes)
+        // The last ones with some that were seen already.
+        return unsafe SixteenBytes(bytes, at: bytes.count - width).hasMark(withQuotes: withQuotes)
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer, escaping marks: UInt64) {
         reserve(bytes.count)
-        let hasQuotes = marks & Self.quotes != 0
+        let (width, hasQuotes) = (SixteenBytes.width, marks & Self.quotes != 0)
         var (clean, index) = (0, 0)
         while index < bytes.count {
-            if index + 8 <= bytes.count,
-                unsafe !EightBytes(bytes, at: index).mayHaveMark(withQuotes: hasQuotes)
-            {
-                index += 8
-                continue
+            if index + width <= bytes.count {
+                let first = unsafe SixteenBytes(bytes, at: index).firstMark(withQuotes: hasQuotes)
+                index += first
+                if first == width { continue }
             }
-            let end = min(index + 8, bytes.count)
-            while index < end {
-                let byte = unsafe bytes[index]
-                index += 1
-                guard byte < 64, marks >> UInt64(byte) & 1 != 0 else { continue }
-                unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean..<index - 1]))
-                appendEntity(byte)
-                clean = index
-            }
+            let byte = unsafe bytes[index]
+            index += 1
+            guard byte < 64, marks >> UInt64(byte) & 1 != 0 else { continue }
+            unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean..<index - 1]))
+            appendEntity(byte)
+            clean = index
         }
         unsafe append(UnsafeRawBufferPointer(rebasing: bytes[clean...]))
     }

@@ -34,8 +34,7 @@
     }
 
     mutating func append(_ string: String) {
-        var string = string
-        string.withUTF8 { unsafe append(UnsafeRawBufferPointer($0)) }
+        unsafe string.withBytes { unsafe append($0) }
     }
 
     mutating func append(_ bytes: [UInt8]) {

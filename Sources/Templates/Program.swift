@@ -9,10 +9,12 @@ public final class Program: Sendable {
     private let format: OutputFormat
     /// What the filters of the host do, in the order in which the code knows them.
     private let filters: [Filter.Application]
+    let fixed: FixedResults
 
     init(_ code: Code, _ needs: FieldNeeds, _ environment: Environment, _ format: OutputFormat) {
         (self.code, self.needs, collate, self.format) = (code, needs, environment.collate, format)
         filters = code.filters.map(\.apply)
+        fixed = FixedResults(count: Int(code.fixedCount))
     }
 
     /// Whether two programs give the same page for the same values, the host's filters being the same.

@@ -67,6 +67,10 @@ public struct Reads: Sendable {
     }
 
     @inline(__always) public func note(_ handle: Int, _ field: Int) {
+        note(handle, FieldSet(bits: 1 << UInt64(min(field, 63))))
+    }
+
+    @inline(__always) func note(_ handle: Int, _ fields: FieldSet) {
         let key = Int32(truncatingIfNeeded: handle &+ 1)
         var place = place(of: key)
         while true {
@@ -75,14 +79,14 @@ public struct Reads: Sendable {
             if found == 0 {
                 if count &* 2 > mask {
                     grow()
-                    return note(handle, field)
+                    return note(handle, fields)
                 }
                 take(place, for: key)
                 break
             }
             place = (place &+ 1) & mask
         }
-        unsafe slots[place].fields |= 1 << UInt64(min(field, 63))
+        unsafe slots[place].fields |= fields.bits
     }
 
     @inline(__always) private func place(of key: Int32) -> Int { (Int(key) &* 0x9E37_79B1 >> 12) & mask }

@@ -6,10 +6,17 @@ public struct RowFreezer: ~Copyable {
     private var buffer = OutputBuffer(capacity: 4096)
     private var scratch: [UInt8] = []
     private var isWhole = true
+    /// Most fields of most rows hold nothing.
+    private let digestOfNone: UInt64
     /// Of each field of the last row a number: where it is the same, so is the value.
     public private(set) var digests: [UInt64] = []
 
-    public init(objects: @escaping FrozenRow.ObjectWriter) { self.objects = objects }
+    public init(objects: @escaping FrozenRow.ObjectWriter) {
+        self.objects = objects
+        var none = ValueDigest()
+        none.add([FrozenRow.Kind.none.rawValue])
+        digestOfNone = none.number
+    }
 
     /// Writes a row; `false` where a value cannot be written: then what was written means nothing, but for the numbers.
     public mutating func freeze(_ handle: Int, of heap: Heap) -> Bool {
@@ -20,15 +27,16 @@ public struct RowFreezer: ~Copyable {
         return isWhole
     }
 
-    /// The bytes of the last row.
-    public func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: buffer.raw) }
+    /// The bytes of the last row; they stand until the next is written.
+    public var bytes: UnsafeRawBufferPointer { unsafe buffer.raw }
 
     private mutating func freeze(fields: UnsafeBufferPointer<Cell>) {
         put(UInt32(truncatingIfNeeded: fields.count))
+        digests.reserveCapacity(fields.count)
         for index in fields.indices {
             if unsafe fields[index].kind == .none {
                 put(.none)
-                digests.append(Self.digestOfNone)
+                digests.append(digestOfNone)
                 continue
             }
             let (start, wasWhole) = (buffer.count, isWhole)
@@ -38,13 +46,6 @@ public struct RowFreezer: ~Copyable {
             isWhole = isWhole && wasWhole
         }
     }
-
-    /// Most fields of most rows hold nothing.
-    private static let digestOfNone: UInt64 = {
-        var digest = ValueDigest()
-        digest.add([FrozenRow.Kind.none.rawValue])
-        return digest.number
-    }()
 
     private func digest(from start: Int) -> UInt64 {
         var digest = ValueDigest()

@@ -16,8 +16,7 @@ public struct ValueDigest: Sendable {
     public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
     public mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { unsafe add(UnsafeRawBufferPointer($0)) }
+        unsafe text.withBytes { unsafe add($0) }
     }
 
     public mutating func add(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBytes { unsafe add($0) } }
@@ -29,13 +28,19 @@ public struct ValueDigest: Sendable {
             add(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
             index += 8
         }
-        guard index < bytes.count else { return }
-        var rest: UInt64 = 0
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(unsafe bytes[index])
-            index += 1
+        if index < bytes.count { add(unsafe Self.rest(of: bytes, from: index)) }
+    }
+
+    /// The last bytes, fewer than eight, the first of them highest.
+    @inline(__always) private static func rest(of bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
+        // Read together with those before them, where there are so many.
+        if bytes.count >= 8 {
+            let last = unsafe bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+            return UInt64(bigEndian: last) & (1 << UInt64(8 * (bytes.count - start)) - 1)
         }
-        add(rest)
+        var rest: UInt64 = 0
+        for index in start..<bytes.count { rest = rest << 8 | UInt64(unsafe bytes[index]) }
+        return rest
     }
 
     /// Each product waits for the one before: of many bytes four rows are folded side by side.

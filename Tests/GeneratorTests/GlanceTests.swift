@@ -122,6 +122,12 @@ import Testing
         #expect(passed > 5_000)
     }
 
+    private static func stored(_ glance: PageGlance) -> [UInt8] {
+        var bytes = StoredWriter()
+        glance.append(to: &bytes)
+        return bytes.bytes
+    }
+
     @Test func `what was found of other pages changes nothing`() throws {
         let base = try #require(BaseURL("https://exemple.org/"))
         var reader = Proofreader(plan, base: base, addresses: addresses)
@@ -136,10 +142,7 @@ import Testing
             switch (reader.verdict(bytes, of: index), other.verdict(bytes, of: index)) {
             case (.sound(let one), .sound(let other)):
                 soundCount += 1
-                var (oneBytes, otherBytes): ([UInt8], [UInt8]) = ([], [])
-                one.append(to: &oneBytes)
-                other.append(to: &otherBytes)
-                #expect(oneBytes == otherBytes, "\(page)")
+                #expect(Self.stored(one) == Self.stored(other), "\(page)")
             case (.doubtful, .doubtful): break
             default: Issue.record("\(page) on \(plan.pages[index].path.text)")
             }

@@ -116,7 +116,7 @@ private func style(_ arguments: [Value]) -> DateStyle {
 extension Filters {
     /// `{{ 'a-propos' | url }}`, `{{ 'states' | url }}`: the address of a page or of the index of a kind.
     private var url: Filter {
-        Filter("url") { input, _ in
+        Filter("url", isFixed: true) { input, _ in
             guard input.type == .text else { return .wrongInput(expected: "the path of a page or a collection") }
             guard case .text(let name)? = input.literal else { return .result(.text) }
             if addresses[name, configuration.mainLanguage] != nil { return .result(.text) }
@@ -153,7 +153,7 @@ extension Filters {
 
     /// `{{ 'style.css' | asset }}`: the address of a file of `Templates/assets/`, with the hash of its content.
     private var asset: Filter {
-        Filter("asset") { input, _ in
+        Filter("asset", isFixed: true) { input, _ in
             guard case .text(let name)? = input.literal else {
                 return .wrongInput(expected: "the name of an asset, written out")
             }

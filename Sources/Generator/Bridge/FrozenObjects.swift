@@ -9,10 +9,13 @@ enum FrozenObjects {
 
     static func write(_ object: any Object, into bytes: inout [UInt8]) -> Bool {
         switch object {
-        case let date as DateObject: bytes.put(.date, date.language, [date.date])
+        case let date as DateObject:
+            bytes.put(.date, date.language)
+            bytes.put(date.date)
         case let period as PeriodObject:
-            let ends = [period.period.start, period.period.end]
-            bytes.put(period.period.isOpen ? .openPeriod : .period, period.language, ends)
+            bytes.put(period.period.isOpen ? .openPeriod : .period, period.language)
+            bytes.put(period.period.start)
+            bytes.put(period.period.end)
         default: return false
         }
         return true
@@ -33,16 +36,23 @@ enum FrozenObjects {
 }
 
 extension [UInt8] {
-    fileprivate mutating func put(_ sort: FrozenObjects.Sort, _ language: Language, _ dates: [PartialDate?]) {
+    /// The sort, and the language as ``StoredWriter`` writes texts.
+    fileprivate mutating func put(_ sort: FrozenObjects.Sort, _ language: Language) {
         append(sort.rawValue)
-        put(language.rawValue)
-        for date in dates { put(date) }
+        unsafe language.rawValue.withBytes { tag in
+            unsafe Swift.withUnsafeBytes(of: UInt64(tag.count).littleEndian) { unsafe append(contentsOf: $0) }
+            unsafe append(contentsOf: tag)
+        }
     }
 
     /// Five bytes, with 0 for what is not known.
-    private mutating func put(_ date: PartialDate?) {
+    fileprivate mutating func put(_ date: PartialDate?) {
         let (year, month, day) = (date?.year ?? 0, date?.month ?? 0, date?.day ?? 0)
-        for part in [year / 100, year % 100, month, day, date?.isApproximate ?? false ? 1 : 0] { append(UInt8(part)) }
+        append(UInt8(year / 100))
+        append(UInt8(year % 100))
+        append(UInt8(month))
+        append(UInt8(day))
+        append(date?.isApproximate ?? false ? 1 : 0)
     }
 }
 

@@ -11,11 +11,16 @@ final class PageObject: Object, @unchecked Sendable {
     private let index: Int
     private let page: Page
     private let renderer: PageRenderer
+    /// What leads from the page to the root of the site.
+    private let root: String
     private let rows: SiteRows
     private let log: ReadLog
 
-    init(_ index: Int, _ page: Page, _ renderer: PageRenderer, _ rows: SiteRows, _ log: ReadLog) {
-        (self.index, self.page, self.renderer, self.rows, self.log) = (index, page, renderer, rows, log)
+    init(
+        _ index: Int, _ page: Page, _ renderer: PageRenderer, _ root: String, _ rows: SiteRows, _ log: ReadLog
+    ) {
+        (self.index, self.page, self.renderer, self.root) = (index, page, renderer, root)
+        (self.rows, self.log) = (rows, log)
     }
 
     var text: String { "" }
@@ -79,13 +84,13 @@ final class PageObject: Object, @unchecked Sendable {
         case 5: return .text(page.subject.name)
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
-        case 8: return .markup(Markup(trusted: renderer.markup(index)))
+        case 8: return .markup(Markup(trusted: renderer.markup(index, from: root)))
         case 9: return .boolean(prose.map { !$0.prose.html.bytes.isEmpty } ?? false)
         case 10: return .text(own.rawValue)
         case 11: return .text(own.direction.rawValue)
         case 12: return .boolean(page.isFallback)
         case 13: return .list((prose?.prose.headings ?? []).map(entry))
-        case 14: return renderer.quotation(index).map { .markup(Markup(trusted: $0)) } ?? .none
+        case 14: return renderer.quotation(index, from: root).map { .markup(Markup(trusted: $0)) } ?? .none
         case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
         case 16: return .list((renderer.menus[language] ?? []).map(link))
         case 17: return noted(PageSummaryObject.Field.translations, .list(translations))
@@ -129,8 +134,9 @@ final class PageObject: Object, @unchecked Sendable {
         log.note(handle, PageSummaryObject.Field.title)
         log.note(handle, PageSummaryObject.Field.url)
         let other = renderer.plan.pages[index]
-        let isCurrent = other.path == page.path
-        let isOpen = page.path.text.hasPrefix(other.path.text) && other.path != SitePath.home
+        // No two pages have the same address.
+        let isCurrent = index == self.index
+        let isOpen = other.path != SitePath.home && (isCurrent || page.path.text.hasPrefix(other.path.text))
         return .object(renderer.linkRows.row(index, other, isCurrent: isCurrent, isOpen: isOpen))
     }
 }
@@ -158,7 +164,7 @@ extension SitePlan {
             // Every stretch that ends in `/` is the address of a folder's page, the page's own at last.
             for end in text.indices.dropLast() where unsafe text[end] == UInt8(ascii: "/") {
                 let folder = unsafe SitePath(String(decoding: text[...end], as: UTF8.self))
-                guard let above = self.index(at: folder), above != index else { continue }
+                guard let above = exactIndex(at: folder), above != index else { continue }
                 if pages[above].language == page.language, !pages[above].isRedirect { crumbs.append(above) }
             }
         }

@@ -65,9 +65,7 @@ struct RecordRows: Sendable {
         let shape = shapes[key.kind]
         let values = content.registry.values(key, wanted: shape.isFieldWanted)
         let title = Value.text(maker.text(content.registry.title(key)))
-        var row: [Value] = []
-        row.reserveCapacity(shape.isColumnWanted.count)
-        row.append(contentsOf: repeatElement(.none, count: shape.columnCount))
+        var row = [Value](repeating: .none, count: shape.isColumnWanted.count)
         for column in shape.wanted { row[column.place] = column.make(values[column.source], maker) }
         if let place = shape.title { row[place] = title }
         addExtras(key, shape, values, title, to: &row)
@@ -79,21 +77,23 @@ struct RecordRows: Sendable {
     ) {
         let page = shape.kind.hasPages ? plan.page(.record(key), maker.language) : nil
         let prose = page?.prose?.outline
-        row.append(.text(content.registry.id(key)))
-        row.append(.text(shape.kind.name))
-        row.append(shape.isColumnWanted[row.count] ? translations(shape, values) : .none)
-        row += Self.fields(of: prose, isSummaryWanted: shape.isColumnWanted[row.count + 1])
-        if shape.kind.hasPages { row.append(.text(page?.path.encoded ?? "")) }
-        if shape.title == nil { row.append(title) }
+        let first = shape.columnCount
+        row[first] = .text(content.registry.id(key))
+        row[first + 1] = .text(shape.kind.name)
+        if shape.isColumnWanted[first + 2] { row[first + 2] = translations(shape, values) }
+        let place = first + Self.placeOfProse
+        (row[place], row[place + 1]) = Self.fields(of: prose, isSummaryWanted: shape.isColumnWanted[place + 1])
+        if shape.kind.hasPages { row[place + 2] = .text(page?.path.encoded ?? "") }
+        if shape.title == nil { row[row.count - 1] = title }
     }
 
     /// Where a row shows the text of its record, counted from behind the columns.
     static let placeOfProse = 3
 
     /// What it shows there: whether there is a text, and its first paragraph, where some template may read that.
-    static func fields(of outline: ProseOutline?, isSummaryWanted: Bool) -> [Value] {
+    static func fields(of outline: ProseOutline?, isSummaryWanted: Bool) -> (hasProse: Value, summary: Value) {
         let summary = isSummaryWanted ? outline?.summaryValue : nil
-        return [.boolean(outline.map { !$0.isEmpty } ?? false), summary ?? .none]
+        return (.boolean(outline.map { !$0.isEmpty } ?? false), summary ?? .none)
     }
 
     private func translations(_ shape: Shape, _ values: [FieldValue]) -> Value {

@@ -1,34 +1,32 @@
 internal import Templates
 
 /// Pieces of what is stored, each with its length in front, and a number by which damage can be told.
-struct BlobList: Sendable {
+struct BlobList: ~Copyable {
     static let headSize = 16
 
-    private var bytes: [UInt8] = []
+    private var bytes = StoredWriter(capacity: 1 << 14)
     /// Where each piece begins.
     private var starts: [UInt64] = []
 
-    mutating func add(_ place: StoredImage.Place, _ write: (inout [UInt8]) -> Void) {
+    mutating func add(_ place: StoredImage.Place, _ write: (inout StoredWriter) -> Void) {
         let start = bytes.count
         starts.append(UInt64(start))
         bytes.put(0)
         bytes.put(0)
         write(&bytes)
-        unsafe bytes.withUnsafeMutableBytes { bytes in
-            let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[(start + Self.headSize)...])
-            let (digest, length) = unsafe (blobDigest(body, of: place), UInt64(body.count))
-            unsafe bytes.storeBytes(of: digest.littleEndian, toByteOffset: start, as: UInt64.self)
-            unsafe bytes.storeBytes(of: length.littleEndian, toByteOffset: start + 8, as: UInt64.self)
-        }
+        let body = unsafe UnsafeRawBufferPointer(rebasing: bytes.raw[(start + Self.headSize)...])
+        let (digest, length) = unsafe (blobDigest(body, of: place), UInt64(body.count))
+        bytes.replace(at: start, by: digest)
+        bytes.replace(at: start + 8, by: length)
     }
 
     /// Hands the pieces over and keeps their room for the next ones.
     ///
     /// - Returns: Where each begins in the file.
     mutating func move(to image: ImageWriter) -> [UInt64] {
-        let start = UInt64(image.append(bytes))
+        let start = UInt64(unsafe image.append(bytes.raw))
         defer {
-            bytes.removeAll(keepingCapacity: true)
+            bytes.removeAll()
             starts.removeAll(keepingCapacity: true)
         }
         return starts.map { start + $0 }
@@ -50,7 +48,7 @@ extension ImageWriter {
     /// - Returns: Where each begins, in order of index.
     func write(
         _ section: StoredImage.Section, _ count: Int, jobs: Int,
-        _ write: @escaping @Sendable (Int, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (Int, inout StoredWriter) -> Void
     ) async -> [UInt64] {
         let runs = runs(count, jobs: jobs)
         let starts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) { blobs, place in
@@ -61,7 +59,7 @@ extension ImageWriter {
     }
 
     /// Writes one piece of what holds for the whole.
-    func write(_ piece: StoredImage.Whole, _ write: (inout [UInt8]) -> Void) -> [UInt64] {
+    func write(_ piece: StoredImage.Whole, _ write: (inout StoredWriter) -> Void) -> [UInt64] {
         var blobs = BlobList()
         blobs.add(StoredImage.Place(section: .whole, index: piece.rawValue), write)
         return blobs.move(to: self)

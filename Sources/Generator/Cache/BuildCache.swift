@@ -141,7 +141,8 @@ extension BuildCache {
         _ build: SiteBuild, _ sources: BuildSources, _ snapshot: BuildSnapshot, _ report: WriteReport, summary: String
     ) async {
         guard !Self.program.isEmpty else { return forget() }
-        let (output, written) = (output, build.files.map(\.path) + [OutputRecord.path] + report.twins)
+        let (output, files) = (output, build.files)
+        let written = files.indices.map { files[$0].path } + [OutputRecord.path] + report.twins
         let entries = await inParallel(written.count, jobs: jobs) { index in
             let known = index < report.stamps.count ? report.stamps[index] : nil
             let stamp = known ?? output.stamp(written[index]) ?? FileStamp()

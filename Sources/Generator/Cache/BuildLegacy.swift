@@ -54,14 +54,17 @@ extension ImageWriter {
     func write(pages traces: SiteTraces, jobs: Int) async -> [UInt64] {
         let (own, pages) = (traces.base.own, traces.pages)
         return await write(.pages, pages.count, jobs: jobs) {
-            StoredPage(own: own[$0], trace: pages[$0]).append(to: &$1)
+            StoredPage.append(own[$0], pages[$0], to: &$1)
         }
     }
 
     func write(linksOf site: Site, jobs: Int) async -> [UInt64] {
         let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
         return await write(.links, pages.count, jobs: jobs) { index, bytes in
-            StoredLinks(pages[index], links[index], backlinks[index]).append(to: &bytes)
+            StoredLinks(
+                prosePath: pages[index].prose?.path ?? "", destinations: links[index].destinations,
+                titles: links[index].titles, backlinks: backlinks[index], hasQuotation: links[index].quotation != nil
+            ).append(to: &bytes)
         }
     }
 }

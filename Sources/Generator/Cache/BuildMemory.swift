@@ -39,7 +39,7 @@ extension StoredImage {
 }
 
 extension StoredHead {
-    func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout StoredWriter) {
         bytes.put(key)
         bytes.put(UInt64(bitPattern: began))
         bytes.put(textsKey)

@@ -26,8 +26,7 @@ extension BuildRecord {
 
     /// As bytes with their hash in front: a damaged record is none.
     var bytes: [UInt8] {
-        var body: [UInt8] = []
-        body.reserveCapacity(96 * (content.count + templates.count + output.count) + 256)
+        var body = StoredWriter(capacity: 96 * (content.count + templates.count + output.count) + 256)
         body.put(key)
         body.put(UInt64(bitPattern: began))
         for entries in [content, templates, output] {

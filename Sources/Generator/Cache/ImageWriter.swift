@@ -44,17 +44,17 @@ final class ImageWriter: Sendable {
     /// Puts bytes behind all others.
     ///
     /// - Returns: Where they stand in the file.
-    func append(_ bytes: [UInt8]) -> Int {
+    func append(_ bytes: UnsafeRawBufferPointer) -> Int {
         let start = state.withLock { state in
             defer { state.end += bytes.count }
             return state.end
         }
-        put(bytes, at: start)
+        unsafe put(bytes, at: start)
         return start
     }
 
-    private func put(_ bytes: [UInt8], at start: Int) {
-        if !writeAll(bytes, to: descriptor, at: start) { state.withLock { $0.isWhole = false } }
+    private func put(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+        if unsafe !writeAll(bytes, to: descriptor, at: start) { state.withLock { $0.isWhole = false } }
     }
 
     /// Tells where the pieces stand, and takes the place of the file.
@@ -62,9 +62,10 @@ final class ImageWriter: Sendable {
     /// - Parameter sections: By ``StoredImage/Section``, where each piece begins.
     func finish(_ sections: [[UInt64]]) {
         let tables = sections.map { starts in
-            append(unsafe starts.withUnsafeBytes { unsafe Array($0) })
+            unsafe starts.withUnsafeBytes { unsafe append($0) }
         }
-        put(StoredImage.head(zip(tables, sections).map { ($0, $1.count) }), at: 0)
+        let head = StoredImage.head(zip(tables, sections).map { ($0, $1.count) })
+        unsafe head.withUnsafeBytes { unsafe put($0, at: 0) }
         guard state.withLock({ $0.isWhole }), unsafe rename(Self.beside(path), path) == 0 else { return }
         state.withLock { $0.isInPlace = true }
     }

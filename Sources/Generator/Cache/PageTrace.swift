@@ -9,7 +9,7 @@ struct PageTrace: Sendable {
 }
 
 extension PageTrace {
-    func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout StoredWriter) {
         bytes.put(reads.handles)
         bytes.put(reads.bits)
         bytes.put(hash)

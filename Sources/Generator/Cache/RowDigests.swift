@@ -81,7 +81,7 @@ struct StoredRows: Sendable {
     }
 }
 
-extension [UInt8] {
+extension StoredWriter {
     /// The numbers of the fields, and the values behind them, where all can be written.
     ///
     /// - Returns: Whether they can.
@@ -89,7 +89,7 @@ extension [UInt8] {
     mutating func put(row handle: Int, of heap: Heap, _ freezer: inout RowFreezer, isKept: Bool) -> Bool {
         let isWhole = freezer.freeze(handle, of: heap)
         put(freezer.digests)
-        if isWhole && isKept { freezer.append(to: &self) }
+        if isWhole && isKept { unsafe append(freezer.bytes) }
         return isWhole
     }
 }

@@ -52,7 +52,7 @@ extension SiteTraces {
             if let (handle, fields) = changes.reaching(page.reads, plan.pages[index].language) {
                 return .made(names.reason(handle, fields))
             }
-            return standing.contains(plan.pages[index].path.outputPath) ? .stands(page) : .made(.file)
+            return standing.contains(plan.pages[index].outputPath) ? .stands(page) : .made(.file)
         }
     }
 }
@@ -108,13 +108,11 @@ extension SiteBase {
 
 extension Site {
     fileprivate func own(ofPage index: Int) -> OwnDigest {
-        let (page, links) = (plan.pages[index], prepared.links[index])
+        let page = plan.pages[index]
         var (targets, sources) = (ValueDigest(), ValueDigest())
-        let quotation = links.quotation?.markup(plan, root: page.path.toRoot)
-        for texts in [links.destinations, links.titles] {
-            targets.add(texts.count)
-            for text in texts { targets.add(text) }
-        }
+        let quotation = prepared.links[index].quotation?.markup(plan, root: page.path.toRoot)
+        targets.add(texts: prepared.links[index].destinations)
+        targets.add(texts: prepared.links[index].titles)
         for source in renderer.backlinks[index] { sources.add(source) }
         return OwnDigest(
             text: OwnDigest.text(of: page, quotation), links: targets.number, backlinks: sources.number)
@@ -131,7 +129,10 @@ extension Site {
             for key in keys { digest.add(content.registry.id(key)) }
         }
         for page in plan.pages {
-            for text in [page.path.text, page.subject.name, page.language.rawValue, page.template] { digest.add(text) }
+            digest.add(page.path.text)
+            digest.add(page.subject.name)
+            digest.add(page.language.rawValue)
+            digest.add(page.template)
             if case .redirect(_, let target) = page.subject { digest.add(target) }
         }
         for path in prepared.addresses.files { digest.add(path) }
@@ -144,6 +145,11 @@ extension Site {
 }
 
 extension ValueDigest {
+    fileprivate mutating func add(texts: [String]) {
+        add(texts.count)
+        for text in texts { add(text) }
+    }
+
     /// Everything that a page shows of a text and of what its front matter says of the page.
     fileprivate mutating func add(_ file: ProseFile) {
         add(file.outline.digest)

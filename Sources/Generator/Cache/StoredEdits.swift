@@ -13,7 +13,7 @@ struct StoredEdits: Sendable {
     private static let magic = Array("charte edits 2\n".utf8)
 
     var bytes: [UInt8] {
-        var body: [UInt8] = []
+        var body = StoredWriter()
         body.put(UInt64(bitPattern: base))
         body.put(UInt64(bitPattern: last))
         body.put(pieces.count)

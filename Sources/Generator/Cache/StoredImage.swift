@@ -62,10 +62,11 @@ struct StoredImage: Sendable {
     /// - Parameter tables: By ``Section``.
     static func head(_ tables: [(start: Int, count: Int)]) -> [UInt8] {
         let numbers = tables.flatMap { [UInt64($0.start), UInt64($0.count)] }
-        var head = magic
+        var head = StoredWriter()
+        unsafe magic.withUnsafeBytes { unsafe head.append($0) }
         head.put(numbers)
         head.put(digest(numbers))
-        return head
+        return head.bytes
     }
 }
 

@@ -9,7 +9,7 @@ struct StoredTextPiece: Sendable {
     let text: StoredText
 
     /// Appends the piece of a file that ``KnownFile/isStorable``.
-    static func append(_ path: String, _ pages: [Int], _ file: KnownFile, to bytes: inout [UInt8]) {
+    static func append(_ path: String, _ pages: [Int], _ file: KnownFile, to bytes: inout StoredWriter) {
         bytes.put(path)
         bytes.put(pages)
         StoredText.append(file, to: &bytes)
@@ -41,8 +41,10 @@ struct StoredPage: Sendable {
     let own: OwnDigest
     let trace: PageTrace?
 
-    func append(to bytes: inout [UInt8]) {
-        for number in [own.text, own.links, own.backlinks] { bytes.put(number) }
+    static func append(_ own: OwnDigest, _ trace: PageTrace?, to bytes: inout StoredWriter) {
+        bytes.put(own.text)
+        bytes.put(own.links)
+        bytes.put(own.backlinks)
         bytes.put(trace != nil)
         trace?.append(to: &bytes)
     }
@@ -71,13 +73,7 @@ struct StoredLinks: Sendable {
 }
 
 extension StoredLinks {
-    init(_ page: Page, _ links: ResolvedLinks, _ backlinks: [Int]) {
-        self.init(
-            prosePath: page.prose?.path ?? "", destinations: links.destinations, titles: links.titles,
-            backlinks: backlinks, hasQuotation: links.quotation != nil)
-    }
-
-    func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout StoredWriter) {
         bytes.put(prosePath)
         bytes.put(destinations)
         bytes.put(titles)

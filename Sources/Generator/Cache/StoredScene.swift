@@ -32,7 +32,7 @@ extension StoredScene {
         site.renderer.editions.keys.sorted { precedes($0.rawValue, $1.rawValue) }
     }
 
-    func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout StoredWriter) {
         bytes.put(languages.map(\.rawValue))
         bytes.put(recordCounts)
         bytes.put(hasData)
@@ -55,18 +55,22 @@ extension StoredScene {
     }
 }
 
-extension [UInt8] {
+extension StoredWriter {
     fileprivate mutating func put(_ page: Page) {
         put(page.subject)
-        for text in [page.language.rawValue, page.path.text, page.template, page.title, page.location.file] {
-            put(text)
-        }
+        put(page.language.rawValue)
+        put(page.path.text)
+        put(page.template)
+        put(page.title)
+        put(page.location.file)
         put(page.hasChosenAddress)
     }
 
     private mutating func put(_ subject: Page.Subject) {
         switch subject {
-        case .record(let key): put(0, key.kind, key.row)
+        case .record(let key):
+            put(0, key.kind)
+            put(key.row)
         case .index(let kind): put(1, kind)
         case .prose(let path): put(2, text: path)
         case .file(let name): put(3, text: name)
@@ -82,7 +86,10 @@ extension [UInt8] {
         }
     }
 
-    private mutating func put(_ numbers: Int...) { for number in numbers { put(UInt64(number)) } }
+    private mutating func put(_ sort: UInt64, _ number: Int) {
+        put(sort)
+        put(number)
+    }
 
     private mutating func put(_ sort: UInt64, text: String) {
         put(sort)

@@ -16,7 +16,7 @@ struct StoredText: Sendable {
 
 extension StoredText {
     /// Appends what is kept of a file that ``KnownFile/isStorable``.
-    static func append(_ file: KnownFile, to bytes: inout [UInt8]) {
+    static func append(_ file: KnownFile, to bytes: inout StoredWriter) {
         guard let digest = file.digest, let matter = file.file.matter, let prose = file.linked.prose else { return }
         bytes.put(digest)
         bytes.put(matter)
@@ -75,7 +75,7 @@ struct StoredTexts: Sendable {
     }
 }
 
-extension [UInt8] {
+extension StoredWriter {
     fileprivate mutating func put(_ outline: ProseOutline) {
         put(outline.isEmpty)
         put(outline.digest)

@@ -7,6 +7,8 @@ public struct BaseURL: Hashable, Sendable {
     let origin: String
     /// Begins and ends with `/`.
     let path: String
+    /// All of it but the last `/`, with which the paths within the site begin.
+    private let stem: String
 
     /// As it is written: `https://example.org/oci/`, or the path alone.
     var text: String { origin + path }
@@ -28,14 +30,16 @@ public struct BaseURL: Hashable, Sendable {
         self.init(origin: scheme + host, path: path.last == "/" ? String(path) : path + "/")
     }
 
-    private init(origin: String, path: String) { (self.origin, self.path) = (origin, path) }
+    private init(origin: String, path: String) {
+        (self.origin, self.path, stem) = (origin, path, origin + path.dropLast())
+    }
 
     /// The full address of a path within the site that begins with `/`. Where no host is known there is none: the path
     /// stays one within the site, which templates write as seen from each page.
-    func absolute(_ path: String) -> String { origin.isEmpty ? path : origin + self.path + path.dropFirst() }
+    func absolute(_ path: String) -> String { origin.isEmpty ? path : published(path) }
 
     /// The same for files that are read apart from the site: where no host is known, from the root of whichever it is.
-    func published(_ path: String) -> String { text + path.dropFirst() }
+    func published(_ path: String) -> String { stem + path }
 }
 
 extension BaseURL: YAMLDecodable {

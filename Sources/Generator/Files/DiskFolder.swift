@@ -179,22 +179,24 @@ private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _
 
 /// `write(2)` until nothing is left; whether all of it could be written.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    unsafe writeAll(bytes) { start, count, _ in unsafe write(descriptor, start, count) }
+    unsafe bytes.withUnsafeBytes { bytes in
+        unsafe writeAll(bytes) { start, count, _ in unsafe write(descriptor, start, count) }
+    }
 }
 
 /// The same at a place of the file (`pwrite(2)`), which other threads may write to meanwhile.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32, at place: Int) -> Bool {
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at place: Int) -> Bool {
     unsafe writeAll(bytes) { start, count, written in unsafe pwrite(descriptor, start, count, off_t(place + written)) }
 }
 
-private func writeAll(_ bytes: [UInt8], _ step: (UnsafeRawPointer?, Int, _ written: Int) -> Int) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-            let count = unsafe step(buffer.baseAddress?.advanced(by: written), buffer.count - written, written)
-            if count < 0 && errno != EINTR { return false }
-            written += max(count, 0)
-        }
-        return true
+private func writeAll(
+    _ bytes: UnsafeRawBufferPointer, _ step: (UnsafeRawPointer?, Int, _ written: Int) -> Int
+) -> Bool {
+    var written = 0
+    while written < bytes.count {
+        let count = unsafe step(bytes.baseAddress?.advanced(by: written), bytes.count - written, written)
+        if count < 0 && errno != EINTR { return false }
+        written += max(count, 0)
     }
+    return true
 }

@@ -11,7 +11,7 @@ struct FileDigest: Hashable, Sendable {
     }
 }
 
-extension [UInt8] {
+extension StoredWriter {
     mutating func put(_ digest: FileDigest?) { put(digest?.number ?? 0) }
 }
 

@@ -8,7 +8,7 @@ func inParallel<Result: Sendable>(
 /// The same where whoever does the work keeps something from one piece to the next, which no result depends on.
 ///
 /// Work is handed out in runs of neighbours, shorter towards the end, so that no thread waits long for the last one.
-func inParallel<Worker, Result: Sendable>(
+func inParallel<Worker: ~Copyable, Result: Sendable>(
     _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
 ) async -> [Result] {

@@ -4,10 +4,18 @@ internal import CNettle
 enum SHA256 {
     /// The hash of `bytes` as 64 hexadecimal digits. Every page of a site is hashed, so this is a hot path: Nettle uses what
     /// the processor has for it.
-    static func hexadecimal(_ bytes: [UInt8]) -> String { unsafe withHash(of: bytes) { unsafe text($0) } }
+    static func hexadecimal(_ bytes: [UInt8]) -> String { unsafe bytes.withUnsafeBytes { unsafe hexadecimal($0) } }
+
+    static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
+        unsafe withHash(of: bytes) { unsafe text($0) }
+    }
 
     /// The hash as policies write it (RFC 4648 § 4).
     static func base64(_ bytes: [UInt8]) -> String {
+        unsafe bytes.withUnsafeBytes { unsafe base64($0) }
+    }
+
+    private static func base64(_ bytes: UnsafeRawBufferPointer) -> String {
         unsafe withHash(of: bytes) { hash in
             let count = (hash.count + 2) / 3 * 4
             return unsafe String(unsafeUninitializedCapacity: count) { text in
@@ -20,10 +28,12 @@ enum SHA256 {
         }
     }
 
-    private static func withHash(of bytes: [UInt8], _ use: (UnsafeBufferPointer<UInt8>) -> String) -> String {
+    private static func withHash(
+        of bytes: UnsafeRawBufferPointer, _ use: (UnsafeBufferPointer<UInt8>) -> String
+    ) -> String {
         var state = sha256_ctx()
         unsafe nettle_sha256_init(&state)
-        unsafe bytes.withUnsafeBufferPointer { unsafe nettle_sha256_update(&state, $0.count, $0.baseAddress) }
+        unsafe nettle_sha256_update(&state, bytes.count, bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
         return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { hash in
             unsafe nettle_sha256_digest(&state, hash.count, hash.baseAddress)
             return unsafe use(UnsafeBufferPointer(hash))

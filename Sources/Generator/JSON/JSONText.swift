@@ -2,19 +2,36 @@ extension [UInt8] {
     /// Appends a text as JSON writes it: in quotation marks, with only what must be escaped escaped (RFC 8259 § 7).
     mutating func append(json text: String) {
         append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            var clean = 0
-            for index in utf8.indices {
-                let byte = unsafe utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                unsafe append(contentsOf: utf8[clean..<index])
-                append(escapedForJSON: byte)
-                clean = index + 1
-            }
-            unsafe append(contentsOf: utf8[clean...])
-        }
+        unsafe text.withBytes { unsafe append(jsonBytes: $0) }
         append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(jsonBytes bytes: UnsafeRawBufferPointer) {
+        var (clean, index) = (0, 0)
+        while index < bytes.count {
+            if index + 8 <= bytes.count,
+                Self.isPlainInJSON(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+                continue
+            }
+            let byte = unsafe bytes[index]
+            index += 1
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            unsafe append(contentsOf: bytes[clean..<index - 1])
+            append(escapedForJSON: byte)
+            clean = index
+        }
+        unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[clean...]))
+    }
+
+    /// Whether all of eight bytes stand for themselves
+    /// (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
+    private static func isPlainInJSON(_ bytes: UInt64) -> Bool {
+        func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+        func below(_ limit: UInt8, _ bytes: UInt64) -> UInt64 { (bytes &- each(limit)) & ~bytes }
+        let (quote, backslash) = (bytes ^ each(UInt8(ascii: "\"")), bytes ^ each(UInt8(ascii: "\\")))
+        return (below(0x20, bytes) | below(1, quote) | below(1, backslash)) & each(0x80) == 0
     }
 
     private mutating func append(escapedForJSON byte: UInt8) {

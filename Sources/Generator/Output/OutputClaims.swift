@@ -7,6 +7,12 @@ struct OutputClaims {
     private var inOrder: [String] = []
     private var log: [Diagnostic] = []
 
+    /// - Parameter count: About how many files there will be.
+    init(roomFor count: Int = 0) {
+        places.reserveCapacity(count)
+        inOrder.reserveCapacity(count)
+    }
+
     mutating func add(_ path: String, from place: SourceLocation) {
         if let other = places.updateValue(place, forKey: path) {
             places[path] = other

@@ -5,9 +5,19 @@ struct OutputRecord {
     static let path = ".charte"
     private static let firstLine = "Files written by charte. Removing this list makes charte refuse the folder."
 
-    var paths: Set<String>
+    private(set) var paths: Set<String> = []
+    /// The same in the order in which they came, which mostly is that of the list already.
+    private var asTheyCame: [String] = []
 
-    init(_ paths: some Sequence<String>) { self.paths = Set(paths) }
+    init(_ paths: some Sequence<String>) {
+        self.paths.reserveCapacity(paths.underestimatedCount)
+        asTheyCame.reserveCapacity(paths.underestimatedCount)
+        add(paths)
+    }
+
+    mutating func add(_ others: some Sequence<String>) {
+        for path in others where paths.insert(path).inserted { asTheyCame.append(path) }
+    }
 
     /// Reads a list; `nil` where this is none.
     init?(_ bytes: [UInt8]) {
@@ -17,13 +27,12 @@ struct OutputRecord {
     }
 
     var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(64 * (paths.count + 2))
-        for line in [Self.firstLine] + paths.sorted() {
-            bytes += line.utf8
-            bytes.append(0x0A)
+        var bytes = StoredWriter(capacity: 64 * (paths.count + 2))
+        for line in [Self.firstLine] + asTheyCame.sorted() {
+            bytes.append(line)
+            bytes.append("\n")
         }
-        return bytes
+        return bytes.bytes
     }
 }
 

@@ -40,23 +40,26 @@ public struct OutputWriter: Sendable {
             let present = try folder.files()
             let earlier = try record()
             let others = earlier?.paths.filter { !part.holds($0) } ?? []
-            var wanted = OutputRecord(files.map(\.path) + others)
+            // By position: a file that is taken out of the list is copied, with all that is known of it.
+            var wanted = OutputRecord(files.indices.map { files[$0].path } + others)
             let twins = CompressedTwins(of: isPrecompressing ? files.map(\.path) : [])
             if let mistake = try foreign(present, earlier, files, twins) { return (nil, [mistake]) }
             // Should this build be cut short, the next one still knows what is Charte's.
-            let all = OutputRecord(wanted.paths.union(earlier?.paths ?? []).union(twins.all.map(\.path)))
+            var all = wanted
+            all.add(earlier?.paths ?? [])
+            all.add(twins.all.lazy.map(\.path))
             try store(all)
             var report = WriteReport()
             var unwanted = present.filter { all.paths.contains($0) && !wanted.paths.contains($0) }
             let obstacles = wanted.obstacles(among: unwanted)
             try remove(obstacles, &report)
             let moved = try pending?.placeNew() ?? []
-            report.stamps = files.map { moved.contains($0.path) ? nil : $0.stamp }
+            report.stamps = files.indices.map { moved.contains(files[$0].path) ? nil : files[$0].stamp }
             let mistakes = await write(files, pending, twinned: Set(unwanted), &report)
             guard mistakes.isEmpty else { return (report, mistakes) }
             let refused = await make(twins, &report)
             guard refused.isEmpty else { return (report, refused) }
-            wanted.paths.formUnion(report.twins)
+            wanted.add(report.twins)
             unwanted.removeAll { obstacles.contains($0) || wanted.paths.contains($0) }
             try remove(unwanted, &report)
             if wanted.paths.count != all.paths.count { try store(wanted) }
@@ -89,7 +92,9 @@ public struct OutputWriter: Sendable {
 
     /// What could not even be put aside: then nothing else is touched.
     private func refusals(_ files: [OutputFile]) -> [FileError] {
-        files.compactMap { if case .setAside(.refused(let error)) = $0.content { named(error) } else { nil } }
+        files.indices.compactMap { index in
+            if case .setAside(.refused(let error)) = files[index].content { named(error) } else { nil }
+        }
     }
 
     /// Removes everything that Charte wrote, and its list of it.

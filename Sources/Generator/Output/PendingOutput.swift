@@ -16,6 +16,7 @@ public struct PendingOutput: Sendable {
 
     static let path = ".charte-new"
     private static let new = path + "/new"
+    private static let newFolder = new + "/"
     private static let changed = path + "/changed"
 
     private let folder: DiskFolder
@@ -47,7 +48,7 @@ public struct PendingOutput: Sendable {
             switch isFirst ? nil : try folder.compare(bytes, with: path) {
             case true?: return .standing
             case nil:
-                return .new(try folder.create(bytes, at: "\(Self.new)/\(path)"))
+                return .new(try folder.create(bytes, at: Self.newFolder + path))
             case false?:
                 try folder.create(bytes, at: "\(Self.changed)/\(number)")
                 return .changed(number)

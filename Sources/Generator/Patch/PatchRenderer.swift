@@ -69,11 +69,11 @@ struct PatchRenderer: Sendable {
         let hash = SHA256.hexadecimal(rendered.bytes)
         let own = OwnDigest(
             text: OwnDigest.text(of: page, nil), links: stored.own.links, backlinks: stored.own.backlinks)
-        var bytes: [UInt8] = []
-        StoredPage(own: own, trace: PageTrace(reads: rendered.reads, hash: hash, glance: glance)).append(to: &bytes)
+        var bytes = StoredWriter()
+        StoredPage.append(own, PageTrace(reads: rendered.reads, hash: hash, glance: glance), to: &bytes)
         return PatchedPage(
             path: page.path, bytes: rendered.bytes, hash: hash, hashBefore: before.hash, reason: reason,
-            piece: (StoredImage.Place(section: .pages, index: index), bytes))
+            piece: (StoredImage.Place(section: .pages, index: index), bytes.bytes))
     }
 }
 

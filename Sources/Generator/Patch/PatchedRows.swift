@@ -46,11 +46,11 @@ struct PatchedRows: Sendable {
             let heap = Heap(count: site.head.rowCount) { rows[$0] ?? [] }
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows.keys {
-                var bytes: [UInt8] = []
+                var bytes = StoredWriter()
                 guard let index = site.index(ofRow: handle, language),
                     bytes.put(row: handle, of: heap, &freezer, isKept: true)
                 else { return false }
-                pieces[StoredImage.Place(section: .rows, index: index)] = bytes
+                pieces[StoredImage.Place(section: .rows, index: index)] = bytes.bytes
             }
         }
         return true
@@ -63,6 +63,6 @@ extension ThawedSite {
         let first = checked.types.columns[kind].count + RecordRows.placeOfProse
         let needs = checked.host.needs[typeName(content.registry.kinds[kind].name)]
         let values = RecordRows.fields(of: outline, isSummaryWanted: needs.contains(first + 1))
-        return Dictionary(uniqueKeysWithValues: zip(first..., values))
+        return [first: values.hasProse, first + 1: values.summary]
     }
 }

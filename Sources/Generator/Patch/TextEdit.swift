@@ -35,9 +35,9 @@ extension TextEdit {
 
     /// What takes the place of what was known of the file.
     var piece: (place: StoredImage.Place, bytes: [UInt8]) {
-        var bytes: [UInt8] = []
+        var bytes = StoredWriter()
         StoredTextPiece.append(path, pages, file, to: &bytes)
-        return (StoredImage.Place(section: .texts, index: index), bytes)
+        return (StoredImage.Place(section: .texts, index: index), bytes.bytes)
     }
 }
 

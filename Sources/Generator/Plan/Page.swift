@@ -22,6 +22,8 @@ final class Page: Sendable {
     let subject: Subject
     let language: Language
     let path: SitePath
+    /// Where its bytes are written, relative to the output folder: asked for by everyone who has to do with files.
+    let outputPath: String
     /// With its ending: `state.html`.
     let template: String
     let title: String
@@ -36,6 +38,7 @@ final class Page: Sendable {
         location: SourceLocation, hasChosenAddress: Bool = false
     ) {
         (self.subject, self.language, self.path, self.template) = (subject, language, path, template)
+        outputPath = path.outputPath
         (self.title, self.prose, self.location, self.hasChosenAddress) = (title, prose, location, hasChosenAddress)
     }
 

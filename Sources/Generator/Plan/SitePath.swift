@@ -22,13 +22,25 @@ struct SitePath: Hashable, Sendable {
     }
 
     /// The page of a folder within the page of another.
-    func folder(_ segment: String) -> SitePath { SitePath(text + segment + "/") }
+    func folder(_ segment: String) -> SitePath {
+        let (start, count) = (text.utf8.count, segment.utf8.count)
+        let path = unsafe String(unsafeUninitializedCapacity: start + count + 1) { bytes in
+            let all = UnsafeMutableRawBufferPointer(bytes)
+            unsafe text.withBytes { unsafe all.copyMemory(from: $0) }
+            unsafe segment.withBytes {
+                unsafe UnsafeMutableRawBufferPointer(rebasing: all[start...]).copyMemory(from: $0)
+            }
+            unsafe all[start + count] = UInt8(ascii: "/")
+            return start + count + 1
+        }
+        return SitePath(path)
+    }
 
     func file(_ name: String) -> SitePath { SitePath(text + name) }
 
     /// Where the bytes are written, relative to the output folder.
     var outputPath: String {
-        let name: StaticString = text.utf8.last == UInt8(ascii: "/") ? "index.html" : ""
+        let name: StaticString = isOfFolder ? "index.html" : ""
         var text = text
         return text.withUTF8 { path in
             let below = max(0, path.count - 1)
@@ -42,7 +54,10 @@ struct SitePath: Hashable, Sendable {
     }
 
     /// Whether a page stands there, rather than a file of another sort.
-    var isHTML: Bool { text.hasSuffix("/") || text.hasSuffix(".html") }
+    var isHTML: Bool { isOfFolder || text.hasSuffix(".html") }
+
+    /// Whether it is the address of a folder's page.
+    var isOfFolder: Bool { text.utf8.last == UInt8(ascii: "/") }
 
     /// As it stands in a link: what a URL cannot hold is percent-encoded (RFC 3986 § 2.1).
     var encoded: String { percentEncoded(text) }
@@ -50,8 +65,9 @@ struct SitePath: Hashable, Sendable {
     /// What leads from this page up to the root of the site: `../../`, or `./` at the root itself.
     var toRoot: String {
         var (text, slashes) = (text, 0)
+        // Without a look for an overflow many bytes are counted at once.
         text.withUTF8 { text in
-            for index in text.indices where unsafe text[index] == UInt8(ascii: "/") { slashes += 1 }
+            for index in text.indices { unsafe slashes &+= text[index] == UInt8(ascii: "/") ? 1 : 0 }
         }
         let depth = slashes - 1
         return depth < Self.climbs.count ? Self.climbs[depth] : String(repeating: "../", count: depth)
@@ -64,7 +80,7 @@ struct SitePath: Hashable, Sendable {
 /// Bytes that may not stand in a path are written as `%C3%A9`; what is encoded already stays.
 func percentEncoded(_ text: String) -> String {
     var text = text
-    guard !text.withUTF8({ unsafe $0.allSatisfy { PathBytes.all.contains($0) } }) else { return text }
+    guard !text.withUTF8({ unsafe PathBytes.holdAll($0) }) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
         if PathBytes.all.contains(byte) {
@@ -96,6 +112,33 @@ private struct PathBytes {
         let bits = byte < 64 ? bits.low : byte < 128 ? bits.high : 0
         return bits >> UInt64(byte & 63) & 1 != 0
     }
+
+    /// Whether none of the bytes is another. Eight at a time, for most paths are small letters, digits, `-` and `/`.
+    static func holdAll(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeRawBufferPointer(path)
+        var index = 0
+        while index + 8 <= bytes.count, areCommon(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+            index += 8
+        }
+        while index < bytes.count {
+            guard unsafe all.contains(bytes[index]) else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether eight bytes are small letters, or stand among `-`, `.`, `/` and the digits.
+    @inline(__always) private static func areCommon(_ bytes: UInt64) -> Bool {
+        (within(0x61, 0x7A, bytes) | within(0x2D, 0x39, bytes)) & ~bytes & each(0x80) == each(0x80)
+    }
+
+    /// The highest bit of each byte below 128 that stands between two, the others being of no account.
+    @inline(__always) private static func within(_ first: UInt8, _ last: UInt8, _ bytes: UInt64) -> UInt64 {
+        let low = bytes & each(0x7F)
+        return (low &+ each(0x80 - first)) & ~(low &+ each(0x7F - last))
+    }
+
+    @inline(__always) private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 /// The text that a percent-encoded one stands for; `nil` where it is no UTF-8.

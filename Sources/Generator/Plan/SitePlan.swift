@@ -24,11 +24,13 @@ struct SitePlan: Sendable {
 
     /// Adds a page; one whose address is taken is refused, with both places.
     mutating func add(_ page: Page) -> Diagnostic? {
-        if let other = byPath[page.path].map({ pages[$0] }) {
+        // Looked up once: hardly ever has the address to be given back.
+        if let first = byPath.updateValue(pages.count, forKey: page.path) {
+            byPath[page.path] = first
+            let other = pages[first]
             let isOthersChoice = other.hasChosenAddress && !page.hasChosenAddress
             return isOthersChoice ? .sameAddress(other, page) : .sameAddress(page, other)
         }
-        byPath[page.path] = pages.count
         if case .record(let key) = page.subject {
             records.set(pages.count, for: key, page.language)
         } else {

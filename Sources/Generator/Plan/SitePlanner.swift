@@ -45,7 +45,7 @@ struct SitePlanner {
         let page = Page(
             subject: subject, language: language, path: path, template: template, title: title, prose: prose,
             location: location, hasChosenAddress: hasChosenAddress)
-        log += plan.add(page).map { [$0] } ?? []
+        if let mistake = plan.add(page) { log.append(mistake) }
     }
 
     /// The text in a language, else in the site's first, else in the first that has one.

@@ -27,6 +27,14 @@
 
     init() {}
 
+    /// - Parameter count: About how many names there will be.
+    init(roomFor count: Int) {
+        var room = Self.leastSlots
+        while room < 2 * count { room *= 2 }
+        slots = [Slot](repeating: Slot(), count: room)
+        names.reserveCapacity(32 * count)
+    }
+
     /// - Parameter names: Each ended by a NUL.
     init(_ names: ArraySlice<UInt8>) {
         unsafe names.withUnsafeBufferPointer { names in

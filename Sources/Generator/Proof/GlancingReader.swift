@@ -2,7 +2,7 @@ internal import HTML
 
 /// Looks at one finished page after the other, and makes sure of most of them that nothing is wrong. What is not sure is
 /// left to ``PageProof``, which can say it in words.
-struct GlancingReader {
+struct GlancingReader: ~Copyable {
     private var links: PlainLinks
     private var markup = PlainMarkup()
     private var examination: Examination
@@ -42,12 +42,16 @@ private struct Examination {
     /// Gathers the parts of the page; false where two have the same id, or it is not sure that they differ.
     private mutating func readParts(_ page: MarkedPage) -> Bool {
         parts.removeAll()
-        for mark in page.marks where mark.role == .id {
+        for index in unsafe page.marks.indices {
+            let mark = unsafe page.marks[index]
+            guard mark.role == .id else { continue }
             let name = unsafe page.text(of: mark)
             guard unsafe isSurelyComposed(name), unsafe parts.insert(name) else { return false }
         }
         // The name of an anchor may repeat the id of its own element.
-        for mark in page.marks where mark.role == .anchor {
+        for index in unsafe page.marks.indices {
+            let mark = unsafe page.marks[index]
+            guard mark.role == .anchor else { continue }
             let name = unsafe page.text(of: mark)
             guard unsafe isSurelyComposed(name) else { return false }
             unsafe parts.insert(name)
@@ -62,7 +66,8 @@ private struct Examination {
         wishes.removeAll(keepingCapacity: true)
         wished.removeAll(keepingCapacity: true)
         var hasPolicy = false
-        for (place, mark) in page.marks.enumerated() {
+        for place in unsafe page.marks.indices {
+            let mark = unsafe page.marks[place]
             let isThere =
                 switch mark.role {
                 case .id, .anchor, .policy: true

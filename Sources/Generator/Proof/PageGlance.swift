@@ -22,7 +22,7 @@ struct PageGlance: Sendable {
         (self.names, ownCount, self.wishes) = (names, parts.count, wishes.map { $0 })
     }
 
-    func append(to bytes: inout [UInt8]) {
+    func append(to bytes: inout StoredWriter) {
         bytes.put(names)
         bytes.put(ownCount)
         bytes.put(wishes.flatMap { [UInt32(bitPattern: $0.page), $0.start, $0.count] })

@@ -15,7 +15,7 @@ enum PageVerdict: Sendable {
 }
 
 /// Reads finished pages one after the other: each at a glance, and closely where that is not enough.
-struct Proofreader {
+struct Proofreader: ~Copyable {
     private let plan: SitePlan
     private let base: BaseURL
     private let addresses: SiteAddresses

@@ -21,9 +21,27 @@ internal import Synchronization
 
     /// - Parameter files: The paths of all files that are written besides the pages, relative to the output folder.
     init(_ plan: SitePlan, files: some Sequence<String>) {
-        var paths = ByteTable()
+        var known = Known(plan.pages.count)
+        for (index, page) in plan.pages.enumerated() {
+            known.add(page.outputPath, index, isOfFolder: page.path.isOfFolder)
+        }
+        self.files = files.sorted()
+        for file in files { known.add(file, -1, isOfFolder: fileName(file) == indexName) }
+        (paths, pages) = (known.paths, known.pages)
+    }
+
+    /// The addresses while they are gathered.
+    private struct Known {
+        var paths: ByteTable
         var pages: [Int32] = []
-        func add(_ path: String, _ page: Int, isOfFolder: Bool) {
+
+        /// - Parameter count: How many pages there are; most have two addresses.
+        init(_ count: Int) {
+            paths = ByteTable(roomFor: 2 * count)
+            pages.reserveCapacity(2 * count)
+        }
+
+        mutating func add(_ path: String, _ page: Int, isOfFolder: Bool) {
             var path = path
             path.withUTF8 { path in
                 if unsafe paths.insert(path) { pages.append(Int32(page)) }
@@ -32,12 +50,6 @@ internal import Synchronization
                 if unsafe paths.insert(folder) { pages.append(Int32(page)) }
             }
         }
-        for (index, page) in plan.pages.enumerated() {
-            add(page.path.outputPath, index, isOfFolder: page.path.text.utf8.last == UInt8(ascii: "/"))
-        }
-        self.files = files.sorted()
-        for file in files { add(file, -1, isOfFolder: fileName(file) == indexName) }
-        (self.paths, self.pages) = (paths, pages)
     }
 
     /// - Parameter path: From the root of the site, without the `/` at the beginning, decoded.

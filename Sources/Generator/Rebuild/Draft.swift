@@ -62,7 +62,9 @@ extension Draft {
             site.stage.nameLists(site.prepared, site.renderer)
         }
         input.onStage?(.proofreading)
-        log.add(site.stage.proofread(site.pages, pages.map(\.verdict), site.prepared, input.content))
+        // By position: a page that is taken out of the list is copied, with all that is known of it.
+        let verdicts = pages.indices.map { pages[$0].verdict }
+        log.add(site.stage.proofread(site.pages, verdicts, site.prepared, input.content))
         if let check = input.external {
             input.onStage?(.asking)
             let outside = await site.stage.outside(site.pages, site.prepared)
@@ -72,7 +74,7 @@ extension Draft {
         }
         var unread: [Diagnostic] = []
         build.files = site.stage.files(
-            pages.compactMap(\.content), nameLists, site.prepared, input.content, log: &unread)
+            pages.indices.compactMap { pages[$0].content }, nameLists, site.prepared, input.content, log: &unread)
         log.add(unread)
         build.lacksCards = site.content.configuration.wantsCards && input.cards.isUnavailable
         if site.content.configuration.hasCards, case .painted(let painter) = input.cards, input.isDelivered,
@@ -91,10 +93,10 @@ extension Draft {
         if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
         if base != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
         let (manifest, (traces, pieces)) = await inParallel(jobs: input.jobs) { [files = build.files] in
-            let manifest = site.stage.manifest(pages.map(\.hash), files, site.prepared)
+            let manifest = site.stage.manifest(pages.indices.map { pages[$0].hash }, files, site.prepared)
             return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
         } and: { [base, pieces = build.pieces, isPatchable = build.site != nil] in
-            let traces = base.map { SiteTraces(base: $0, pages: pages.map(\.trace)) }
+            let traces = base.map { base in SiteTraces(base: base, pages: pages.indices.map { pages[$0].trace }) }
             return (traces, await site.written(traces, input, pieces, withLinks: isPatchable))
         }
         (build.traces, build.pieces) = (traces, pieces)
@@ -125,7 +127,12 @@ extension Site {
 extension SiteBuild {
     fileprivate mutating func insert(_ manifest: (Manifest, file: OutputFile)) {
         self.manifest = manifest.0
-        let place = files.firstIndex { precedes(manifest.file.path, $0.path) }
-        files.insert(manifest.file, at: place ?? files.endIndex)
+        var range = 0..<files.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            let isBehind = precedes(manifest.file.path, files[middle].path)
+            range = isBehind ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        files.insert(manifest.file, at: range.lowerBound)
     }
 }

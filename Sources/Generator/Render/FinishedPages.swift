@@ -76,7 +76,7 @@ extension FinishedPages {
 
     private func setAside(_ index: Int, _ reader: inout Proofreader, _ output: PendingOutput) -> FinishedPage {
         let page = renderer.render(index)
-        let outcome = output.put(page.bytes, at: renderer.plan.pages[index].path.outputPath, number: index)
+        let outcome = output.put(page.bytes, at: renderer.plan.pages[index].outputPath, number: index)
         return FinishedPage(
             verdict: reader.verdict(page.bytes, of: index), hash: SHA256.hexadecimal(page.bytes),
             content: .setAside(outcome), reads: page.reads)

@@ -10,18 +10,17 @@ struct LanguageEdition: Sendable {
     /// By row of the words, the path of its group.
     var wordPaths: [String] { rows.words.paths }
     /// `site` and `t`.
-    var globals: [Value] { [.record(maker.layout.site), .record(maker.layout.words)] }
+    let globals: [Value]
 
-    init(_ rows: SiteRows) {
-        self.rows = rows
-        heap = Heap(count: rows.count) { rows.row($0) }
+    init(_ rows: SiteRows) { self.init(rows, Heap(count: rows.count) { rows.row($0) }) }
+
+    private init(_ rows: SiteRows, _ heap: Heap) {
+        (self.rows, self.heap) = (rows, heap)
+        globals = [.record(rows.maker.layout.site), .record(rows.maker.layout.words)]
     }
 
     /// The same with other hands to make its rows.
-    init(_ rows: SiteRows, making make: @escaping Heap.Maker) {
-        self.rows = rows
-        heap = Heap(count: rows.count, make: make)
-    }
+    init(_ rows: SiteRows, making make: @escaping Heap.Maker) { self.init(rows, Heap(count: rows.count, make: make)) }
 
     /// Makes what rows are not made yet, on all threads.
     func makeRows(jobs: Int) async { _ = await inParallel(heap.count, jobs: jobs) { [heap] in heap.makeRow($0) } }
@@ -30,7 +29,6 @@ struct LanguageEdition: Sendable {
     ///
     /// - Parameter rows: Gives for all others what they are now.
     init(_ before: LanguageEdition, remaking handles: [Int], _ rows: SiteRows) {
-        self.rows = rows
-        heap = before.heap.remaking(handles) { rows.row($0) }
+        self.init(rows, before.heap.remaking(handles) { rows.row($0) })
     }
 }

@@ -59,10 +59,11 @@ final class PageRenderer: Sendable {
         for other in links[index].quotation?.pages ?? [] {
             log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
         }
-        let object = PageObject(index, page, self, edition.rows, log)
+        let root = root(page)
+        let own = Value.object(PageObject(index, page, self, root, edition.rows, log))
         let bytes = program.page(
-            globals: edition.globals, context: [.object(object)] + subject(page, edition, log), heap: edition.heap,
-            language: page.language.rawValue, root: root(page), log: log)
+            globals: edition.globals, context: context(of: page, own, edition, log), heap: edition.heap,
+            language: page.language.rawValue, root: root, log: log)
         return RenderedPage(bytes: bytes, reads: log.reads)
     }
 
@@ -83,22 +84,25 @@ final class PageRenderer: Sendable {
     }
 
     /// The text that a page shows to the letter.
-    func quotation(_ index: Int) -> [UInt8]? { links[index].quotation?.markup(plan, root: root(plan.pages[index])) }
+    ///
+    /// - Parameter root: What leads from the page to the root of the site.
+    func quotation(_ index: Int, from root: String) -> [UInt8]? { links[index].quotation?.markup(plan, root: root) }
 
-    private func subject(_ page: Page, _ edition: LanguageEdition, _ log: ReadLog) -> [Value] {
-        let layout = edition.maker.layout
+    /// What its template is given: the page itself, and what it shows.
+    private func context(of page: Page, _ own: Value, _ edition: LanguageEdition, _ log: ReadLog) -> [Value] {
+        let layout = edition.rows.maker.layout
         switch page.subject {
-        case .record(let key): return [.record(layout.record(key))]
+        case .record(let key): return [own, .record(layout.record(key))]
         case .index(let kind):
             log.note(layout.site, SiteObject.Field.firstCollection + kind)
             let records = Value.list(layout.records(ofKind: kind).map { .record($0) })
-            return [records, records]
-        case .prose, .data: return []
+            return [own, records, records]
+        case .prose, .data: return [own]
         case .file:
             let field = SiteObject.Field.pages(content.registry)
             log.note(layout.site, field)
-            return [edition.heap.value(of: layout.site, at: field)]
-        case .redirect: return redirect(page, edition: edition, log).map { [$0.target] } ?? []
+            return [own, edition.heap.value(of: layout.site, at: field)]
+        case .redirect: return redirect(page, edition: edition, log).map { [own, $0.target] } ?? [own]
         }
     }
 
@@ -111,10 +115,10 @@ final class PageRenderer: Sendable {
     }
 
     /// The text of a page with its links filled in: addresses within the site as seen from the page.
-    func markup(_ index: Int) -> [UInt8] {
-        let page = plan.pages[index]
-        guard let prose = page.prose?.prose else { return [] }
-        let root = self.root(page)
+    ///
+    /// - Parameter root: What leads from the page to the root of the site.
+    func markup(_ index: Int, from root: String) -> [UInt8] {
+        guard let prose = plan.pages[index].prose?.prose else { return [] }
         let (titles, destinations) = (links[index].titles, links[index].destinations)
         var bytes: [UInt8] = []
         prose.html.append(to: &bytes) { hole in
@@ -128,21 +132,26 @@ final class PageRenderer: Sendable {
 
     /// An address as it stands on a page: within the site, it leads by way of the root.
     private static func written(_ destination: String, from root: String) -> [UInt8] {
-        var bytes = Array(destination.utf8)
-        let slash = UInt8(ascii: "/")
-        guard bytes.first == slash, bytes.count == 1 || bytes[1] != slash else { return bytes }
-        bytes.replaceSubrange(0..<1, with: root.utf8)
-        return bytes
+        unsafe destination.withBytes { address in
+            let slash = UInt8(ascii: "/")
+            let isWithinSite = unsafe address.first == slash && (address.count == 1 || address[1] != slash)
+            guard isWithinSite else { return unsafe Array(address) }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(root.utf8.count + address.count)
+            unsafe root.withBytes { unsafe bytes.append(contentsOf: $0) }
+            unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: address[1...]))
+            return bytes
+        }
     }
 
     /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
     /// not found cannot know where it stands, so it alone has the full path; opened as a file, it stands where it is.
-    private func root(_ page: Page) -> String {
+    func root(_ page: Page) -> String {
         !isOffline && page.path.text.hasSuffix("/404.html") ? baseURL.path : page.path.toRoot
     }
 }
 
 extension Page {
     /// Whether a map of the site names it: not the page for what is not found, nor files, nor what leads on elsewhere.
-    var isListed: Bool { path.text.hasSuffix("/") && !isRedirect }
+    var isListed: Bool { path.isOfFolder && !isRedirect }
 }

@@ -190,8 +190,8 @@ extension RenderStage {
 
     /// Who writes what, for the check that no two write the same.
     private func claims(_ links: [ResolvedLinks], _ checked: Checked, _ nameLists: [NameList]) -> OutputClaims {
-        var claims = OutputClaims()
-        for page in plan.pages { claims.add(page.path.outputPath, from: page.location) }
+        var claims = OutputClaims(roomFor: plan.pages.count + checked.assets.files.count)
+        for page in plan.pages { claims.add(page.outputPath, from: page.location) }
         for asset in checked.assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
         for card in cards {
             claims.add(card.outputPath, from: SourceLocation(file: "Templates/\(PageRenderer.cardTemplate)"))
@@ -211,7 +211,10 @@ extension RenderStage {
 
     /// Each once, in order of where they go and where they come from.
     private func attachments(_ links: [ResolvedLinks]) -> [Attachment] {
-        Set(links.flatMap(\.attachments)).sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
+        // By position: what stands in a list is copied where it is taken out, with all it holds.
+        var attachments: Set<Attachment> = []
+        for index in links.indices { attachments.formUnion(links[index].attachments) }
+        return attachments.sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
     }
 
     /// The lists of names, which need no page.
@@ -229,7 +232,7 @@ extension RenderStage {
         _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
-        for (page, content) in zip(plan.pages, pages) { gathered.add(page.path.outputPath, content) }
+        for (page, content) in zip(plan.pages, pages) { gathered.add(page.outputPath, content) }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
         for list in nameLists { gathered.add(list.path, .bytes(list.bytes)) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
@@ -253,7 +256,7 @@ extension RenderStage {
     /// - Parameter hashes: By page of the plan.
     func manifest(_ hashes: [String], _ files: [OutputFile], _ prepared: Prepared) -> Manifest {
         let paths = copied(prepared.links)
-        let copies = files.filter { paths.contains($0.path) }
+        let copies = files.indices.filter { paths.contains(files[$0].path) }.map { files[$0] }
         return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
     }
 

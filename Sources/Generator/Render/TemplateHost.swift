@@ -49,7 +49,9 @@ struct TemplateHost: Sendable {
 
     /// Each once, in the order in which their mistakes are told.
     private static func entries(_ plan: SitePlan, _ kinds: [Kind]) -> [Entry] {
-        let used = plan.pages.map { Entry($0) }
+        // Neighbours mostly are of one kind: those are told apart without hashing.
+        var used: [Entry] = []
+        for page in plan.pages where used.last.map({ !$0.isOf(page) }) ?? true { used.append(Entry(page)) }
         let ready = kinds.indices.map { Entry(template: "\(kinds[$0].name).html", subject: .record(kind: $0)) }
         let redirect = Entry(template: RedirectPage.template, subject: .redirect)
         var seen: Set<Entry> = []
@@ -95,4 +97,6 @@ extension Page.Subject {
 
 extension TemplateHost.Entry {
     init(_ page: Page) { self.init(template: page.template, subject: page.subject.entry) }
+
+    func isOf(_ page: Page) -> Bool { subject == page.subject.entry && template == page.template }
 }

@@ -63,12 +63,14 @@ extension FullText {
     private func key(
         _ program: String, _ output: DiskFolder, _ writer: OutputWriter
     ) throws(FileError) -> String {
-        var bytes = Array(Self.arguments(program, "", "").joined(separator: "\n").utf8)
-        bytes += output.root.utf8
+        var bytes = StoredWriter()
+        bytes.append(Self.arguments(program, "", "").joined(separator: "\n"))
+        bytes.append(output.root)
         bytes.put(writer.isPrecompressing)
         if let stamp = DiskFolder(program).stamp("") { bytes.put(stamp) }
-        bytes += try output.read(Manifest.path) ?? []
-        return SHA256.hexadecimal(bytes)
+        let manifest = try output.read(Manifest.path) ?? []
+        unsafe manifest.withUnsafeBytes { unsafe bytes.append($0) }
+        return unsafe SHA256.hexadecimal(bytes.raw)
     }
 
     private func isCurrent(_ key: String, in output: DiskFolder) -> Bool {

@@ -14,7 +14,7 @@ struct FullTextMemory {
 
     /// As bytes with their hash in front: what is damaged counts for nothing.
     var bytes: [UInt8] {
-        var body: [UInt8] = []
+        var body = StoredWriter()
         body.put(key)
         body.put(UInt64(files.count))
         for (path, stamp) in files {

@@ -35,7 +35,7 @@ extension Site {
     }
 
     private func page(_ index: Int) -> SiteResource {
-        .page(pages.bytes(index), path: "/" + plan.pages[index].path.outputPath)
+        .page(pages.bytes(index), path: "/" + plan.pages[index].outputPath)
     }
 
     /// The file of `Content/` that is published at a path.

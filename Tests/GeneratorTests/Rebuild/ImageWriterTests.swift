@@ -11,11 +11,15 @@ import Testing
 
     private static func body(_ index: Int) -> [UInt8] { (0..<index % 700).map { UInt8(($0 &* 31 &+ index) & 255) } }
 
+    private static func append(_ index: Int, to bytes: inout StoredWriter) {
+        body(index).withUnsafeBytes { bytes.append($0) }
+    }
+
     private func write(_ counts: [Int], jobs: Int) async throws {
         let image = try #require(ImageWriter(path))
         var sections: [[UInt64]] = []
         for (section, count) in zip(StoredImage.Section.allCases, counts) {
-            sections.append(await image.write(section, count, jobs: jobs) { $1 += Self.body($0) })
+            sections.append(await image.write(section, count, jobs: jobs) { Self.append($0, to: &$1) })
         }
         image.finish(sections)
     }
@@ -38,7 +42,7 @@ import Testing
     @Test func `what was not finished leaves nothing, and what was there stays`() async throws {
         try await write([2, 2, 2, 2, 2], jobs: 1)
         let before = try Data(contentsOf: URL(filePath: path))
-        _ = try await #require(ImageWriter(path)).write(.rows, 10, jobs: 2) { $1 += Self.body($0) }
+        _ = try await #require(ImageWriter(path)).write(.rows, 10, jobs: 2) { Self.append($0, to: &$1) }
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
         let beside = URL(filePath: path).deletingLastPathComponent()
         let names = try FileManager.default.contentsOfDirectory(atPath: beside.path())

@@ -1,62 +1,11 @@
-/// How what is remembered of a build is written: numbers of eight bytes, texts with their length in front.
-extension [UInt8] {
-    mutating func put(_ number: UInt64) {
-        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
-    }
-
-    mutating func put(_ number: Int) { put(UInt64(bitPattern: Int64(number))) }
-
-    mutating func put(_ flag: Bool) { append(flag ? 1 : 0) }
-
-    mutating func put(_ text: String) {
-        put(UInt64(text.utf8.count))
-        append(contentsOf: text.utf8)
-    }
-
-    mutating func put(_ texts: some Collection<String>) {
-        put(texts.count)
-        for text in texts { put(text) }
-    }
-
-    mutating func put(_ bytes: [UInt8]) {
-        put(UInt64(bytes.count))
-        append(contentsOf: bytes)
-    }
-
-    mutating func put(_ stamp: FileStamp) {
-        let numbers = (
-            stamp.size.littleEndian, stamp.modified.littleEndian, stamp.changed.littleEndian, stamp.inode.littleEndian
-        )
-        unsafe Swift.withUnsafeBytes(of: numbers) { unsafe append(contentsOf: $0) }
-    }
-
-    /// Numbers one beside the other, as the machine has them.
-    mutating func put<Number: FixedWidthInteger>(_ numbers: [Number]) {
-        put(UInt64(numbers.count))
-        unsafe numbers.withUnsafeBytes { unsafe append(contentsOf: $0) }
-    }
-}
-
-extension [UInt8] {
-    /// With what it is, and its hash, in front: what is damaged can be told.
-    func sealed(as name: [UInt8]) -> [UInt8] {
-        var sealed: [UInt8] = []
-        sealed.reserveCapacity(name.count + 64 + count)
-        sealed += name
-        sealed += SHA256.hexadecimal(self).utf8
-        sealed += self
-        return sealed
-    }
-}
-
-/// Reads it again. Whatever it holds, it never reads beyond the end: a damaged file gives `nil`.
+/// Reads what a ``StoredWriter`` wrote. Whatever it holds, it never reads beyond the end: a damaged file gives `nil`.
 struct StoredReader {
     private let stored: [UInt8]
     private var position: Int
 
     init(_ bytes: [UInt8], from start: Int = 0) { (stored, position) = (bytes, start) }
 
-    /// - Parameter bytes: As ``Swift/Array/sealed(as:)`` makes them; `nil` for what is damaged, or is something else.
+    /// - Parameter bytes: As ``StoredWriter/sealed(as:)`` makes them; `nil` for what is damaged, or is something else.
     init?(sealed bytes: [UInt8], as name: [UInt8]) {
         let start = name.count + 64
         guard bytes.count > start, bytes.starts(with: name) else { return nil }
