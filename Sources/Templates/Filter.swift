@@ -31,7 +31,7 @@ public struct Filter: Sendable {
     public let parameters: [Parameter]
     /// Whether the filter itself knows what to do with `none`; otherwise an optional input is refused before `check`.
     public let takesOptional: Bool
-    /// Whether it gives the same for the same text on all pages in one language.
+    /// Whether it gives the same for the same text on all pages in one language, as long as any program asks it.
     let isFixed: Bool
     /// What `apply` reads of its input, as paths of fields through lists: `series.events.title`. See ``Program/needs``.
     let reads: [String]
