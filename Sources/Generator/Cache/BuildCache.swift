@@ -156,9 +156,15 @@ extension BuildCache {
 
     /// What is remembered of the files that a build was made from.
     func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) -> BuildSources {
-        BuildSources(
-            content: entries(snapshot.content) { build.legacy?.files[$0]?.digest ?? snapshot.digests[$0] },
-            templates: entries(snapshot.templates) { build.templateDigests[$0] })
+        let known = build.legacy?.files.digests(of: snapshot.content.lazy.map(\.path))
+        let content = snapshot.content.indices.map { index in
+            let (path, stamp) = snapshot.content[index]
+            return BuildRecord.Entry(path: path, stamp: stamp, digest: known?[index] ?? snapshot.digests[path])
+        }
+        let templates = snapshot.templates.map { path, stamp in
+            BuildRecord.Entry(path: path, stamp: stamp, digest: build.templateDigests[path])
+        }
+        return BuildSources(content: content, templates: templates)
     }
 
     /// Remembers that some texts were patched into a site, in what the build before it left.
@@ -231,12 +237,6 @@ extension BuildCache {
 
     public func forget() {
         for path in [Self.path, Self.memoryPath, Self.editsPath] { try? site.remove(path) }
-    }
-
-    private func entries(
-        _ files: [(path: String, stamp: FileStamp)], _ digest: (String) -> FileDigest?
-    ) -> [BuildRecord.Entry] {
-        files.map { BuildRecord.Entry(path: $0.path, stamp: $0.stamp, digest: digest($0.path)) }
     }
 }
 

@@ -48,7 +48,7 @@ struct ContentAssembly {
             if let prose = published(file) {
                 let isExcused =
                     prose.matter.isUnread || file.linked.hasMistakenName
-                    || file.linked.records.contains { $0.diagnostics.hasErrors }
+                    || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors }
                 recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
             }
         case .page(let page, _):

@@ -43,6 +43,17 @@ struct KnownFiles: Sendable {
         return range.lowerBound < paths.count && paths[range.lowerBound] == path ? range.lowerBound : nil
     }
 
+    /// What stands for the bytes of files; `nil` for those that were not read.
+    ///
+    /// - Parameter wanted: In order of bytes, so that one walk finds them all.
+    func digests(of wanted: some Collection<String>) -> [FileDigest?] {
+        var place = 0
+        return wanted.map { path in
+            while place < count, precedes(paths[place], path) { place += 1 }
+            return place < count && paths[place] == path ? files[place].digest : nil
+        }
+    }
+
     /// The places of those of which a later build need not read the text; in order of path.
     var texts: [Int] { files.indices.filter { files[$0].isStorable } }
 

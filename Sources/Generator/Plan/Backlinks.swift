@@ -72,10 +72,15 @@ struct Backlinks: Sendable {
         return list
     }
 
-    private static func languages(of linking: [Int], _ links: [ResolvedLinks], _ plan: SitePlan) -> Set<Language> {
-        linking.reduce(into: []) { languages, source in
-            for target in links[source].pages { languages.insert(plan.pages[target].language) }
+    /// There are few, and each link asks.
+    private static func languages(of linking: [Int], _ links: [ResolvedLinks], _ plan: SitePlan) -> [Language] {
+        var found: [Language] = []
+        for source in linking {
+            for target in links[source].pages where !found.contains(plan.pages[target].language) {
+                found.append(plan.pages[target].language)
+            }
         }
+        return found
     }
 
     private static func inOrderOfTitle(
@@ -84,6 +89,7 @@ struct Backlinks: Sendable {
         let keys = await inParallel(pages.count, jobs: jobs) {
             CollationKey(plan.pages[pages[$0]].title, language: language)
         }
-        return pages.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { pages[$0] }
+        // Two titles are hardly ever the same.
+        return pages.indices.sorted { keys[$0] < keys[$1] || $0 < $1 && !(keys[$1] < keys[$0]) }.map { pages[$0] }
     }
 }
