@@ -63,8 +63,15 @@ extension Draft {
         }
         input.onStage?(.proofreading)
         // By position: a page that is taken out of the list is copied, with all that is known of it.
-        let verdicts = pages.indices.map { pages[$0].verdict }
-        log.add(site.stage.proofread(site.pages, verdicts, site.prepared, input.content))
+        let (found, (files, unread)) = await inParallel(jobs: input.jobs) {
+            site.stage.proofread(site.pages, pages.indices.map { pages[$0].verdict }, site.prepared, input.content)
+        } and: {
+            var unread: [Diagnostic] = []
+            let contents = pages.indices.compactMap { pages[$0].content }
+            let files = site.stage.files(contents, nameLists, site.prepared, input.content, log: &unread)
+            return (files, unread)
+        }
+        log.add(found)
         if let check = input.external {
             input.onStage?(.asking)
             let outside = await site.stage.outside(site.pages, site.prepared)
@@ -72,9 +79,7 @@ extension Draft {
             log.add(found)
             build.outside = tally
         }
-        var unread: [Diagnostic] = []
-        build.files = site.stage.files(
-            pages.indices.compactMap { pages[$0].content }, nameLists, site.prepared, input.content, log: &unread)
+        build.files = files
         log.add(unread)
         build.lacksCards = site.content.configuration.wantsCards && input.cards.isUnavailable
         if site.content.configuration.hasCards, case .painted(let painter) = input.cards, input.isDelivered,
