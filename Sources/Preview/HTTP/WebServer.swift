@@ -11,6 +11,8 @@ internal import Synchronization
 
     private struct State {
         var scene = Scene()
+        /// The site before. To free a large one takes as long as a dozen answers, and who has one to give is not left with it.
+        var before: Site?
         var doorkeeper = Doorkeeper(port: 0)
     }
 
@@ -56,7 +58,14 @@ internal import Synchronization
 
     /// Shows another site from now on.
     func show(_ site: Site) {
-        state.withLock { ($0.scene.site, $0.scene.generation) = (site, $0.scene.generation + 1) }
+        let last = state.withLock { state in
+            let last = state.before
+            state.before = state.scene.site
+            (state.scene.site, state.scene.generation) = (site, state.scene.generation + 1)
+            return last
+        }
+        // Goes here, when the new one can be seen, and nobody waits for the lock.
+        withExtendedLifetime(last) {}
     }
 
     /// Tells browsers that there is another site.

@@ -2,12 +2,12 @@
 /// file of the same host, and listens to that host.
 enum LivePolicy {
     /// As templates write it; before it stands little, for a policy holds only for what follows.
-    private static let opening = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
+    private static let opening: StaticString = "http-equiv=\"Content-Security-Policy\" content=\""
     private static let reach = 4096
 
     static func widened(_ page: [UInt8]) -> [UInt8] {
         let head = page[..<min(reach, page.count)]
-        guard let start = head.firstRange(of: opening)?.upperBound,
+        guard let start = head.range(of: opening)?.upperBound,
             let end = page[start...].firstIndex(of: UInt8(ascii: "\""))
         else { return page }
         let policy = widened(String(decoding: page[start..<end], as: UTF8.self))

@@ -11,10 +11,9 @@ enum LiveScript {
     static func added(to page: [UInt8], _ scene: Scene) -> [UInt8] {
         let page = LivePolicy.widened(page)
         let tag = "<script src=\"\(scene.basePath)\(path)\" data-generation=\"\(scene.generation)\" defer></script>"
-        let end = Array("</body>".utf8)
         // The end of the body is never far from that of the page.
         let start = max(0, page.count - 256)
-        guard let place = page[start...].firstRange(of: end)?.lowerBound else { return page + Array(tag.utf8) }
+        guard let place = page[start...].range(of: "</body>")?.lowerBound else { return page + Array(tag.utf8) }
         var result: [UInt8] = []
         result.reserveCapacity(page.count + tag.utf8.count)
         result += page[..<place]
