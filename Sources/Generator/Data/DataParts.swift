@@ -28,7 +28,7 @@ extension SitePlanner {
         guard let folder = content.configuration.dataFolder else { return }
         let language = content.configuration.mainLanguage
         for kind in content.registry.kinds.indices {
-            let name = segment(kind, language)
+            let name = planner.segment(kind, language)
             for part in DataPart.all(kind, content.registry) {
                 let file = part.name(name)
                 add(

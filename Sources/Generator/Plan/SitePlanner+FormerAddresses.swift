@@ -38,9 +38,9 @@ extension SitePlanner {
 
     /// From the root of the page's language; a slug stands where those of its kind do.
     private func path(_ former: FormerAddress, _ page: Page) -> SitePath? {
-        if SitePath.isPage(former.text) { return SitePath(root(page.language).text + former.text.dropFirst()) }
+        if SitePath.isPage(former.text) { return SitePath(planner.root(page.language).text + former.text.dropFirst()) }
         guard case .record(let key) = page.subject, SitePath.isSegment(former.text) else { return nil }
-        return root(page.language).folder(segment(key.kind, page.language)).folder(former.text)
+        return planner.root(page.language).folder(planner.segment(key.kind, page.language)).folder(former.text)
     }
 }
 

@@ -66,7 +66,7 @@ struct PageWords {
     init(_ old: Site, _ content: Content) { (plan, self.content) = (old.plan, content) }
 
     mutating func revise(records: [RecordKey], texts: Set<Page.Subject>) {
-        let planner = SitePlanner(content, templates: [])
+        let planner = PagePlanner(content, templates: [])
         for subject in texts.union(records.map { .record($0) }) {
             for language in content.configuration.languages {
                 if let index = plan.index(of: subject, language) { revise(index, planner) }
@@ -81,7 +81,7 @@ struct PageWords {
         }
     }
 
-    private mutating func revise(_ index: Int, _ planner: SitePlanner) {
+    private mutating func revise(_ index: Int, _ planner: PagePlanner) {
         let old = plan.pages[index]
         let (title, prose, location) = planner.words(of: old)
         plan.revise(index, title: title, prose: prose, location: location)

@@ -96,7 +96,8 @@ extension Workshop {
         input.onStage?(.planning)
         var log = BuildLog(content)
         log.add(memory.diagnostics + templates.mistakes)
-        let (plan, mistakes) = SitePlanner(content, templates: templates.sources.names).planned()
+        let (plan, mistakes) = await SitePlanner(content, templates: templates.sources.names)
+            .planned(jobs: input.jobs)
         log.add(mistakes)
         let isWhole = !log.hasErrors
         input.onStage?(.compiling)
