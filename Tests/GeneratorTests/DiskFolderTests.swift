@@ -48,6 +48,18 @@ import Testing
         #expect(try temporary.folder.read(deep) == Array("x".utf8))
     }
 
+    @Test func `with its bytes a file tells a stamp, which another writing changes`() throws {
+        let temporary = try Temporary()
+        try temporary.write("État", "etats/maroc.md")
+        let first = try #require(try temporary.folder.stamped("etats/maroc.md"))
+        #expect(first.bytes == Array("État".utf8))
+        #expect(first.stamp != nil)
+        #expect(try temporary.folder.stamped("etats/maroc.md")?.stamp == first.stamp)
+        try temporary.write("États", "etats/maroc.md")
+        #expect(try temporary.folder.stamped("etats/maroc.md")?.stamp != first.stamp)
+        #expect(try temporary.folder.stamped("etats/tchad.md") == nil)
+    }
+
     @Test func `hidden folders and files in them are left out`() throws {
         let temporary = try Temporary()
         for path in [".git/config", ".charte", "a/.b.charte-new", "a/c.md"] { try temporary.write("x", path) }

@@ -53,10 +53,12 @@ public struct BuildCache: Sendable {
     /// What stands in the folders now; taken before a build reads them.
     public func snapshot() async -> BuildSnapshot? {
         let began = fileClock()
-        guard let listing = try? content.files(), let files = await stamps(listing, in: content),
+        // Where no earlier build asks what has changed, the stamps of texts are soon enough taken with their bytes.
+        let later = hasRecord ? nil : ".md"
+        guard let listing = try? content.files(), let files = await stamps(listing, in: content, but: later),
             let sources = try? templates.files(), let templates = await stamps(sources, in: templates)
         else { return nil }
-        let young = files.filter { $0.stamp.changed >= began - Self.grain }.map(\.path)
+        let young = files.filter { $0.stamp.map { $0.changed >= began - Self.grain } ?? false }.map(\.path)
         let digests = young.compactMap { path in
             ((try? content.read(path)) ?? nil).map { (path, FileDigest($0)) }
         }
@@ -65,21 +67,30 @@ public struct BuildCache: Sendable {
             digests: Dictionary(digests) { first, _ in first })
     }
 
-    private func stamps(_ files: [String], in folder: DiskFolder) async -> [(path: String, stamp: FileStamp)]? {
+    /// - Parameter later: How those end that are not asked for theirs.
+    private func stamps(
+        _ files: [String], in folder: DiskFolder, but later: String? = nil
+    ) async -> [BuildSnapshot.File]? {
         let paths = files.filter { !ContentPath.isLitter($0) }
-        let stamps = await inParallel(paths.count, jobs: jobs) { folder.stamp(paths[$0]) }
+        let now = paths.indices.filter { place in !(later.map { paths[place].hasSuffix($0) } ?? false) }
+        let stamps = await inParallel(now.count, jobs: jobs) { folder.stamp(paths[now[$0]]) }
         guard !stamps.contains(nil) else { return nil }
-        return zip(paths, stamps).compactMap { path, stamp in stamp.map { (path, $0) } }
+        var files: [BuildSnapshot.File] = paths.map { ($0, nil) }
+        for (place, stamp) in zip(now, stamps) { files[place].stamp = stamp }
+        return files
     }
 }
 
 /// The files of a site before a build.
 public struct BuildSnapshot: Sendable {
+    /// A file, with its stamp unless that is taken later.
+    typealias File = (path: String, stamp: FileStamp?)
+
     let began: Int64
     /// All files of content, in order.
     let listing: [String]
-    let content: [(path: String, stamp: FileStamp)]
-    let templates: [(path: String, stamp: FileStamp)]
+    let content: [File]
+    let templates: [File]
     /// Of the files of content that are so young that their stamps prove nothing, taken before any is read.
     let digests: [String: FileDigest]
 }
@@ -107,8 +118,7 @@ extension BuildCache {
 
     /// The files that are others. Stamps are trusted where they are the same and old enough; otherwise the bytes are asked.
     private func changed(
-        _ files: [(path: String, stamp: FileStamp)], _ entries: [BuildRecord.Entry], _ began: Int64,
-        _ folder: DiskFolder
+        _ files: [BuildSnapshot.File], _ entries: [BuildRecord.Entry], _ began: Int64, _ folder: DiskFolder
     ) async -> [String]? {
         guard files.count == entries.count, zip(files, entries).allSatisfy({ $0.path == $1.path }) else { return nil }
         let doubtful = files.indices.filter { !isOld(files[$0].stamp, entries[$0], began) }
@@ -156,13 +166,16 @@ extension BuildCache {
 
     /// What is remembered of the files that a build was made from.
     func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) -> BuildSources {
-        let known = build.legacy?.files.digests(of: snapshot.content.lazy.map(\.path))
+        let known = build.legacy?.files.files(at: snapshot.content.lazy.map(\.path))
         let content = snapshot.content.indices.map { index in
-            let (path, stamp) = snapshot.content[index]
-            return BuildRecord.Entry(path: path, stamp: stamp, digest: known?[index] ?? snapshot.digests[path])
+            let ((path, stamp), file) = (snapshot.content[index], known?[index])
+            // One that is older than the build can be taken at any time.
+            return BuildRecord.Entry(
+                path: path, stamp: stamp ?? file?.stamp ?? self.content.stamp(path) ?? FileStamp(),
+                digest: file?.digest ?? snapshot.digests[path])
         }
         let templates = snapshot.templates.map { path, stamp in
-            BuildRecord.Entry(path: path, stamp: stamp, digest: build.templateDigests[path])
+            BuildRecord.Entry(path: path, stamp: stamp ?? FileStamp(), digest: build.templateDigests[path])
         }
         return BuildSources(content: content, templates: templates)
     }
@@ -178,10 +191,11 @@ extension BuildCache {
         let now = BuildRecord(
             key: key, began: snapshot.began,
             content: zip(snapshot.content, record.content).map { file, entry in
-                BuildRecord.Entry(path: file.path, stamp: file.stamp, digest: patch.digests[file.path] ?? entry.digest)
+                BuildRecord.Entry(
+                    path: file.path, stamp: file.stamp ?? FileStamp(), digest: patch.digests[file.path] ?? entry.digest)
             },
             templates: zip(snapshot.templates, record.templates).map { file, entry in
-                BuildRecord.Entry(path: file.path, stamp: file.stamp, digest: entry.digest)
+                BuildRecord.Entry(path: file.path, stamp: file.stamp ?? FileStamp(), digest: entry.digest)
             },
             output: record.output.map { entry in
                 guard written.contains(entry.path) else { return entry }
@@ -217,8 +231,9 @@ extension BuildCache {
     }
 
     /// Whether a file surely has the bytes that it had.
-    private func isOld(_ stamp: FileStamp, _ entry: BuildRecord.Entry?, _ began: Int64) -> Bool {
-        stamp == entry?.stamp && stamp.changed < began - Self.grain
+    private func isOld(_ stamp: FileStamp?, _ entry: BuildRecord.Entry?, _ began: Int64) -> Bool {
+        guard let stamp, stamp == entry?.stamp else { return false }
+        return stamp.changed < began - Self.grain
     }
 
     /// Remembers a file of the output as it stands now, where it was written once more after the build.

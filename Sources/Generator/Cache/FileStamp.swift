@@ -8,7 +8,7 @@
 
 /// What the system says of a file and that changes whenever its bytes do. The time of the last change of status cannot be
 /// set back by any program.
-struct FileStamp: Hashable, Sendable {
+public struct FileStamp: Hashable, Sendable {
     var size: Int64 = 0
     /// In nanoseconds since 1970.
     var modified: Int64 = 0
@@ -32,7 +32,7 @@ extension FileStamp {
         self.init(status)
     }
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
         #if canImport(Darwin)
             let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else

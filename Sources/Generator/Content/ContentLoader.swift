@@ -166,6 +166,15 @@ typealias FileBytes = Result<[UInt8]?, FileError>
 
 extension Folder {
     func bytes(_ path: String) -> FileBytes { FileBytes { () throws(FileError) in try read(path) } }
+
+    /// - Parameter stamp: Becomes that of the file which was read.
+    func bytes(_ path: String, stamp: inout FileStamp?) -> FileBytes {
+        FileBytes { () throws(FileError) in
+            let file = try stamped(path)
+            stamp = file?.stamp
+            return file?.bytes
+        }
+    }
 }
 
 /// A text file of `Content/`; `nil` with a diagnostic where it cannot be read.

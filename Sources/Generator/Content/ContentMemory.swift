@@ -43,14 +43,14 @@ struct KnownFiles: Sendable {
         return range.lowerBound < paths.count && paths[range.lowerBound] == path ? range.lowerBound : nil
     }
 
-    /// What stands for the bytes of files; `nil` for those that were not read.
+    /// Those at some paths.
     ///
     /// - Parameter wanted: In order of bytes, so that one walk finds them all.
-    func digests(of wanted: some Collection<String>) -> [FileDigest?] {
+    func files(at wanted: some Collection<String>) -> [KnownFile?] {
         var place = 0
         return wanted.map { path in
             while place < count, precedes(paths[place], path) { place += 1 }
-            return place < count && paths[place] == path ? files[place].digest : nil
+            return place < count && paths[place] == path ? files[place] : nil
         }
     }
 

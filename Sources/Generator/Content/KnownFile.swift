@@ -8,13 +8,15 @@ internal import Markdown
 final class KnownFile: Sendable {
     /// Of its bytes; `nil` where it could not be read, or is handed on as it is.
     let digest: FileDigest?
+    /// What it bore when it was read from a disk; `nil` for one that was not.
+    let stamp: FileStamp?
     /// As it was read by itself.
     let file: ReadFile
     /// With the links of names, where it asks for them.
     let linked: ReadFile
 
-    private init(digest: FileDigest?, file: ReadFile, linked: ReadFile) {
-        (self.digest, self.file, self.linked) = (digest, file, linked)
+    private init(digest: FileDigest?, stamp: FileStamp?, file: ReadFile, linked: ReadFile) {
+        (self.digest, self.stamp, self.file, self.linked) = (digest, stamp, file, linked)
     }
 
     var isReadable: Bool { digest != nil }
@@ -47,12 +49,13 @@ final class KnownFile: Sendable {
         stored: StoredText? = nil, isTextLater: Bool = false
     ) -> KnownFile {
         if let stored, stored.isFresh, let file = restored(path, kind, folder, reader, stored) { return file }
-        let bytes = kind.isRead || kind == .configuration ? folder.bytes(path) : .success(nil)
+        var stamp: FileStamp?
+        let bytes = kind.isRead || kind == .configuration ? folder.bytes(path, stamp: &stamp) : .success(nil)
         let digest = ((try? bytes.get()) ?? nil).map { FileDigest($0) }
         if let known, let digest, known.digest == digest { return known }
         if let stored, stored.digest == digest, let file = restored(path, kind, folder, reader, stored) { return file }
         let file = reader.read(path, as: kind, bytes, isTextLater: isTextLater)
-        return KnownFile(digest: digest, file: file, linked: file)
+        return KnownFile(digest: digest, stamp: stamp, file: file, linked: file)
     }
 
     private static func restored(
@@ -62,7 +65,7 @@ final class KnownFile: Sendable {
             reader.read(path, as: kind, folder.bytes(path)).prose?.prose
                 ?? Prose(parsing: SourceFile(path: path, text: ""))
         }
-        return file.map { KnownFile(digest: stored.digest, file: $0, linked: $0) }
+        return file.map { KnownFile(digest: stored.digest, stamp: nil, file: $0, linked: $0) }
     }
 
     /// With its text, where that waited.
@@ -70,6 +73,6 @@ final class KnownFile: Sendable {
         guard let waiting = file.waiting else { return self }
         var read = file
         read.take(waiting, links: waiting.linksNames ? links[waiting.language] : nil)
-        return KnownFile(digest: digest, file: waiting.linksNames ? file : read, linked: read)
+        return KnownFile(digest: digest, stamp: stamp, file: waiting.linksNames ? file : read, linked: read)
     }
 }

@@ -26,7 +26,9 @@ public struct DiskFolder: Folder {
 }
 
 extension DiskFolder {
-    public func read(_ path: String) throws(FileError) -> [UInt8]? {
+    public func read(_ path: String) throws(FileError) -> [UInt8]? { try stamped(path)?.bytes }
+
+    public func stamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?)? {
         let descriptor = unsafe open(absolute(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -36,7 +38,10 @@ extension DiskFolder {
         return try contents(of: descriptor, path: path)
     }
 
-    private func contents(of descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
+    /// The system is asked for the size anyway, and tells the stamp with it.
+    private func contents(
+        of descriptor: Int32, path: String
+    ) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "not a regular file") }
@@ -51,7 +56,7 @@ extension DiskFolder {
             }
         }
         if failed { throw failure(path) }
-        return bytes
+        return (bytes, FileStamp(status))
     }
 
     func failure(_ path: String) -> FileError {

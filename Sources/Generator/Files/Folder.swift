@@ -12,6 +12,8 @@ public protocol Folder: Sendable {
     func files() throws(FileError) -> [String]
     /// `nil` where there is no such file.
     func read(_ path: String) throws(FileError) -> [UInt8]?
+    /// The same, with the stamp that the file bore when its bytes were read; `nil` for that where files bear none.
+    func stamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?)?
     /// Whether the bytes of a file are these already.
     func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool
     /// Writes beside and renames, so that no reader ever sees half a file; makes the folders on the way.
@@ -30,6 +32,10 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 extension Folder {
+    public func stamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?)? {
+        try read(path).map { ($0, nil) }
+    }
+
     public func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool { try read(path) == bytes }
 }
 

@@ -104,8 +104,8 @@ extension Workshop {
         let stage = RenderStage(content: content, plan: plan, sources: templates.sources, jobs: input.jobs)
         // Much of what comes now is one thing after the other, and leaves a thread with nothing to do.
         let ((prepared, renderer), texts) = await inParallel(jobs: input.jobs) {
-            let prepared = await stage.prepared()
-            return (prepared, await stage.renderer(prepared))
+            let (prepared, backlinks) = await stage.prepared()
+            return (prepared, stage.renderer(prepared, backlinks))
         } and: { [image = input.image] in
             await image?.write(texts: memory.files, plan) ?? []
         }

@@ -44,13 +44,17 @@ struct RenderStage: Sendable {
     }
 
     /// Templates, records and links know nothing of one another: each is looked at beside the others.
-    func prepared() async -> Prepared {
+    func prepared() async -> (Prepared, Backlinks) {
         let (checked, found) = await inParallel(jobs: jobs) {
             await check()
         } and: {
             await lookUp()
         }
-        return await prepared(found.links, site: found.site, checked)
+        return await inParallel(jobs: jobs) {
+            await prepared(found.links, site: found.site, checked)
+        } and: {
+            await Backlinks(found.links, plan: plan, jobs: jobs)
+        }
     }
 
     /// The links, and what is wrong with the site as a whole.
@@ -125,7 +129,7 @@ struct RenderStage: Sendable {
     }
 
     /// What makes the bytes of all pages.
-    func renderer(_ prepared: Prepared) async -> PageRenderer {
+    func renderer(_ prepared: Prepared, _ backlinks: Backlinks) -> PageRenderer {
         var editions: [Language: LanguageEdition] = [:]
         for language in content.configuration.languages {
             editions[language] = LanguageEdition(
@@ -135,7 +139,7 @@ struct RenderStage: Sendable {
         }
         return PageRenderer(
             content: content, plan: plan, host: prepared.host, editions: editions, links: prepared.links,
-            backlinks: await Backlinks(prepared.links, plan: plan, jobs: jobs))
+            backlinks: backlinks)
     }
 
     /// Asks the addresses outside the site.
