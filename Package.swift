@@ -64,12 +64,13 @@ let package = Package(
         .systemLibrary(name: "CAllocator"),
 
         // Arrows point one way: each module knows only those before it.
+        module("Bytes", []),
         module("Diagnostics", []),
-        module("YAML", ["CYAML", "Diagnostics"]),
-        module("Markdown", ["CCmark", "Diagnostics"]),
-        module("Templates", ["Diagnostics"]),
+        module("YAML", ["CYAML", "Diagnostics", "Bytes"]),
+        module("Markdown", ["CCmark", "Diagnostics", "Bytes"]),
+        module("Templates", ["Diagnostics", "Bytes"]),
         module("Domain", ["YAML", "Diagnostics"]),
-        module("HTML", ["CXML2"]),
+        module("HTML", ["CXML2", "Bytes"]),
         module("Rules", []),
         module("Figures", []),
         module("Compression", ["CZlib", "CBrotli"]),
@@ -77,7 +78,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "CNettle",
+                "Bytes", "CNettle",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
@@ -85,6 +86,7 @@ let package = Package(
             dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics", "CAllocator"],
             swiftSettings: house, linkerSettings: linking),
 
+        tests("BytesTests", ["Bytes"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics"]),

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension PlainMarkup {
     /// Where a tag is looked for; `nil` for one at the very end of the page.
     @inline(__always) func place(of start: Int) -> UInt8? {
@@ -26,8 +28,8 @@ extension PlainMarkup {
         let end = unsafe min(page.count &- start, earlier.count &- earlierStart)
         var count = 0
         while count &+ 16 <= end {
-            let bytes = unsafe SixteenBytes(base, at: start &+ count)
-            let shared = unsafe bytes.sharedCount(SixteenBytes(earlierBase, at: earlierStart &+ count))
+            let bytes = unsafe SixteenBytes(at: base + (start &+ count))
+            let shared = unsafe bytes.sharedCount(SixteenBytes(at: earlierBase + (earlierStart &+ count)))
             count &+= shared
             if shared < 16 { return count }
         }

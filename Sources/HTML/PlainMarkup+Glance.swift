@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension PlainMarkup {
     /// Where the next tag begins.
     @inline(__always) var nextTag: Int? {
@@ -5,7 +7,7 @@ extension PlainMarkup {
         let (end, less) = unsafe (page.count, UInt8(ascii: "<"))
         var index = position
         while index &+ 16 <= end {
-            let offset = unsafe SixteenBytes(base, at: index).first(less)
+            let offset = unsafe SixteenBytes(at: base + index).places(of: less).first
             if offset < 16 { return index &+ offset }
             index &+= 16
         }
@@ -32,7 +34,7 @@ extension PlainMarkup {
         }
         let letters = unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: start &+ 1, as: UInt64.self))
         if letters & 0xFF == UInt64(UInt8(ascii: "/")) { return glance(atEnd: letters >> 8, start) }
-        return unsafe glance(atStart: SixteenBytes(base, at: start &+ 1), start)
+        return unsafe glance(atStart: SixteenBytes(at: base + (start &+ 1)), start)
     }
 
     /// - Parameter letters: Up to seven that follow `</`.
@@ -43,7 +45,7 @@ extension PlainMarkup {
     }
 
     @inline(__always) private mutating func glance(atStart letters: SixteenBytes, _ start: Int) -> Glance {
-        let last = letters.first(UInt8(ascii: ">"), or: UInt8(ascii: "\""))
+        let last = (letters.places(of: UInt8(ascii: ">")) | letters.places(of: UInt8(ascii: "\""))).first
         guard last < 16 else { return .unknown }
         let page = unsafe page
         let opening = openings.meaning(NameMemory.Key(name: letters.name(last &+ 1))) {
@@ -75,7 +77,8 @@ extension PlainMarkup {
         guard let base = unsafe UnsafeRawPointer(page.baseAddress) else { return nil }
         var index = start
         while unsafe index &+ 17 <= page.count {
-            let offset = unsafe SixteenBytes(base, at: index).first(UInt8(ascii: "\""), or: UInt8(ascii: "&"))
+            let bytes = unsafe SixteenBytes(at: base + index)
+            let offset = (bytes.places(of: UInt8(ascii: "\"")) | bytes.places(of: UInt8(ascii: "&"))).first
             index &+= offset
             if offset < 16 { return unsafe page[index] == UInt8(ascii: "\"") ? index : nil }
         }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which bytes a search stops at.
 struct ByteSet: Sendable {
     private let isMember: [Bool]
@@ -61,11 +63,11 @@ private struct Filter: Sendable {
     }
 
     @inline(__always)
-    func stops(at bytes: SixteenBytes) -> Bool { members(in: bytes).holdsSome }
+    func stops(at bytes: SixteenBytes) -> Bool { !SixteenPlaces(members(in: bytes)).isEmpty }
 
     @inline(__always)
     func stops(at bytes: SixteenBytes, or others: SixteenBytes) -> Bool {
-        (members(in: bytes) .| members(in: others)).holdsSome
+        !SixteenPlaces(members(in: bytes) .| members(in: others)).isEmpty
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where bytes are written one after another.
 protocol ByteSink: ~Copyable {
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>)
@@ -7,6 +9,8 @@ protocol ByteSink: ~Copyable {
 extension [UInt8]: ByteSink {
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe append(contentsOf: bytes) }
 }
+
+extension ByteBuffer: ByteSink {}
 
 extension ByteSink where Self: ~Copyable {
     @inline(__always)
@@ -99,13 +103,15 @@ private func runWithoutEscapes(in bytes: UnsafeBufferPointer<UInt8>, from start:
     var index = start
     while index &+ 32 <= bytes.count {
         let (one, other) = unsafe (SixteenBytes(at: base + index), SixteenBytes(at: base + index + 16))
-        if (areEscaped(one) .| areEscaped(other)).holdsSome { break }
+        if !SixteenPlaces(areEscaped(one) .| areEscaped(other)).isEmpty { break }
         index &+= 32
     }
-    if index &+ 16 <= bytes.count, unsafe !areEscaped(SixteenBytes(at: base + index)).holdsSome { index &+= 16 }
+    if index &+ 16 <= bytes.count, unsafe SixteenPlaces(areEscaped(SixteenBytes(at: base + index))).isEmpty {
+        index &+= 16
+    }
     // The last sixteen, of which some were looked at already.
     if bytes.count &- start >= 16, bytes.count &- index < 16,
-        unsafe !areEscaped(SixteenBytes(at: base + bytes.count - 16)).holdsSome
+        unsafe SixteenPlaces(areEscaped(SixteenBytes(at: base + bytes.count - 16))).isEmpty
     {
         return bytes.count &- start
     }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension HTMLWriter {
     mutating func enterBlock(_ id: NodeID, _ node: Node) {
         if node.kind == .paragraph { return openParagraph(id, node) }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes a tree as HTML, byte for byte as libcmark does where libcmark would know the node.
 struct HTMLWriter: ~Copyable {
     let tree: Tree

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 
 /// One Markdown text, read: its HTML, and what the rest of the site wants to know of it.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text as an id for addresses: lower case, accents folded, everything but letters and digits one hyphen.
 ///
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Memory that is filled from front to back, never moved, and given back all at once.
 ///
 /// A class because cells point into it: it must not be copied, and it ends when its owner does. One thread at a time has it, and

@@ -1,4 +1,6 @@
-extension OutputBuffer {
+internal import Bytes
+
+extension ByteBuffer {
     /// Appends text as a value of the type TEXT (RFC 5545 § 3.3.11, https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11).
     /// No line can begin within it. Addresses of pages have none of the marks that are escaped.
     mutating func append(calendarText bytes: UnsafeRawBufferPointer) {

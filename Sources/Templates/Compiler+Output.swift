@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 extension Compiler {
@@ -86,12 +87,12 @@ extension Compiler {
     /// What is known at load becomes text of the program.
     private mutating func printConstant(_ typed: Typed, _ mode: PrintMode) -> Bool {
         guard let literal = typed.literal, mode != .address else { return false }
-        var output = OutputBuffer()
+        var output = ByteBuffer()
         switch literal {
         case .none: return true
         case .boolean(let value): output.append(value ? "True" : "False")
-        case .integer(let value): output.append(String(value))
-        case .number(let value): output.append(String(value))
+        case .integer(let value): output.append(text: String(value))
+        case .number(let value): output.append(text: String(value))
         case .text(let value): output.append(escaping: Array(value.utf8), mode, isMarkup: false)
         }
         append(output.bytes)

@@ -1,12 +1,14 @@
+internal import Bytes
+
 extension Machine {
     /// With all five characters escaped that matter anywhere, so that the result fits between tags and in attributes.
     func escaped(_ cell: Cell) -> Cell {
-        var buffer = OutputBuffer()
+        var buffer = ByteBuffer()
         append(escaping: cell, to: &buffer)
         return unsafe arena.text(buffer.raw, .markup)
     }
 
-    private func append(escaping cell: Cell, to buffer: inout OutputBuffer) {
+    private func append(escaping cell: Cell, to buffer: inout ByteBuffer) {
         if cell.isText {
             unsafe buffer.append(escaping: cell.bytes, .attribute, isMarkup: false)
         } else {
@@ -19,7 +21,7 @@ extension Machine {
 
     func joined(_ parts: [Cell], by separator: Cell = Cell(.text)) -> Cell {
         let isMarkup = separator.kind == .markup || parts.contains { $0.kind == .markup }
-        var buffer = OutputBuffer()
+        var buffer = ByteBuffer()
         for (index, part) in parts.enumerated() {
             if index > 0, separator.count > 0 { append(separator, to: &buffer, isMarkup: isMarkup) }
             append(part, to: &buffer, isMarkup: isMarkup)
@@ -27,9 +29,9 @@ extension Machine {
         return unsafe arena.text(buffer.raw, isMarkup ? .markup : .text)
     }
 
-    private func append(_ cell: Cell, to buffer: inout OutputBuffer, isMarkup: Bool) {
+    private func append(_ cell: Cell, to buffer: inout ByteBuffer, isMarkup: Bool) {
         if isMarkup && cell.kind != .markup { return append(escaping: cell, to: &buffer) }
-        if cell.isText { unsafe buffer.append(cell.bytes) } else { buffer.append(text(of: cell)) }
+        if cell.isText { unsafe buffer.append(cell.bytes) } else { buffer.append(text: text(of: cell)) }
     }
 
     /// A copy in which the arguments of markup are escaped, as Jinja2 does where an operation mixes the two.
@@ -42,7 +44,7 @@ extension Machine {
         var remaining = rest[2].kind == .none ? Int.max : max(0, rest[2].asInteger)
         let (text, wanted) = unsafe (input.bytes, old.bytes)
         guard let first = unsafe wanted.first else { return interspersed(input, new, remaining) }
-        var result = OutputBuffer(capacity: text.count + new.count)
+        var result = ByteBuffer(capacity: text.count + new.count)
         var (index, clean) = (0, 0)
         while remaining > 0, index + wanted.count <= text.count {
             let isFound = unsafe text[index] == first && text[index..<index + wanted.count].elementsEqual(wanted)
@@ -61,7 +63,7 @@ extension Machine {
     /// What replacing the empty text comes to: `new` before every character and at the end.
     private func interspersed(_ input: Cell, _ new: Cell, _ times: Int) -> Cell {
         var remaining = times
-        var result = OutputBuffer(capacity: input.count)
+        var result = ByteBuffer(capacity: input.count)
         let text = unsafe input.bytes
         for index in text.indices {
             if remaining > 0, unsafe isScalarStart(text[index]) {
@@ -291,18 +293,18 @@ private struct FormatDirective {
 extension Machine {
     /// JSON that may stand in a script, between tags and in attributes: what HTML could take for its own is written as `\u003c`.
     func json(_ cell: Cell) -> Cell {
-        var buffer = OutputBuffer()
+        var buffer = ByteBuffer()
         append(json: cell, to: &buffer)
         return unsafe arena.text(buffer.raw, .markup)
     }
 
     /// Goes as deep as types nest lists, which their authors wrote out.
-    private func append(json cell: Cell, to buffer: inout OutputBuffer) {
+    private func append(json cell: Cell, to buffer: inout ByteBuffer) {
         switch cell.kind {
         case .none, .record, .closure: buffer.append("null")
         case .boolean: buffer.append(cell.boolean ? "true" : "false")
-        case .integer: buffer.append(String(cell.integer))
-        case .number: buffer.append(cell.number.isFinite ? text(of: cell.number) : "null")
+        case .integer: buffer.append(text: String(cell.integer))
+        case .number: buffer.append(text: cell.number.isFinite ? text(of: cell.number) : "null")
         case .text, .markup, .row, .object: append(jsonText: text(of: cell), to: &buffer)
         case .list:
             buffer.append("[")
@@ -315,7 +317,7 @@ extension Machine {
     }
 
     /// Appends in runs: few bytes of a text stand otherwise in JSON.
-    private func append(jsonText text: String, to buffer: inout OutputBuffer) {
+    private func append(jsonText text: String, to buffer: inout ByteBuffer) {
         var text = text
         buffer.append(ascii("\""))
         text.withUTF8 { bytes in
@@ -341,7 +343,7 @@ extension Machine {
         }
     }
 
-    private func append(jsonEscape byte: UInt8, isParagraph: Bool, to buffer: inout OutputBuffer) {
+    private func append(jsonEscape byte: UInt8, isParagraph: Bool, to buffer: inout ByteBuffer) {
         switch byte {
         case ascii("\""): buffer.append("\\\"")
         case ascii("\\"): buffer.append("\\\\")
@@ -349,7 +351,7 @@ extension Machine {
         case ascii("\r"): buffer.append("\\r")
         case ascii("\t"): buffer.append("\\t")
         case 0xE2: buffer.append(isParagraph ? "\\u2029" : "\\u2028")
-        default: buffer.append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+        default: buffer.append(text: (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
         }
     }
 }

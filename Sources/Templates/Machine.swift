@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Runs a program once: registers, a stack of calls, and the output.
 ///
 /// It reads the program and the heap through addresses and touches no reference count that threads share, but for host
@@ -27,7 +29,7 @@
     let collate: Environment.Collation?
     private let log: ReadLog?
     let arena: Arena
-    var output: OutputBuffer
+    var output: ByteBuffer
 
     private var registers: UnsafeMutablePointer<Cell>
     private var capacity: Int
@@ -52,7 +54,7 @@
         unsafe self.filters = filters
         arena = bench.arena
         rootText = bench.arena.text(context.root)
-        output = OutputBuffer(capacity: 0)
+        output = ByteBuffer(capacity: 0)
         top = Int(program.code.mainFrameSize) + program.code.constants.count
         capacity = top + 64
         unsafe registers = .allocate(capacity: capacity)
@@ -327,7 +329,7 @@ extension Machine {
         switch cell.kind {
         case .text, .markup: unsafe output.append(escaping: cell.bytes, mode, isMarkup: cell.kind == .markup)
         case .integer: output.append(cell.integer)
-        case .number: output.append(text(of: cell.number))
+        case .number: output.append(text: text(of: cell.number))
         case .boolean: output.append(cell.boolean ? "True" : "False")
         case .object: print(cell.object.text, mode)
         case .row: unsafe output.append(escaping: cell.rowText.bytes, mode, isMarkup: false)
@@ -350,7 +352,7 @@ extension Machine {
     func text(of number: Double) -> String { number.description }
 }
 
-extension OutputBuffer {
+extension ByteBuffer {
     /// Digits without a detour by way of a string.
     fileprivate mutating func append(_ integer: Int) {
         if integer < 0 { append(ascii("-")) }

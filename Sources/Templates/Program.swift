@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A template with everything that it extends, includes and imports, ready to be rendered by any number of threads.
 ///
 /// A class because all of them run the same one: none counts who else does, but for once a page.

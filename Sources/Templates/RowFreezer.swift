@@ -1,9 +1,11 @@
+internal import Bytes
+
 /// Writes rows as bytes (``FrozenRow``), one after the other, and makes a number of each field.
 ///
 /// Never copied, because it keeps its room from row to row.
 public struct RowFreezer: ~Copyable {
     private let objects: FrozenRow.ObjectWriter
-    private var buffer = OutputBuffer(capacity: 4096)
+    private var buffer = ByteBuffer(capacity: 4096)
     private var scratch: [UInt8] = []
     private var isWhole = true
     /// Most fields of most rows hold nothing.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A number that stands for values: where it is the same, so are they, but for one chance in 2⁶⁴.
 ///
 /// It guards what one's own earlier build left behind, and is no defence against someone who looks for two values of one

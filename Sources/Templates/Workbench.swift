@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Synchronization
 
 /// Memory in which a page is made, kept for the next one: each thread works on one at a time.
@@ -8,7 +9,7 @@ final class Workbench: @unchecked Sendable {
     private static let mostKept = 1 << 18
     private static let idle = Mutex<[Workbench]>([])
 
-    var output = OutputBuffer(capacity: 1 << 14)
+    var output = ByteBuffer(capacity: 1 << 14)
     let arena = Arena(firstRoom: 1 << 16)
 
     static func lent<Result>(_ work: (Workbench) -> Result) -> Result {
@@ -20,7 +21,7 @@ final class Workbench: @unchecked Sendable {
     }
 
     private func clear() {
-        if output.count > Self.mostKept { output = OutputBuffer(capacity: 1 << 14) }
+        if output.count > Self.mostKept { output = ByteBuffer(capacity: 1 << 14) }
         output.truncate(to: 0)
         arena.clear()
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The characters of a text that libyaml refuses, or would change.
@@ -25,12 +26,11 @@ struct UnreadableCharacters {
     /// Whether any byte of the text begins such a character, or another that begins alike.
     private static func mayHoldSome(_ text: ArraySlice<UInt8>) -> Bool {
         unsafe text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
             var index = 0
             while index < bytes.count {
                 let end = min(index &+ 16, bytes.count)
-                if end == index &+ 16,
-                    unsafe arePlain(bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
-                {
+                if end == index &+ 16, unsafe arePlain(SixteenBytes(at: base + index)) {
                     index = end
                     continue
                 }
@@ -45,13 +45,10 @@ struct UnreadableCharacters {
 
     /// Whether sixteen bytes are printed signs of ASCII, tabs and line feeds.
     @inline(__always)
-    private static func arePlain(_ bytes: SIMD16<UInt8>) -> Bool {
-        let (space, signs) = (SIMD16<UInt8>(repeating: 0x20), SIMD16<UInt8>(repeating: 0x5E))
-        let (tab, breaks) = (SIMD16<UInt8>(repeating: 0x09), SIMD16<UInt8>(repeating: 0x01))
-        let plain = ((bytes &- space) .<= signs) .| ((bytes &- tab) .<= breaks)
-        // `all(_:)` looks for the greatest of sixteen numbers, for which not every processor has an instruction.
-        let halves = unsafe unsafeBitCast(plain, to: SIMD2<UInt64>.self)
-        return halves[0] & halves[1] == .max
+    private static func arePlain(_ bytes: SixteenBytes) -> Bool {
+        let (space, signs) = (SixteenBytes(repeating: 0x20), SixteenBytes(repeating: 0x5E))
+        let (tab, breaks) = (SixteenBytes(repeating: 0x09), SixteenBytes(repeating: 0x01))
+        return SixteenPlaces(((bytes &- space) .<= signs) .| ((bytes &- tab) .<= breaks)).isAll
     }
 
     @inline(__always)

@@ -5,7 +5,7 @@ import Testing
 /// What becomes of texts in templates for calendars (RFC 5545).
 @Suite struct CalendarTextTests {
     private static func escaped(_ text: String) -> String {
-        var buffer = OutputBuffer()
+        var buffer = ByteBuffer()
         buffer.append(escaping: Array(text.utf8), .calendar, isMarkup: false)
         return String(decoding: buffer.bytes, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Domain
 internal import Templates
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Templates
 
 /// What a build left, in pieces that are read one by one: whoever wants one page need not read what is known of all others.

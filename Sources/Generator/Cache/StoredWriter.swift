@@ -1,66 +1,39 @@
+internal import Bytes
+
 /// How what is remembered of a build is written: numbers of eight bytes, texts with their length in front.
-///
-/// Memory of its own, which grows by doubling: to append eight bytes to an array takes ten times as long as to write them,
-/// and a build does so a hundred times a page.
-@safe struct StoredWriter: ~Copyable {
-    private var start: UnsafeMutableRawPointer
-    private var capacity: Int
-    private(set) var count = 0
+struct StoredWriter: ~Copyable {
+    private var buffer: ByteBuffer
 
-    init(capacity: Int = 1024) {
-        self.capacity = capacity
-        unsafe start = .allocate(byteCount: capacity, alignment: 16)
-    }
+    init(capacity: Int = 1024) { buffer = ByteBuffer(capacity: capacity) }
 
-    deinit { unsafe start.deallocate() }
+    var count: Int { buffer.count }
 
     /// What was written; it stands until more is.
-    var raw: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: start, count: count) }
+    var raw: UnsafeRawBufferPointer { unsafe buffer.raw }
 
-    var bytes: [UInt8] { unsafe Array(raw) }
+    var bytes: [UInt8] { buffer.bytes }
 
     /// Forgets what was written, and keeps the room.
-    mutating func removeAll() { count = 0 }
-
-    /// Where so many bytes go.
-    @inline(__always) private mutating func advance(by size: Int) -> UnsafeMutableRawPointer {
-        if count &+ size > capacity { grow(toHold: count + size) }
-        defer { count &+= size }
-        return unsafe start + count
-    }
-
-    @inline(never) private mutating func grow(toHold wanted: Int) {
-        capacity = max(wanted, capacity * 2)
-        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-        unsafe larger.copyMemory(from: start, byteCount: count)
-        unsafe start.deallocate()
-        unsafe start = larger
-    }
+    mutating func removeAll() { buffer.removeAll() }
 }
 
 extension StoredWriter {
     @inline(__always) mutating func put(_ number: UInt64) {
-        unsafe advance(by: 8).storeBytes(of: number.littleEndian, as: UInt64.self)
+        unsafe buffer.advance(by: 8).storeBytes(of: number.littleEndian, as: UInt64.self)
     }
 
     @inline(__always) mutating func put(_ number: Int) { put(UInt64(bitPattern: Int64(number))) }
 
-    mutating func put(_ flag: Bool) { unsafe advance(by: 1).storeBytes(of: flag ? 1 : 0, as: UInt8.self) }
+    mutating func put(_ flag: Bool) { buffer.append(flag ? 1 as UInt8 : 0) }
 
     /// In the place of eight bytes that were written before.
-    mutating func replace(at place: Int, by number: UInt64) {
-        precondition(place + 8 <= count, "a number was put behind what was written")
-        unsafe start.storeBytes(of: number.littleEndian, toByteOffset: place, as: UInt64.self)
-    }
+    mutating func replace(at place: Int, by number: UInt64) { buffer.replace(at: place, by: number) }
 
     /// Bytes by themselves, without their number.
-    mutating func append(_ bytes: UnsafeRawBufferPointer) {
-        guard let source = bytes.baseAddress else { return }
-        unsafe advance(by: bytes.count).copyMemory(from: source, byteCount: bytes.count)
-    }
+    mutating func append(_ bytes: UnsafeRawBufferPointer) { unsafe buffer.append(bytes) }
 
     /// The bytes of a text by themselves.
-    mutating func append(_ text: String) { unsafe text.withBytes { unsafe append($0) } }
+    mutating func append(_ text: String) { buffer.append(text: text) }
 
     mutating func put(_ text: String) {
         put(text.utf8.count)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension [UInt8] {
     /// Appends a text as JSON writes it: in quotation marks, with only what must be escaped escaped (RFC 8259 § 7).
     mutating func append(json text: String) {

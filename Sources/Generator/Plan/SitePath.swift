@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// An address within the site: `/etats/maroc/`. It knows nothing of the base path; that is added where it is written.
 struct SitePath: Hashable, Sendable {
     /// As people read it: begins with `/`, ends with `/` where it is a folder's page.

@@ -1,17 +1,10 @@
-/// Sixteen bytes of a text, asked all at once.
-@safe private struct SixteenBytes {
-    static let width = 16
+internal import Bytes
 
-    private let bytes: SIMD16<UInt8>
-
-    @inline(__always) init(_ text: UnsafeRawBufferPointer, at offset: Int) {
-        bytes = unsafe text.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-    }
-
+extension SixteenBytes {
     /// Those of a shorter text, some of them twice.
-    @inline(__always) init(allOf text: UnsafeRawBufferPointer) {
+    @inline(__always) fileprivate init(allOf text: UnsafeRawBufferPointer) {
         let halves = text.count >= 8 ? unsafe Self.ends(text) : SIMD2(repeating: unsafe Self.few(text))
-        bytes = unsafe unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+        self = unsafe unsafeBitCast(halves, to: SixteenBytes.self)
     }
 
     /// The first eight and the last.
@@ -32,42 +25,17 @@
         return UInt64(first) << 32 | UInt64(last)
     }
 
-    /// Whether one of them is `&`, `<` or `>`, or else one of the two quotes.
-    @inline(__always) func hasMark(withQuotes: Bool) -> Bool {
-        let marks = marks(withQuotes: withQuotes)
-        return marks.low | marks.high != 0
-    }
-
-    /// Where the first of those stands; 16 where there is none.
-    @inline(__always) func firstMark(withQuotes: Bool) -> Int {
-        let marks = marks(withQuotes: withQuotes)
-        return marks.low != 0
-            ? marks.low.trailingZeroBitCount >> 3 : 8 + marks.high.trailingZeroBitCount >> 3
-    }
-
-    /// Ones in the places of marks, zeros elsewhere.
-    @inline(__always) private func marks(withQuotes: Bool) -> (low: UInt64, high: UInt64) {
+    /// Where one of them is `&`, `<` or `>`, or else one of the two quotes.
+    @inline(__always) fileprivate func marks(withQuotes: Bool) -> SixteenPlaces {
         // `<` and `>` differ in one bit, `&` and `'` in another.
-        let brackets = Self.places(0x3E, in: bytes | SIMD16(repeating: 2))
-        guard withQuotes else {
-            let ampersands = Self.places(0x26, in: bytes)
-            return (brackets.low | ampersands.low, brackets.high | ampersands.high)
-        }
-        let others = Self.places(0x27, in: bytes | SIMD16(repeating: 1))
-        let quotes = Self.places(0x22, in: bytes)
-        return (brackets.low | others.low | quotes.low, brackets.high | others.high | quotes.high)
-    }
-
-    @inline(__always) private static func places(_ byte: UInt8, in bytes: SIMD16<UInt8>) -> (low: UInt64, high: UInt64)
-    {
-        // As a value of its own it is compared in one instruction, and otherwise byte by byte (Swift 6.3).
-        let wanted = SIMD16<UInt8>(repeating: byte)
-        let places = unsafe unsafeBitCast(bytes .== wanted, to: SIMD2<UInt64>.self)
-        return (places[0].littleEndian, places[1].littleEndian)
+        let brackets = (self | SixteenBytes(repeating: 2)).places(of: 0x3E)
+        guard withQuotes else { return brackets | places(of: 0x26) }
+        let others = (self | SixteenBytes(repeating: 1)).places(of: 0x27)
+        return brackets | others | places(of: 0x22)
     }
 }
 
-extension OutputBuffer {
+extension ByteBuffer {
     private static let quotes: UInt64 = 1 << 34 | 1 << 39
 
     /// The bytes, all below 64, that a mode writes otherwise; as bits of a number.
@@ -97,28 +65,28 @@ extension OutputBuffer {
 
     /// Whether a byte may have to be written otherwise; nearly all texts are short, and have none.
     @inline(__always) private static func hasMark(_ bytes: UnsafeRawBufferPointer, withQuotes: Bool) -> Bool {
-        let width = SixteenBytes.width
-        guard bytes.count >= width else {
-            return unsafe SixteenBytes(allOf: bytes).hasMark(withQuotes: withQuotes)
+        guard bytes.count >= 16, let base = bytes.baseAddress else {
+            return unsafe !SixteenBytes(allOf: bytes).marks(withQuotes: withQuotes).isEmpty
         }
         var index = 0
-        while index + width < bytes.count {
-            if unsafe SixteenBytes(bytes, at: index).hasMark(withQuotes: withQuotes) { return true }
-            index += width
+        while index + 16 < bytes.count {
+            if unsafe !SixteenBytes(at: base + index).marks(withQuotes: withQuotes).isEmpty { return true }
+            index += 16
         }
         // The last ones with some that were seen already.
-        return unsafe SixteenBytes(bytes, at: bytes.count - width).hasMark(withQuotes: withQuotes)
+        return unsafe !SixteenBytes(at: base + bytes.count - 16).marks(withQuotes: withQuotes).isEmpty
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer, escaping marks: UInt64) {
+        guard let base = bytes.baseAddress else { return }
         reserve(bytes.count)
-        let (width, hasQuotes) = (SixteenBytes.width, marks & Self.quotes != 0)
+        let hasQuotes = marks & Self.quotes != 0
         var (clean, index) = (0, 0)
         while index < bytes.count {
-            if index + width <= bytes.count {
-                let first = unsafe SixteenBytes(bytes, at: index).firstMark(withQuotes: hasQuotes)
+            if index + 16 <= bytes.count {
+                let first = unsafe SixteenBytes(at: base + index).marks(withQuotes: hasQuotes).first
                 index += first
-                if first == width { continue }
+                if first == 16 { continue }
             }
             let byte = unsafe bytes[index]
             index += 1
