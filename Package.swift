@@ -90,7 +90,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics"]),
-        tests("TemplatesTests", ["Templates", "Diagnostics"]),
+        tests("TemplatesTests", ["Templates", "Diagnostics", "Bytes"]),
         tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),
         tests(
