@@ -8,6 +8,8 @@ extension PlainMarkup {
             let offset = unsafe SixteenBytes(base, at: index).first(less)
             if offset < 16 { return index &+ offset }
             index &+= 16
+            // Where no tag is near, a text goes on for long.
+            while index &+ 32 <= end, unsafe !SixteenBytes.hold(less, base, at: index) { index &+= 32 }
         }
         while index < end {
             if unsafe page[index] == less { return index }
