@@ -48,9 +48,10 @@ final class PageRenderer: Sendable {
     }
 
     /// A page as a server shows it.
-    private func served(_ index: Int) -> RenderedPage {
+    private func served(_ index: Int) -> RenderedPage { ReadLog.lent { served(index, $0) } }
+
+    private func served(_ index: Int, _ log: ReadLog) -> RenderedPage {
         let page = plan.pages[index]
-        let log = ReadLog()
         if case .data(let kind, let part) = page.subject { return data(kind, part, page, log) }
         guard let program = host.program(for: page), let edition = editions[page.language] else {
             let redirect = redirect(page, edition: editions[page.language], log)
