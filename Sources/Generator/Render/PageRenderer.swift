@@ -25,7 +25,6 @@ final class PageRenderer: Sendable {
     let linkRows: LinkRows
     /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
     let baseURL: BaseURL
-    let languages: [Language]
     let isOffline: Bool
 
     init(
@@ -36,8 +35,7 @@ final class PageRenderer: Sendable {
         (self.links, self.backlinks) = (links, backlinks)
         menus = Dictionary(
             uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
-        (baseURL, languages) = (content.configuration.baseURL, content.configuration.languages)
-        isOffline = content.configuration.isOffline
+        (baseURL, isOffline) = (content.configuration.baseURL, content.configuration.isOffline)
         linkRows = LinkRows(plan, menu: menus.values.joined())
     }
 
@@ -61,7 +59,7 @@ final class PageRenderer: Sendable {
             log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
         }
         let root = root(page)
-        let own = Value.object(PageObject(index, page, self, root, edition.rows, log))
+        let own = Value.object(PageObject(index, page, self, root, edition, log))
         let bytes = program.page(
             globals: edition.globals, context: context(of: page, own, edition, log), heap: edition.heap,
             language: page.language.rawValue, root: root, log: log)
