@@ -284,11 +284,16 @@ extension Machine {
     }
 
     private func fieldOfObject(_ cell: Cell, _ index: Int) -> Cell {
-        guard index < cell.count else { return arena.cell(cell.object.value(at: index)) }
+        guard index < cell.count else { return field(of: cell.object, index) }
         if unsafe cell.remembered[index].kind == Cell.unread.kind {
-            unsafe cell.remembered[index] = arena.cell(cell.object.value(at: index))
+            unsafe cell.remembered[index] = field(of: cell.object, index)
         }
         return unsafe cell.remembered[index]
+    }
+
+    private func field(of object: any Object, _ index: Int) -> Cell {
+        if let place = object.place(of: index) { return record(place.row, place.field) }
+        return arena.cell(object.value(at: index))
     }
 
     @inline(__always) private func record(_ handle: Int, _ index: Int) -> Cell {
