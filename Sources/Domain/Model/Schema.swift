@@ -36,7 +36,7 @@ public final class Schema<Root: Record>: Sendable {
     ) {
         (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
         self.hasPages = hasPages
-        let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map(\.key.name)) : nil
+        let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map { $0.name }) : nil
         let fields = fields + Common.fields(citable: citable).map { $0.ofRecord() }
         let derived = derived + (citesSources ? [.bibliography()] : [])
         (self.fields, self.derived) = (fields, derived)
@@ -61,7 +61,7 @@ public final class Schema<Root: Record>: Sendable {
         resolveOne = { record, resolver, positions in
             for position in positions { fields[position].resolve(&record, &resolver) }
         }
-        keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map(\.key))
+        keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map { $0.key })
     }
 }
 
