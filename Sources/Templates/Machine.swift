@@ -104,11 +104,13 @@ extension Machine {
             let step = unsafe instructions[position]
             position += 1
             switch step.operation {
-            case .text:
-                let start = unsafe text.baseAddress.map { unsafe $0 + Int(step.a) }
-                unsafe output.append(UnsafeRawBufferPointer(start: start, count: Int(step.b)))
-            case .print: print(self[step.a], step.mode)
-            case .printField: print(field(self[step.a], Int(step.b)), step.mode)
+            case .text: appendText(from: step.a, Int(step.b))
+            case .print:
+                print(self[step.a], step.mode)
+                appendText(from: step.c, Int(step.count))
+            case .printField:
+                print(field(self[step.a], Int(step.b)), step.mode)
+                appendText(from: step.c, Int(step.count))
             case .markAddress: address = output.count - Int(step.a)
             case .move: self[step.a] = self[step.b]
             case .field: self[step.a] = field(self[step.b], Int(step.c))
@@ -154,6 +156,11 @@ extension Machine {
                 (position, frame, top) = (last.position, last.frame, last.top)
             }
         }
+    }
+
+    @inline(__always) private mutating func appendText(from offset: Int32, _ count: Int) {
+        let start = unsafe text.baseAddress.map { unsafe $0 + Int(offset) }
+        unsafe output.append(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// The operand of the register `offset` places further on.
