@@ -14,6 +14,12 @@ extension SixteenBytes {
         return SixteenPlaces(self .== wanted)
     }
 
+    /// Whether a byte stands among these or among sixteen others.
+    @inlinable @inline(__always) public func hold(_ byte: UInt8, with others: SixteenBytes) -> Bool {
+        let wanted = SixteenBytes(repeating: byte)
+        return !SixteenPlaces((self .== wanted) .| (others .== wanted)).isEmpty
+    }
+
     /// How many of them, from the first on, are the same as those of another place.
     @inlinable @inline(__always) public func sharedCount(_ other: SixteenBytes) -> Int {
         let (one, two) = (halves, other.halves)

@@ -15,7 +15,9 @@ struct NameMemory<Meaning> {
 
     private var places: [(key: Key, meaning: Meaning)?] = Array(repeating: nil, count: size)
 
-    private static var size: Int { 256 }
+    private static var size: Int { 1 << bits }
+    /// Far more places than there are names: two of them are seldom looked for in one.
+    private static var bits: Int { 10 }
     private static var reach: Int { 8 }
 
     /// - Parameter find: Finds what is not remembered.
@@ -42,6 +44,6 @@ struct NameMemory<Meaning> {
 
     @inline(__always) private static func place(of key: Key) -> Int {
         let names = key.name.low &+ 31 &* key.name.high &+ 961 &* (key.owner.low &+ 31 &* key.owner.high)
-        return Int(truncatingIfNeeded: (names &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        return Int(truncatingIfNeeded: (names &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
     }
 }

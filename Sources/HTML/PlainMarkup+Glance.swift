@@ -10,6 +10,12 @@ extension PlainMarkup {
             let offset = unsafe SixteenBytes(at: base + index).places(of: less).first
             if offset < 16 { return index &+ offset }
             index &+= 16
+            // Where no tag is near, a text goes on for long.
+            while index &+ 32 <= end,
+                unsafe !SixteenBytes(at: base + index).hold(less, with: SixteenBytes(at: base + (index &+ 16)))
+            {
+                index &+= 32
+            }
         }
         while index < end {
             if unsafe page[index] == less { return index }

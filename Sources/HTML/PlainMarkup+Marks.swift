@@ -2,14 +2,14 @@ extension PlainMarkup {
     /// Takes note of what the tag mentions whose attributes were read; false where that is not plain.
     mutating func note(_ tag: Range<Int>, end: Int) -> Bool {
         let (markCount, spelledCount) = (marks.count, spelled.count)
-        for index in attributes.indices {
+        for index in 0..<attributes.count {
             guard let meaning = attributes[index].meaning, let value = attributes[index].value else { continue }
             switch meaning {
             case .one(let role): guard add(role, value, end: end) else { return false }
             case .byRelation where relation.map { isSimple($0) } ?? true:
                 guard add(isNeeded ? .asset : .link, value, end: end) else { return false }
             case .several(let role) where isSimple(value): addWords(role, value, end: end)
-            case .content where !attributes.contains { $0.name == Self.property || $0.name == Self.equivalent }:
+            case .content where !attributes.holds(Self.property) && !attributes.holds(Self.equivalent):
                 continue
             case .byRelation, .several, .content, .candidates, .fragment:
                 // One attribute that is not simple, and the whole tag is read as text.
@@ -30,7 +30,7 @@ extension PlainMarkup {
     private static let equivalent = PackedName("http-equiv")
     private static let relation = PackedName("rel")
 
-    private var relation: Range<Int>? { attributes.first { $0.name == Self.relation }?.value }
+    private var relation: Range<Int>? { attributes.value(of: Self.relation) }
 
     /// Whether the relation of the tag names a file that the page is shown with.
     private var isNeeded: Bool {
@@ -76,12 +76,12 @@ extension PlainMarkup {
     /// What is seldom written is understood as texts, by the same rules as with libxml2.
     private mutating func noteAsText(_ tag: Range<Int>, end: Int) -> Bool {
         var pairs: [(name: String, value: String)] = []
-        for attribute in attributes {
-            guard let range = attribute.value else { continue }
+        for index in 0..<attributes.count {
+            guard let range = attributes[index].value else { continue }
             var value: [UInt8] = []
             guard unsafe value.append(understanding: UnsafeBufferPointer(rebasing: page[range])) else { return false }
-            pairs.append(
-                unsafe (Self.text(page, attribute.letters).lowercased(), String(decoding: value, as: UTF8.self)))
+            let name = unsafe Self.text(page, attributes[index].letters).lowercased()
+            pairs.append((name, String(decoding: value, as: UTF8.self)))
         }
         let collector = Collector()
         unsafe collector.note(StartTag(name: Self.text(page, tag), attributes: pairs), end: end)

@@ -31,7 +31,7 @@
     /// Whether the tag that is being read is understood the same wherever it stands.
     private var isOrdinary = true
     /// Of the tag that is being read.
-    var attributes: [Written] = []
+    var attributes = OwnList<Written>(capacity: 8)
     var openings = NameMemory<Opening>()
     private var elements = NameMemory<Element>()
     private var meanings = NameMemory<Attribute?>()
@@ -94,6 +94,19 @@
                 return Mention(role: mark.role, text: text, end: Int(mark.end))
             }
         }
+    }
+}
+
+extension OwnList<PlainMarkup.Written> {
+    /// The value of an attribute as it is written; `nil` where there is none.
+    func value(of name: PackedName) -> Range<Int>? {
+        for index in 0..<count where self[index].name == name { return self[index].value }
+        return nil
+    }
+
+    func holds(_ name: PackedName) -> Bool {
+        for index in 0..<count where self[index].name == name { return true }
+        return false
     }
 }
 
@@ -217,8 +230,7 @@ extension PlainMarkup {
     /// - Parameter letters: Where its name stands.
     private mutating func readTag(_ letters: Range<Int>) -> Bool {
         let tag = unsafe PackedName(page, letters)
-        // One by one, for there is seldom more than one.
-        while !attributes.isEmpty { attributes.removeLast() }
+        attributes.removeAll()
         var isWanted = false
         while true {
             while self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\n") { position += 1 }
@@ -283,8 +295,7 @@ extension PlainMarkup {
 
     /// The value of an attribute as it is written.
     private func value(_ name: PackedName) -> String? {
-        let value = attributes.first { $0.name == name }?.value
-        return value.map { unsafe Self.text(page, $0) }
+        attributes.value(of: name).map { unsafe Self.text(page, $0) }
     }
 
     private mutating func element(_ tag: PackedName, _ letters: Range<Int>) -> Element {
@@ -294,7 +305,7 @@ extension PlainMarkup {
 
     /// Whether an attribute stands twice, or may.
     private var hasRepetition: Bool {
-        for index in attributes.indices.dropFirst() {
+        for index in 0..<attributes.count {
             for earlier in 0..<index where attributes[earlier].name == attributes[index].name { return true }
         }
         return false

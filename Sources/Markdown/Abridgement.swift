@@ -1,35 +1,35 @@
 /// A text without most of its words, which libcmark reads in a fraction of the time.
 ///
-/// Most bytes of most texts stand at the beginning of a paragraph, before anything that means more than itself. Of such a
-/// beginning libcmark is given one letter, and the words are put back into the tree. Nothing that libcmark decides can hang
-/// on them: at the margin a letter begins a paragraph after a blank line and after a hyphen, whatever stands before; only
-/// code and raw HTML go on. Where those may begin, nothing more is left out; and what should not be found again in the tree
-/// makes the whole be read (``Manuscript/parsed()``).
+/// Most bytes of most texts stand in words that mean nothing but themselves. For each run of them libcmark is given one
+/// letter, which the text itself does not have, and where it stands in the tree the words are put back. Nothing that
+/// libcmark decides can hang on them:
+/// - At the margin a letter begins a paragraph after a blank line and after a hyphen, whatever stands before; only code and
+///   raw HTML go on. Where those may begin, nothing more is left out.
+/// - Whether a delimiter opens or closes is told by what stands beside it: the words beside it stay.
+/// - Where code, a tag, an address or a label may begin, the rest of the paragraph stays.
+///
+/// And what should not be found again in the tree makes the whole be read (``Manuscript/parsed()``).
 struct Abridgement {
-    /// The beginning of a line for which the letter stands.
-    struct Cut {
-        /// Counted from 1.
-        let line: Int32
-        /// Bytes of the manuscript.
-        let words: Range<Int>
-    }
-
-    static let letter = UInt8(ascii: "x")
+    /// Stands for words: SUBSTITUTE (U+001A), to libcmark a letter like any other.
+    static let letter: UInt8 = 0x1A
     /// Of less than this it costs as much to leave it out as to read it.
-    private static let fewest = 16
+    private static let fewest = 32
+    /// After so many signs a line has few words together.
+    private static let mostRuns = 8
     /// libcmark lets references expand to the length of the text, or to this where it is shorter: a longer one is left whole.
     private static let longestText = 100_000
 
-    private let manuscript: Manuscript
     private(set) var bytes: [UInt8] = []
-    private(set) var cuts: [Cut] = []
+    /// The words for which the letters stand, in their order: bytes of the manuscript.
+    private(set) var cuts: [Range<Int>] = []
     /// Up to where the manuscript was copied or left out.
     private var position: Int
 
     init(_ manuscript: Manuscript) {
-        (self.manuscript, position) = (manuscript, manuscript.start)
-        guard manuscript.text.count <= Self.longestText else { return }
-        // Whether a paragraph may begin, or one of words alone go on.
+        position = manuscript.start
+        guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter) else { return }
+        let signs = Signs(of: manuscript)
+        // Whether a paragraph may begin, or one go on of which nothing had to stay.
         var isOpen = true
         for number in 1..<manuscript.lineCount + 1 {
             let line = manuscript.textOfLine(number)
@@ -40,35 +40,94 @@ struct Abridgement {
             if mayBeginLiteral(first) { break }
             let start = manuscript.startOfText(in: line)
             isOpen = isOpen || start > line.lowerBound
-            isOpen = isOpen && beginsWord(manuscript.bytes[start]) && cut(start..<line.upperBound, number)
+            isOpen =
+                isOpen && beginsWord(manuscript.bytes[start]) && cut(start..<line.upperBound, of: manuscript, signs)
         }
-        if !cuts.isEmpty { copy(upTo: manuscript.bytes.count) }
+        if !cuts.isEmpty { copy(upTo: manuscript.bytes.count, of: manuscript) }
     }
 
-    /// Leaves out the words with which a text begins; whether it holds nothing else.
-    private mutating func cut(_ text: Range<Int>, _ number: Int) -> Bool {
-        let end = manuscript.endOfWords(in: text)
-        let isWhole = end == text.upperBound
-        // What stands beside a delimiter says whether it opens or closes: the last word stays.
-        let words = text.lowerBound..<(isWhole ? end : manuscript.lastSpace(in: text.lowerBound..<end))
-        if words.count >= Self.fewest {
-            copy(upTo: words.lowerBound)
-            bytes.append(Self.letter)
-            position = words.upperBound
-            if cuts.isEmpty { cuts.reserveCapacity(8) }
-            cuts.append(Cut(line: Int32(number), words: words))
+    /// Leaves out the words of a line; whether more may be left out of its paragraph.
+    private mutating func cut(_ text: Range<Int>, of manuscript: Manuscript, _ signs: Signs) -> Bool {
+        var start = text.lowerBound
+        for _ in 0..<Self.mostRuns {
+            let end = signs.endOfRun(from: start, to: text.upperBound, in: manuscript.bytes)
+            if end - start >= Self.fewest { leaveOut(manuscript.words(in: start..<end, of: text), of: manuscript) }
+            if end == text.upperBound { return true }
+            if signs.mayBeginUnit(at: end, in: manuscript.bytes[text]) { return false }
+            start = end + 1
         }
-        return isWhole
+        return false
     }
 
-    private mutating func copy(upTo end: Int) {
+    private mutating func leaveOut(_ words: Range<Int>, of manuscript: Manuscript) {
+        guard words.count >= Self.fewest else { return }
+        copy(upTo: words.lowerBound, of: manuscript)
+        bytes.append(Self.letter)
+        position = words.upperBound
+        if cuts.isEmpty { cuts.reserveCapacity(16) }
+        cuts.append(words)
+    }
+
+    private mutating func copy(upTo end: Int, of manuscript: Manuscript) {
         if cuts.isEmpty { bytes.reserveCapacity(manuscript.text.count / 2) }
         bytes.append(contentsOf: manuscript.bytes[position..<end])
         position = end
     }
 }
 
+/// What may mean something else than itself in a text.
+private struct Signs {
+    private static let all = Array("\\`*_[]<&\0".utf8)
+
+    /// Those that the text holds, of most of which most texts hold none.
+    private var held: [UInt8]
+    /// References are defined, and what stands in any brackets may be the label of one.
+    private var hasLabels = false
+    /// Links have their addresses behind them.
+    private var hasAddresses = false
+
+    init(of manuscript: Manuscript) {
+        held = Self.all.filter(manuscript.holds)
+        var index = manuscript.start
+        while let bracket = manuscript.bytes.firstIndex(of: UInt8(ascii: "]"), in: index..<manuscript.bytes.count) {
+            index = bracket + 1
+            guard index < manuscript.bytes.count else { break }
+            hasLabels = hasLabels || manuscript.bytes[index] == UInt8(ascii: ":")
+            hasAddresses = hasAddresses || manuscript.bytes[index] == UInt8(ascii: "(")
+        }
+        // Otherwise brackets mean nothing to libcmark.
+        if !hasLabels && !hasAddresses { held.removeAll { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") } }
+    }
+
+    /// Where the next of them stands, by the system's own search.
+    func endOfRun(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+        held.reduce(end) { end, sign in bytes.firstIndex(of: sign, in: start..<end) ?? end }
+    }
+
+    /// Whether code, a tag, an address or a label may begin at a sign, and go on behind the next space.
+    func mayBeginUnit(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
+        switch line[index] {
+        case UInt8(ascii: "`"), UInt8(ascii: "<"): true
+        case UInt8(ascii: "["): hasLabels
+        case UInt8(ascii: "]"): hasLabels || mayBeginAddress(line[(index + 1)...])
+        default: false
+        }
+    }
+
+    /// Whether an address begins here, and does not end for certain before the next space.
+    private func mayBeginAddress(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first == UInt8(ascii: "(") else { return false }
+        let end = text.dropFirst().first { byte in
+            byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "<")
+                || byte == UInt8(ascii: "\\")
+        }
+        return end != UInt8(ascii: ")")
+    }
+}
+
 extension Manuscript {
+    fileprivate func holds(_ byte: UInt8) -> Bool { bytes.firstIndex(of: byte, in: start..<bytes.count) != nil }
+
     /// The first byte of a line that is no blank; nil where all are.
     fileprivate func firstByte(in line: Range<Int>) -> UInt8? {
         var index = line.lowerBound
@@ -83,26 +142,22 @@ extension Manuscript {
         return isItem ? text : line.lowerBound
     }
 
-    /// The end of the words with which a text begins; blanks at the end of a line are none.
-    fileprivate func endOfWords(in text: Range<Int>) -> Int {
-        let run = unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe meaningful.run(in: bytes, from: text.lowerBound, to: text.upperBound)
+    /// What may be left out of a run: the words that stand beside no sign. Blanks at the end of a line are none.
+    fileprivate func words(in run: Range<Int>, of text: Range<Int>) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        if start > text.lowerBound {
+            while start < end, bytes[start] != 0x20 { start += 1 }
+            start = min(start + 1, end)
         }
-        var end = text.lowerBound + run
-        if end == text.upperBound { while isWhitespace(bytes[end - 1]) { end -= 1 } }
-        return end
-    }
-
-    /// The last space of a range; its start where there is none.
-    fileprivate func lastSpace(in range: Range<Int>) -> Int {
-        var index = range.upperBound - 1
-        while index > range.lowerBound, bytes[index] != 0x20 { index -= 1 }
-        return max(index, range.lowerBound)
+        if end < text.upperBound {
+            while end > start, bytes[end - 1] != 0x20 { end -= 1 }
+            end = max(end - 1, start)
+        } else {
+            while end > start, isWhitespace(bytes[end - 1]) { end -= 1 }
+        }
+        return start..<end
     }
 }
-
-/// Bytes that may mean something else than themselves; besides, the caret, which stands in the row of the brackets.
-private let meaningful = ByteSet("\\`*_[]^<&~\0")
 
 /// Whether a line with this byte in front may open a block of code or raw HTML.
 private func mayBeginLiteral(_ byte: UInt8) -> Bool {

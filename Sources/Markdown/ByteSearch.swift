@@ -8,14 +8,20 @@ internal import Bytes
     internal import Glibc
 #endif
 
-extension [UInt8] {
+extension UnsafeRawBufferPointer {
     /// The first place of `byte` in a range, by the system's own search, which looks at many bytes at once.
+    @inline(__always)
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-        unsafe withUnsafeBytes { bytes in
-            guard !range.isEmpty, let start = bytes.baseAddress else { return nil }
-            let found = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
-            return unsafe found.map { unsafe UnsafeRawPointer($0) - start }
-        }
+        guard !range.isEmpty, let start = baseAddress else { return nil }
+        let found = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
+        return unsafe found.map { unsafe UnsafeRawPointer($0) - start }
+    }
+}
+
+extension [UInt8] {
+    /// The first place of `byte` in a range.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        unsafe withUnsafeBytes { unsafe $0.firstIndex(of: byte, in: range) }
     }
 
     /// Where the lines begin that LF, CR or CRLF ends, from `start` on; the last of them is the end of the bytes.

@@ -38,12 +38,12 @@ internal import CCmark
     func tree(sourceCount: Int) -> Tree { copy(sourceCount, [], of: []).tree }
 
     /// The same of a text of which something was left out, which is put back; nil where some of it has no place in the tree.
-    func tree(restoring cuts: [Abridgement.Cut], of source: [UInt8], sourceCount: Int) -> Tree? {
+    func tree(restoring cuts: [Range<Int>], of source: [UInt8], sourceCount: Int) -> Tree? {
         let copy = copy(sourceCount, cuts, of: source)
         return copy.isWhole ? copy.tree : nil
     }
 
-    private func copy(_ sourceCount: Int, _ cuts: [Abridgement.Cut], of source: [UInt8]) -> Copy {
+    private func copy(_ sourceCount: Int, _ cuts: [Range<Int>], of source: [UInt8]) -> Copy {
         var copy = Copy(cuts, of: source)
         copy.tree.bytes.reserveCapacity(sourceCount + 64)
         copy.tree.nodes.reserveCapacity(sourceCount / 24 + 16)
@@ -58,16 +58,14 @@ internal import CCmark
     private var block = Tree.root
     private var quotes: Int32 = 0
     /// What was left out, of which text, and how much of it is put back.
-    private let cuts: [Abridgement.Cut]
+    private let cuts: [Range<Int>]
     private let source: [UInt8]
     private var restored = 0
-    /// The line of the current inline, as long as nothing but text stands before it in its block.
-    private var line: Int32 = 0
     /// The pointer that libcmark gives for the title of a link that has none. An empty title, `(/a "")`, gives another one,
     /// and is written `title=""`.
     private let noTitle = untitled
 
-    init(_ cuts: [Abridgement.Cut], of source: [UInt8]) { (self.cuts, self.source) = (cuts, source) }
+    init(_ cuts: [Range<Int>], of source: [UInt8]) { (self.cuts, self.source) = (cuts, source) }
 
     var isWhole: Bool { restored == cuts.count }
 
@@ -106,7 +104,7 @@ internal import CCmark
         if isBlock { unsafe placeBlock(&node, pointer) }
         unsafe fill(&node, pointer)
         let id = tree.add(node, to: parent)
-        if isBlock { (block, line) = (id, node.place) }
+        if isBlock { block = id }
         return id
     }
 
@@ -135,7 +133,6 @@ internal import CCmark
         case .list: unsafe fillList(&node, pointer)
         case .quote: quotes += 1
         case .paragraph: node.middle = quotes
-        case .softBreak: line += 1
         default: break
         }
     }
@@ -160,27 +157,30 @@ internal import CCmark
         node.middle = node.start
     }
 
-    /// Copies a text, and what was left out in front of it; whether it holds a mark of an extension, `[` or `~`, which no
-    /// words do that are left out.
+    /// Copies a text with what was left out of it; whether it holds a mark of an extension, `[` or `~`.
     private mutating func fillText(_ node: inout Node, _ pointer: OpaquePointer) -> Bool {
-        var literal = unsafe cmark_node_get_literal(pointer)
         (node.start, node.middle) = (Int32(tree.bytes.count), Int32(tree.bytes.count))
-        if unsafe restoreWords(at: literal) { unsafe literal = literal.map { unsafe $0 + 1 } }
-        var start: Int32 = 0
-        unsafe store(literal, from: &start, to: &node.end)
-        guard let literal = unsafe literal else { return false }
-        let count = Int(node.end - start)
-        return unsafe memchr(literal, 0x5B, count) != nil || memchr(literal, 0x7E, count) != nil
+        if let literal = unsafe cmark_node_get_literal(pointer) {
+            unsafe append(UnsafeRawBufferPointer(start: literal, count: length(of: literal)))
+        }
+        node.end = Int32(tree.bytes.count)
+        let text = Int(node.start)..<Int(node.end)
+        return tree.bytes.firstIndex(of: UInt8(ascii: "["), in: text) != nil
+            || tree.bytes.firstIndex(of: UInt8(ascii: "~"), in: text) != nil
     }
 
-    /// Puts back the words for which the first letter of a text stands; whether it stands for any.
-    private mutating func restoreWords(at literal: UnsafePointer<CChar>?) -> Bool {
-        guard restored < cuts.count, cuts[restored].line == line, let first = unsafe literal?.pointee,
-            UInt8(bitPattern: first) == Abridgement.letter
-        else { return false }
-        tree.bytes.append(contentsOf: source[cuts[restored].words])
-        restored += 1
-        return true
+    /// Copies a text and puts back the words for which letters stand in it.
+    private mutating func append(_ text: UnsafeRawBufferPointer) {
+        var start = 0
+        while restored < cuts.count,
+            let letter = unsafe text.firstIndex(of: Abridgement.letter, in: start..<text.count)
+        {
+            unsafe tree.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<letter]))
+            tree.bytes.append(contentsOf: source[cuts[restored]])
+            restored += 1
+            start = letter + 1
+        }
+        unsafe tree.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
     }
 
     private mutating func store(_ text: UnsafePointer<CChar>?, from start: inout Int32, to end: inout Int32) {

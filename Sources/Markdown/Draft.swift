@@ -11,9 +11,9 @@ struct Draft {
     private(set) var definitions: [Footnotes.Definition] = []
     private(set) var findings: [Finding] = []
 
-    init(_ source: SourceFile, from start: Int, options: MarkdownOptions) {
+    init(_ source: SourceFile, from start: Int, extensions: MarkdownOptions.Extensions) {
         let manuscript = Manuscript(source, from: start)
-        let survey = Survey(manuscript, extensions: options.extensions)
+        let survey = Survey(manuscript, extensions: extensions)
         self = Draft(manuscript, withPlainTables: survey) ?? Draft(manuscript, survey)
     }
 

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Elaboration {
     mutating func enterLink(_ id: NodeID) {
         let place = placeOfInline(id)
-        let kind = options.kind(of: tree[id], address: tree.head(of: id))
+        let kind = kind(of: id)
         if links.isEmpty { links.reserveCapacity(4) }
         links.append(FoundLink(node: id, kind: kind, place: note(place)))
         check(id, kind, at: place)
@@ -12,6 +12,19 @@ extension Elaboration {
         depthOfLinks += 1
         noteMention(id)
         readMarks(under: id)
+    }
+
+    /// What a link is, by where it leads.
+    private func kind(of id: NodeID) -> Link.Kind {
+        if tree[id].kind == .image { return .image }
+        guard options.activeExtensions.contains(.recordLinks) else { return .page }
+        let address = tree.head(of: id)
+        let isRecord = tree[id].kind == .recordLink
+        let colon = isRecord ? address.firstIndex(of: UInt8(ascii: ":")) : endOfScheme(address)
+        let kind = colon.map { String(decoding: address[..<$0], as: UTF8.self) }
+        guard isRecord || kind.map(options.recordKinds.contains) ?? false else { return .page }
+        let id = String(decoding: colon.map { address[($0 + 1)...] } ?? address, as: UTF8.self)
+        return .record(id: id, kind: kind)
     }
 
     /// Whether only the site knows where a link leads.
@@ -59,18 +72,6 @@ private let wellKnownSchemes: Set = [
 extension MarkdownOptions {
     /// Record links sleep while no kind of record is known.
     var activeExtensions: Extensions { recordKinds.isEmpty ? extensions.subtracting(.recordLinks) : extensions }
-
-    /// What a link is, by where it leads.
-    func kind(of node: Node, address: ArraySlice<UInt8>) -> Link.Kind {
-        if node.kind == .image { return .image }
-        guard activeExtensions.contains(.recordLinks) else { return .page }
-        let colon = node.kind == .recordLink ? address.firstIndex(of: 0x3A) : endOfScheme(address)
-        let kind = colon.map { String(decoding: address[..<$0], as: UTF8.self) }
-        let id = String(decoding: colon.map { address[($0 + 1)...] } ?? address, as: UTF8.self)
-        if node.kind == .recordLink { return .record(id: id, kind: kind) }
-        guard let kind, recordKinds.contains(kind) else { return .page }
-        return .record(id: id, kind: kind)
-    }
 }
 
 /// The index of the colon after a scheme (RFC 3986 § 3.1).

@@ -31,7 +31,7 @@ extension Elaboration {
         ids.reserveCapacity(headings.count)
         for heading in headings {
             let node = tree[heading.node]
-            let id = String(decoding: tree.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+            let id = tree.text(node.start, node.end)
             let isFree = id.isEmpty || taken.insert(id)
             if !isFree {
                 let first = ids.firstIndex(of: id).map { places[headings[$0].place] }
@@ -59,7 +59,7 @@ extension Elaboration {
         links.indices.map { number in
             let link = links[number]
             return Link(
-                kind: link.kind, destination: String(decoding: tree.head(of: link.node), as: UTF8.self),
+                kind: link.kind, destination: tree.text(tree[link.node].start, tree[link.node].middle),
                 text: plainText(of: link.node), location: places[link.place],
                 isHole: tree[link.node].flags.contains(.isHole))
         }
@@ -89,7 +89,7 @@ extension Elaboration {
         let first = tree[top].first
         guard first != nowhere else { return "" }
         if first == tree[top].last, tree[first].kind == .text {
-            return String(decoding: tree.body(of: first), as: UTF8.self)
+            return tree.text(tree[first].middle, tree[first].end)
         }
         var text: [UInt8] = []
         var step = (Tree.Step.enter, first)

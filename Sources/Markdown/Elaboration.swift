@@ -34,13 +34,13 @@ struct Elaboration: ~Copyable {
     private var reading = MarkReading()
 
     init(_ draft: consuming Draft, options: MarkdownOptions) {
-        self.options = options
         autolinks = options.autolinks
         manuscript = draft.manuscript
         footnotes = Footnotes(draft.definitions)
         findings = draft.findings
         // The draft lets go of its tree, which is about to be changed.
         trace = Trace((consume draft).tree, extensions: options.activeExtensions)
+        self.options = options
         walk(Tree.root)
         // Footnotes may mention footnotes, which then come after those that the text mentions.
         var number = 0
@@ -97,6 +97,7 @@ struct Elaboration: ~Copyable {
         if tree[id].kind == .heading {
             isInHeading = true
             autolinks?.begin()
+            if headings.isEmpty { headings.reserveCapacity(8) }
             headings.append(FoundHeading(node: id, place: note(placeOfBlock(id))))
             if options.headingIDs { readHeadingID(id) }
         }

@@ -82,16 +82,25 @@ extension ByteSink where Self: ~Copyable {
 
     /// Appends an address as libcmark writes it in `href` and `src`: percent-encoded, and never encoded twice.
     mutating func append(escapingAddress text: ArraySlice<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "'"): append("&#x27;")
-            case _ where isSafeInAddress(byte): append(byte)
-            default:
-                append(UInt8(ascii: "%"))
-                append(hexadecimal(byte >> 4))
-                append(hexadecimal(byte & 15))
+        unsafe text.withUnsafeBufferPointer { bytes in
+            var clean = 0
+            for index in bytes.indices where unsafe !isSafeInAddress(bytes[index]) {
+                unsafe append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+                unsafe append(escapedInAddress: bytes[index])
+                clean = index + 1
             }
+            unsafe append(UnsafeBufferPointer(rebasing: bytes[clean...]))
+        }
+    }
+
+    private mutating func append(escapedInAddress byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "'"): append("&#x27;")
+        default:
+            append(UInt8(ascii: "%"))
+            append(hexadecimal(byte >> 4))
+            append(hexadecimal(byte & 15))
         }
     }
 }

@@ -21,6 +21,7 @@ struct HTMLWriter: ~Copyable {
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
         html = ByteBuffer(capacity: sourceCount + tree.nodes.count * 8)
+        if !elaboration.links.isEmpty { holes.reserveCapacity(elaboration.links.count * 2) }
     }
 
     /// What a table of contents shows of a heading. Comes after the text, of which this writer forgets what it wrote.

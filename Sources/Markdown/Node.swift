@@ -65,4 +65,7 @@ struct Node {
     var lastLine: Int32 = 0
 
     var isInline: Bool { kind.rawValue >= Kind.text.rawValue }
+
+    /// Whether it is an inline of CommonMark in which nothing stands.
+    var isLeaf: Bool { isInline && kind.rawValue <= Kind.html.rawValue }
 }

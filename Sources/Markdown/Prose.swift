@@ -16,11 +16,11 @@ public struct Prose: Sendable {
 
     /// Reads a text from `bodyOffset` (in bytes) to the end of its file. It never fails: every text is Markdown.
     public init(parsing source: SourceFile, from bodyOffset: Int = 0, options: MarkdownOptions = .init()) {
-        self.init(Draft(source, from: bodyOffset, options: options), of: source, options: options)
+        self.init(Draft(source, from: bodyOffset, extensions: options.extensions), of: source, options: options)
     }
 
-    init(_ draft: consuming Draft, of source: SourceFile, options: borrowing MarkdownOptions) {
-        var elaboration = Elaboration(consume draft, options: copy options)
+    init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
+        var elaboration = Elaboration(consume draft, options: options)
         var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)

@@ -57,6 +57,13 @@ struct Tree {
         return (start, Int32(bytes.count))
     }
 
+    /// The bytes from one place of the arena to another as text.
+    func text(_ start: Int32, _ end: Int32) -> String {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)]), as: UTF8.self)
+        }
+    }
+
     func head(of id: NodeID) -> ArraySlice<UInt8> { bytes[Int(self[id].start)..<Int(self[id].middle)] }
 
     func body(of id: NodeID) -> ArraySlice<UInt8> { bytes[Int(self[id].middle)..<Int(self[id].end)] }
@@ -68,11 +75,12 @@ extension Tree {
 
     /// The step after `step` at `id` in a walk of what stands under `top`; `nil` when the walk is done.
     ///
-    /// Leaves are left like the others, so that a walk needs no stack and no case for them.
+    /// Blocks without children are left like the others, so that a walk needs no stack. Texts and other inlines that never
+    /// have any are not.
     @inline(__always)
     func step(after step: Step, at id: NodeID, under top: NodeID, skipping: Bool = false) -> (Step, NodeID)? {
         let node = self[id]
-        if step == .enter {
+        if step == .enter, !node.isLeaf {
             return node.first == nowhere || skipping ? (.leave, id) : (.enter, node.first)
         }
         if id == top { return nil }

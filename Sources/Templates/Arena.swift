@@ -80,6 +80,10 @@ extension Arena {
         unsafe string.withBytes { unsafe text($0, kind) }
     }
 
+    func text(_ string: String, followedBy rest: String) -> Cell {
+        unsafe string.withBytes { bytes in unsafe rest.withBytes { unsafe text(bytes, followedBy: $0) } }
+    }
+
     func text(_ bytes: [UInt8], _ kind: Cell.Kind = .text) -> Cell {
         unsafe bytes.withUnsafeBytes { unsafe text($0, kind) }
     }
@@ -90,8 +94,7 @@ extension Arena {
 
     func list(_ cells: UnsafeBufferPointer<Cell>) -> Cell {
         guard !cells.isEmpty else { return Cell(.list) }
-        let size = cells.count * MemoryLayout<Cell>.stride
-        let start = unsafe allocate(size).bindMemory(to: Cell.self, capacity: cells.count)
+        let start = unsafe self.cells(cells.count)
         unsafe start.initialize(from: cells.baseAddress!, count: cells.count)
         return unsafe Cell.list(UnsafeBufferPointer(start: start, count: cells.count))
     }
@@ -135,17 +138,16 @@ extension Arena {
         unsafe Cell.row(cells(values, followedBy: self.text(text)))
     }
 
-    /// - Parameters:
-    ///   - first: What stands before the others, uncounted.
-    ///   - last: What stands behind them, uncounted too.
-    func cells(
-        _ values: [Value], behind first: Cell = .none, followedBy last: Cell = .none
-    ) -> UnsafeBufferPointer<Cell> {
-        let size = (values.count + 2) * MemoryLayout<Cell>.stride
-        let start = unsafe allocate(size).bindMemory(to: Cell.self, capacity: values.count + 2)
-        unsafe start.initialize(to: first)
-        for index in values.indices { unsafe (start + index + 1).initialize(to: cell(values[index])) }
-        unsafe (start + values.count + 1).initialize(to: last)
-        return unsafe UnsafeBufferPointer(start: start + 1, count: values.count)
+    /// - Parameter last: What stands behind the others, uncounted.
+    private func cells(_ values: [Value], followedBy last: Cell = .none) -> UnsafeBufferPointer<Cell> {
+        let start = unsafe cells(values.count + 1)
+        for index in values.indices { unsafe (start + index).initialize(to: cell(values[index])) }
+        unsafe (start + values.count).initialize(to: last)
+        return unsafe UnsafeBufferPointer(start: start, count: values.count)
+    }
+
+    /// Room for so many cells, of which none is written yet.
+    func cells(_ count: Int) -> UnsafeMutablePointer<Cell> {
+        unsafe allocate(count * MemoryLayout<Cell>.stride).bindMemory(to: Cell.self, capacity: count)
     }
 }

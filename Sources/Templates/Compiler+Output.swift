@@ -14,19 +14,13 @@ extension Compiler {
         markAddress()
     }
 
-    /// Adds to the text before it, where nothing can come between.
+    /// Adds to the text or the value before it, where nothing can come between.
     private mutating func append(_ bytes: some Collection<UInt8>) {
         guard !bytes.isEmpty else { return }
-        let offset = code.text.count
+        let (offset, count, last) = (code.text.count, bytes.count, code.instructions.count - 1)
         code.text += bytes
-        let last = code.instructions.count - 1
-        if last >= 0, last + 1 != lastLabel, code.instructions[last].operation == .text,
-            Int(code.instructions[last].a + code.instructions[last].b) == offset
-        {
-            code.instructions[last].b += Int32(bytes.count)
-        } else {
-            emit(.text, Int32(offset), Int32(bytes.count))
-        }
+        if last >= 0, last + 1 != lastLabel, code.instructions[last].goOn(withText: count, from: offset) { return }
+        emit(.text, Int32(offset), Int32(count))
     }
 
     /// Where a tag follows on the start of an address, the machine has to know where the address began.

@@ -5,8 +5,8 @@ internal import Synchronization
 ///
 /// A class because programs on several threads point into its memory, which must not move.
 @safe public final class Heap: @unchecked Sendable {
-    /// The values of a row in the order of its fields; `.record(handle)` in them refers to a row of the same heap.
-    public typealias Maker = @Sendable (_ handle: Int) -> [Value]
+    /// Writes a row; `.record(handle)` in it refers to a row of the same heap.
+    public typealias Maker = @Sendable (_ handle: Int, _ row: inout RowWriter) -> Void
 
     public let count: Int
     private let make: Maker
@@ -16,11 +16,11 @@ internal import Synchronization
     /// What rows lie on that an earlier heap made.
     private let inherited: [Shelf]
 
-    /// - Parameter make: Gives the same values whenever it is asked for a row. It must not read the heap.
+    /// - Parameter make: Writes the same values whenever it is asked for a row. It must not read the heap.
     public convenience init(count: Int, make: @escaping Maker) { self.init(count, make, inheriting: []) }
 
     /// - Parameter rows: `rows[handle][field]`.
-    public convenience init(rows: [[Value]]) { self.init(count: rows.count) { rows[$0] } }
+    public convenience init(rows: [[Value]]) { self.init(count: rows.count) { $1.fill(rows[$0]) } }
 
     private init(_ count: Int, _ make: @escaping Maker, inheriting inherited: [Shelf]) {
         (self.count, self.make, self.inherited) = (count, make, inherited)
@@ -36,7 +36,7 @@ internal import Synchronization
 
     /// The same heap but for some rows, which are made anew.
     ///
-    /// - Parameter make: Gives for all other rows what they are now.
+    /// - Parameter make: Writes all other rows as they are now.
     public func remaking(_ handles: some Sequence<Int>, make: @escaping Maker) -> Heap {
         let heap = Heap(count, make, inheriting: inherited + shelves.filter { !$0.isEmpty })
         for handle in 0..<count {
@@ -73,7 +73,9 @@ extension Heap {
         let address = shelf(of: handle).arena.withLock { arena in
             let known = unsafe rows[handle].load(ordering: .acquiring)
             if known != 0 { return known }
-            let row = arena.row(make(handle))
+            var writer = RowWriter(arena)
+            make(handle, &writer)
+            let row = UInt(bitPattern: unsafe writer.finish())
             unsafe rows[handle].store(row, ordering: .releasing)
             return row
         }
@@ -109,13 +111,5 @@ extension Heap {
             changes.insert(field)
         }
         return changes
-    }
-}
-
-extension Arena {
-    /// The address of a row.
-    fileprivate func row(_ values: [Value]) -> UInt {
-        let cells = unsafe cells(values, behind: Cell(.list, length: values.count))
-        return UInt(bitPattern: cells.baseAddress) - UInt(MemoryLayout<Cell>.stride)
     }
 }

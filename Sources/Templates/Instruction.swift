@@ -6,9 +6,9 @@ struct Instruction: Hashable, Sendable {
     enum Operation: UInt8, Sendable {
         /// Appends `b` bytes of the program's text from offset `a`.
         case text
-        /// Prints `a` by the mode.
+        /// Prints `a` by the mode, and behind it `count` bytes of the program's text from offset `c`.
         case print
-        /// Prints field `b` of `a` by the mode.
+        /// Prints field `b` of `a` by the mode, and text behind it likewise.
         case printField
         /// Notes that an address started `a` bytes before the end of the output.
         case markAddress
@@ -36,6 +36,21 @@ struct Instruction: Hashable, Sendable {
     var a: Int32 = 0
     var b: Int32 = 0
     var c: Int32 = 0
+
+    /// Lets bytes of the program's text follow what the instruction writes; `false`, and nothing done, where they cannot.
+    mutating func goOn(withText bytes: Int, from offset: Int) -> Bool {
+        switch operation {
+        case .text:
+            guard Int(a + b) == offset else { return false }
+            b += Int32(bytes)
+        case .print, .printField:
+            guard count == 0 || Int(c) + Int(count) == offset, Int(count) + bytes <= UInt16.max else { return false }
+            if count == 0 { c = Int32(offset) }
+            count += UInt16(bytes)
+        default: return false
+        }
+        return true
+    }
 }
 
 /// How a value goes into the output.

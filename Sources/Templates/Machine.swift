@@ -104,11 +104,13 @@ extension Machine {
             let step = unsafe instructions[position]
             position += 1
             switch step.operation {
-            case .text:
-                let start = unsafe text.baseAddress.map { unsafe $0 + Int(step.a) }
-                unsafe output.append(UnsafeRawBufferPointer(start: start, count: Int(step.b)))
-            case .print: print(self[step.a], step.mode)
-            case .printField: print(field(self[step.a], Int(step.b)), step.mode)
+            case .text: appendText(from: step.a, Int(step.b))
+            case .print:
+                print(self[step.a], step.mode)
+                appendText(from: step.c, Int(step.count))
+            case .printField:
+                print(field(self[step.a], Int(step.b)), step.mode)
+                appendText(from: step.c, Int(step.count))
             case .markAddress: address = output.count - Int(step.a)
             case .move: self[step.a] = self[step.b]
             case .field: self[step.a] = field(self[step.b], Int(step.c))
@@ -154,6 +156,11 @@ extension Machine {
                 (position, frame, top) = (last.position, last.frame, last.top)
             }
         }
+    }
+
+    @inline(__always) private mutating func appendText(from offset: Int32, _ count: Int) {
+        let start = unsafe text.baseAddress.map { unsafe $0 + Int(offset) }
+        unsafe output.append(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// The operand of the register `offset` places further on.
@@ -284,11 +291,16 @@ extension Machine {
     }
 
     private func fieldOfObject(_ cell: Cell, _ index: Int) -> Cell {
-        guard index < cell.count else { return arena.cell(cell.object.value(at: index)) }
+        guard index < cell.count else { return field(of: cell.object, index) }
         if unsafe cell.remembered[index].kind == Cell.unread.kind {
-            unsafe cell.remembered[index] = arena.cell(cell.object.value(at: index))
+            unsafe cell.remembered[index] = field(of: cell.object, index)
         }
         return unsafe cell.remembered[index]
+    }
+
+    private func field(of object: any Object, _ index: Int) -> Cell {
+        if let place = object.place(of: index) { return record(place.row, place.field) }
+        return arena.cell(object.value(at: index))
     }
 
     @inline(__always) private func record(_ handle: Int, _ index: Int) -> Cell {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a rendering has read of the heap: the rows, and of each the fields. The same values there give the same page.
 public struct Reads: Sendable {
     /// In ascending order.
@@ -64,6 +66,26 @@ public struct Reads: Sendable {
     deinit {
         unsafe slots.deallocate()
         unsafe taken.deallocate()
+    }
+
+    private static let idle = Mutex<[ReadLog]>([])
+    /// The room of a log in which more was noted is given back.
+    private static let mostKept = 2047
+
+    /// Hands on a log in which nothing is noted, and keeps its room for the next one.
+    public static func lent<Result>(_ work: (ReadLog) -> Result) -> Result {
+        let log = idle.withLock { $0.popLast() } ?? ReadLog()
+        let result = work(log)
+        if log.mask <= mostKept {
+            log.clear()
+            idle.withLock { $0.append(log) }
+        }
+        return result
+    }
+
+    private func clear() {
+        for index in 0..<count { unsafe slots[Int(taken[index])] = Slot() }
+        count = 0
     }
 
     @inline(__always) public func note(_ handle: Int, _ field: Int) {

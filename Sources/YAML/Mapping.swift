@@ -27,8 +27,9 @@ public struct Keys<Root>: Sendable {
     fileprivate let untyped: UntypedKeys
 
     public init(_ list: [Key<Root>]) {
+        // By closures: a key path in generic code is made while the program runs, which takes longer than all the rest.
         untyped = unsafe UntypedKeys(
-            names: KeyNames(list.map(\.name)), required: list.indices.filter { list[$0].isRequired },
+            names: KeyNames(list.map { $0.name }), required: list.indices.filter { list[$0].isRequired },
             readings: list.map { key in
                 let decode = key.decode
                 return { node, root, log in

@@ -28,6 +28,14 @@ import Testing
         #expect(!places.isAll)
     }
 
+    @Test(arguments: 0..<32)
+    func `one of thirty-two is enough`(place: Int) {
+        var (one, other) = (SixteenBytes(repeating: 0x61), SixteenBytes(repeating: 0x62))
+        #expect(!one.hold(0x3C, with: other))
+        if place < 16 { one[place] = 0x3C } else { other[place - 16] = 0x3C }
+        #expect(one.hold(0x3C, with: other))
+    }
+
     @Test func `all are all`() {
         #expect(SixteenBytes(repeating: 7).places(of: 7).isAll)
         var bytes = SixteenBytes(repeating: 7)

@@ -16,9 +16,9 @@ import Testing
     @Test func `a row is made when it is read, once for all threads`() async throws {
         final class Tally: Sendable { let counts = Mutex<[Int: Int]>([:]) }
         let tally = Tally()
-        let heap = Heap(count: World.rows.count) { handle in
+        let heap = Heap(count: World.rows.count) { handle, row in
             tally.counts.withLock { $0[handle, default: 0] += 1 }
-            return World.rows[handle]
+            row.fill(World.rows[handle])
         }
         let pages = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<16 { group.addTask { try Self.render(heap) } }
@@ -33,7 +33,7 @@ import Testing
         _ = try Self.render(before)
         var rows = World.rows
         rows[4] = [.text("Maghreb"), .list([])]
-        let after = before.remaking([4]) { [rows] in rows[$0] }
+        let after = before.remaking([4]) { [rows] in $1.fill(rows[$0]) }
         #expect(try Self.render(after) == Self.render(World.heap).replacing("Afrique", with: "Maghreb"))
         #expect(try Self.render(before) == Self.render(World.heap))
         #expect(rows.indices.filter { !after.changes(in: $0, since: before, at: $0) { $0 }.isEmpty } == [4])
@@ -54,5 +54,55 @@ import Testing
         #expect(try Self.render(heap).hasSuffix(", 1969-09-25, 1969-09-25, 1969-09-25"))
         #expect(heap.changes(in: 6, since: World.heap, at: 6) { $0 }.isEmpty)
         #expect(heap.changes(in: 7, since: World.heap, at: 7) { $0 }.fields == [3])
+    }
+
+    @Test func `a row is written field by field, and what is not set holds nothing`() {
+        let heap = Heap(count: 2) { handle, row in
+            guard handle == 0 else { return }
+            row.begin(3)
+            row.set(2, text: "l'État")
+            row.set(0, .list([.integer(1969), .object(World.date("1969-09-25"))]))
+        }
+        let list = Value.list([.integer(1969), .object(World.date("1969-09-25"))])
+        #expect(heap.value(of: 0, at: 0).isSame(as: list))
+        #expect(heap.value(of: 0, at: 1).isSame(as: .none))
+        #expect(heap.value(of: 0, at: 2).isSame(as: .text("l'État")))
+        #expect(heap.value(of: 0, at: 3).isSame(as: .none))
+        #expect(heap.value(of: 1, at: 0).isSame(as: .none))
+    }
+
+    @Test func `rows that stand in a row are written there, but for those that are not begun`() {
+        let heap = Heap(count: 1) { _, row in
+            row.begin(2)
+            row.set(0, rows: 3) { index, row in
+                guard index != 1 else { return }
+                row.begin(2)
+                row.set(1, text: "https://example.org", followedBy: index == 0 ? "/maroc/" : "")
+            }
+            row.set(1, rows: 0) { _, _ in }
+        }
+        let rows = ["https://example.org/maroc/", "https://example.org"].map { Value.object(Row([.none, .text($0)])) }
+        #expect(heap.value(of: 0, at: 0).isSame(as: .list(rows)))
+        #expect(heap.value(of: 0, at: 1).isSame(as: .list([])))
+    }
+
+    @Test func `a field of an object that is one of a row is read there`() throws {
+        final class Mirror: Object {
+            var text: String { "" }
+            func value(at field: Int) -> Value { .text(field == 0 ? "Mauritanie" : "Nouakchott") }
+            func place(of field: Int) -> (row: Int, field: Int)? { field == 0 ? (row: 3, field: 0) : nil }
+            func isSame(as other: any Object) -> Bool { self === other }
+            func add(to digest: inout ValueDigest) {}
+        }
+        let template = "{{ state.name }}, {{ state.capital | default('') }}, {{ state.name }}"
+        let library = World.library(["main.html": template])
+        let program = try #require(library.compile(entry: "main.html", context: World.variables).program)
+        var values = World.values()
+        values[try #require(World.variables.firstIndex { $0.name == "state" })] = .object(Mirror())
+        let log = ReadLog()
+        let page = program.page(context: values, heap: World.heap, language: "fr", log: log)
+        #expect(String(decoding: page, as: UTF8.self) == "Djibouti, Nouakchott, Djibouti")
+        #expect(log.reads.handles == [3])
+        #expect(log.reads.fields.map(\.fields) == [[0]])
     }
 }

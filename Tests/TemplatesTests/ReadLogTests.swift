@@ -20,4 +20,19 @@ import Testing
         #expect(reads.handles == expected.keys.sorted())
         #expect(reads.fields == reads.handles.map { expected[$0] })
     }
+
+    @Test(arguments: [1, 200, 5_000])
+    func `a log that is lent holds nothing of what was noted before`(count: Int) {
+        let handles = ReadLog.lent { log in
+            for handle in 0..<count { log.note(handle, 1) }
+            return log.reads.handles
+        }
+        #expect(handles == (0..<Int32(count)).map { $0 })
+        let next = ReadLog.lent { log in
+            log.note(7, 2)
+            return log.reads
+        }
+        #expect(next.handles == [7])
+        #expect(next.fields.map(\.fields) == [[2]])
+    }
 }

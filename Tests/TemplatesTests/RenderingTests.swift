@@ -72,6 +72,12 @@ import Testing
         #expect(String(decoding: output, as: UTF8.self) == "pomme cerise Abricot abricot")
     }
 
+    @Test(arguments: [0, 1, 65_534, 65_535, 65_536, 200_000])
+    func `text of any length stands behind a value`(length: Int) throws {
+        let text = String(repeating: "a", count: length)
+        #expect(try World.render("{{ n }}\(text){# #}b{{ state.name }}c\(text)") == "7\(text)bMarocc\(text)")
+    }
+
     @Test func `a filter of the host sees its arguments at load and at work`() throws {
         let filter = Filter(
             "repete", parameters: [.init("fois", isRequired: true), .init("entre")],

@@ -17,11 +17,11 @@ public final class Schema<Root: Record>: Sendable {
     let fields: [Field<Root>]
     let derived: [DerivedField<Root>]
     let keys: Keys<Root>
-    /// What all fields hold, in order: those that are written, then those that follow.
+    /// Hands on what the wanted fields hold, in order: those that are written, then those that follow.
     ///
     /// A closure, as are the next ones, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
-    let values: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry) -> [FieldValue]
+    let visit: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry, FieldVisitor) -> Void
     let columns: RecordColumns<Root>
     /// Puts records into the order that the kind has.
     let sort: @Sendable (inout [Root], Language) -> Void
@@ -36,21 +36,16 @@ public final class Schema<Root: Record>: Sendable {
     ) {
         (self.name, self.collection, self.noun, self.meaning) = (name, collection, noun, meaning)
         self.hasPages = hasPages
-        let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map(\.key.name)) : nil
+        let citable = citesSources ? FieldSources.Shape(kind: name, fields: fields.map { $0.name }) : nil
         let fields = fields + Common.fields(citable: citable).map { $0.ofRecord() }
         let derived = derived + (citesSources ? [.bibliography()] : [])
         (self.fields, self.derived) = (fields, derived)
-        values = { record, wanted, key, registry in
-            var values: [FieldValue] = []
-            values.reserveCapacity(fields.count + derived.count)
+        visit = { record, wanted, key, registry, visitor in
             // By position: a field that is taken out of the list is copied, with all it holds.
-            for index in fields.indices {
-                values.append(wanted[index] ? fields[index].value(record) : .absent)
+            for index in fields.indices where wanted[index] { visitor(index, fields[index].value(record)) }
+            for index in derived.indices where wanted[fields.count + index] {
+                visitor(fields.count + index, derived[index].value(record, key, registry))
             }
-            for index in derived.indices {
-                values.append(wanted[fields.count + index] ? derived[index].value(record, key, registry) : .absent)
-            }
-            return values
         }
         columns = RecordColumns()
         sort = { records, language in
@@ -66,7 +61,7 @@ public final class Schema<Root: Record>: Sendable {
         resolveOne = { record, resolver, positions in
             for position in positions { fields[position].resolve(&record, &resolver) }
         }
-        keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map(\.key))
+        keys = Keys([Key("id", isRequired: false) { _, _, _ in }] + fields.map { $0.key })
     }
 }
 

@@ -27,11 +27,12 @@ public struct DerivedValue<Root: Sendable>: Sendable {
 
 extension Structure {
     public static var derived: [DerivedValue<Self>] { [] }
-    public static var relations: [Relation] { fields.flatMap(\.relations) }
+    // By closures, as all of these: a key path in generic code is made while the program runs.
+    public static var relations: [Relation] { fields.flatMap { $0.relations } }
     public static var expectation: String { "a mapping (\(noun))" }
 
     public static var type: FieldType {
-        let descriptions = fields.map(\.description) + derived.map(\.description)
+        let descriptions = fields.map { $0.description } + derived.map { $0.description }
         return .structure(StructureType(name: String(describing: Self.self), fields: descriptions))
     }
 
@@ -42,7 +43,7 @@ extension Structure {
     public static func decode(_ node: Node, into log: inout [Diagnostic]) -> Self? {
         guard node.mapping != nil else { return mismatch(node, into: &log) }
         var structure = Self()
-        node.decode(Keys(fields.map(\.key)), into: &structure, noun: noun, log: &log)
+        node.decode(Keys(fields.map { $0.key }), into: &structure, noun: noun, log: &log)
         return structure
     }
 

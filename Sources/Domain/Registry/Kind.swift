@@ -17,7 +17,8 @@ extension Kind {
     init<Root: Record>(_ schema: Schema<Root>, relations: [FieldDescription]) {
         (name, collection, noun, meaning) = (schema.name, schema.collection, schema.noun, schema.meaning)
         hasPages = schema.hasPages
-        fields = schema.fields.map(\.description) + schema.derived.map(\.description) + relations
+        // By closures: a key path in generic code is made while the program runs.
+        fields = schema.fields.map { $0.description } + schema.derived.map { $0.description } + relations
         self.relations = relations.map(\.name)
     }
 

@@ -1,5 +1,8 @@
 internal import Diagnostics
 
+/// Is handed what a field holds, with its position among the fields of the kind.
+typealias FieldVisitor = (_ field: Int, FieldValue) -> Void
+
 /// The records of one kind in their order, seen from outside the kind.
 protocol RecordTable: Sendable {
     var count: Int { get }
@@ -15,8 +18,9 @@ protocol RecordTable: Sendable {
     func location(at row: Int) -> SourceLocation
     /// The periods of each record, in order; empty where the kind is no ``Member``.
     var memberships: [[Membership]] { get }
-    /// What is written and what follows, in the order of the kind's fields; relations are not among them.
-    func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue]
+    /// Hands on what is written and what follows, as far as it is wanted, in the order of the kind's fields; relations are
+    /// not among them.
+    func visit(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry, _ visitor: FieldVisitor)
 
     /// Makes room for so many records in all.
     mutating func reserve(_ count: Int)
@@ -48,8 +52,8 @@ struct Table<Root: Record>: RecordTable {
         Root.self is any Member.Type ? records.map { ($0 as? any Member)?.memberships ?? [] } : []
     }
 
-    func values(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry) -> [FieldValue] {
-        Root.schema.values(records[row], wanted, key, registry)
+    func visit(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry, _ visitor: FieldVisitor) {
+        Root.schema.visit(records[row], wanted, key, registry, visitor)
     }
 
     mutating func reserve(_ count: Int) { records.reserveCapacity(count) }

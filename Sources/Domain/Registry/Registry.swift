@@ -89,11 +89,20 @@ public struct Registry: Sendable {
     ///
     /// - Parameter wanted: By the kind's ``Kind/fields``.
     public func values(_ key: RecordKey, wanted: [Bool]) -> [FieldValue] {
-        var values = tables[key.kind].values(at: key.row, wanted, key: key, in: self)
-        for relation in relations[key.kind] {
-            values.append(wanted[values.count] ? .list(relation[key.row].map { .reference($0) }) : .absent)
-        }
+        var values = [FieldValue](repeating: .absent, count: wanted.count)
+        visit(key, wanted: wanted) { values[$0] = $1 }
         return values
+    }
+
+    /// Hands on the values of some fields of a record, one by one, in the order of the kind's ``Kind/fields``.
+    ///
+    /// - Parameter wanted: By the kind's fields.
+    public func visit(_ key: RecordKey, wanted: [Bool], _ visitor: (_ field: Int, FieldValue) -> Void) {
+        tables[key.kind].visit(at: key.row, wanted, key: key, in: self, visitor)
+        let first = wanted.count - relations[key.kind].count
+        for place in relations[key.kind].indices where wanted[first + place] {
+            visitor(first + place, .list(relations[key.kind][place][key.row].map { .reference($0) }))
+        }
     }
 
     /// The records that mention `key` in a field whose other side is called `relation`; in order, each once.

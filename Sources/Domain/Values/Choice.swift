@@ -5,7 +5,8 @@ public import YAML
 public protocol Choice: Datum, CaseIterable, RawRepresentable<String> {}
 
 extension Choice {
-    private static var words: [String] { allCases.map(\.rawValue) }
+    // By a closure: a key path in generic code is made while the program runs.
+    private static var words: [String] { allCases.map { $0.rawValue } }
     public static var expectation: String { "one of \(words.joined(separator: ", "))" }
     public static var type: FieldType { .choice(words) }
     public var value: FieldValue { .text(rawValue) }

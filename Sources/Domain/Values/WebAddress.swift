@@ -11,7 +11,7 @@ public struct WebAddress: Hashable, Sendable {
         // A host may end in the dot of the root: `uia.org.`.
         if labels.last == "" { labels.removeLast() }
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), labels.count > 1, !labels.contains(""),
-            !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 })
+            !text.unicodeScalars.contains(where: { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace })
         else { return nil }
         self.text = text
     }

@@ -3,8 +3,8 @@ internal import Domain
 internal import Markdown
 internal import Templates
 
-/// What templates know of the page that they render: `page`. Each field is made when it is first read, and what it says of
-/// other pages is noted then.
+/// What templates know of the page that they render: `page`. What the row of the page says, too, is read there; any other
+/// field is made when it is first read, and what it says of other pages is noted then.
 ///
 /// A class because objects of templates are; unchecked because it serves one rendering, on one thread.
 final class PageObject: Object, @unchecked Sendable {
@@ -13,14 +13,14 @@ final class PageObject: Object, @unchecked Sendable {
     private let renderer: PageRenderer
     /// What leads from the page to the root of the site.
     private let root: String
-    private let rows: SiteRows
+    private let edition: LanguageEdition
     private let log: ReadLog
 
     init(
-        _ index: Int, _ page: Page, _ renderer: PageRenderer, _ root: String, _ rows: SiteRows, _ log: ReadLog
+        _ index: Int, _ page: Page, _ renderer: PageRenderer, _ root: String, _ edition: LanguageEdition, _ log: ReadLog
     ) {
         (self.index, self.page, self.renderer, self.root) = (index, page, renderer, root)
-        (self.rows, self.log) = (rows, log)
+        (self.edition, self.log) = (edition, log)
     }
 
     var text: String { "" }
@@ -73,14 +73,24 @@ final class PageObject: Object, @unchecked Sendable {
             ]),
     ]
 
+    func place(of field: Int) -> (row: Int, field: Int)? {
+        let place: Int? =
+            switch field {
+            case 0: PageSummaryObject.Field.title
+            case 4: PageSummaryObject.Field.canonical
+            case 17: PageSummaryObject.Field.translations
+            default: nil
+            }
+        return place.map { (layout.page(index), $0) }
+    }
+
     /// Asked once for each field: the rendering remembers what it was given.
     func value(at field: Int) -> Value {
         switch field {
-        case 0: return noted(PageSummaryObject.Field.title, .text(page.title))
+        case 0, 4, 17: return valueOfRow(field)
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose?.outline.summaryValue ?? .none
         case 3: return .text(page.path.encoded)
-        case 4: return noted(PageSummaryObject.Field.canonical, .text(address.canonical))
         case 5: return .text(page.subject.name)
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
@@ -93,7 +103,6 @@ final class PageObject: Object, @unchecked Sendable {
         case 14: return renderer.quotation(index, from: root).map { .markup(Markup(trusted: $0)) } ?? .none
         case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
         case 16: return .list((renderer.menus[language] ?? []).map(link))
-        case 17: return noted(PageSummaryObject.Field.translations, .list(translations))
         case 18: return .text(page.location.file)
         case 19: return PageSummaryObject.revised(page)
         case 20: return .list(renderer.backlinks[index].map(link))
@@ -102,27 +111,23 @@ final class PageObject: Object, @unchecked Sendable {
         }
     }
 
+    private var layout: RowLayout { edition.rows.maker.layout }
     private var prose: ProseFile? { page.prose }
     private var language: Language { page.language }
     /// The language of its text.
     private var own: Language { page.prose?.language ?? page.language }
 
     private var card: Value {
-        log.note(rows.maker.layout.site, SiteObject.Field.hasCards)
+        log.note(layout.site, SiteObject.Field.hasCards)
         guard renderer.content.configuration.hasCards, let path = page.cardPath else { return .none }
-        log.note(rows.maker.layout.site, SiteObject.Field.baseURL)
+        log.note(layout.site, SiteObject.Field.baseURL)
         return CardObject.value(path, renderer.baseURL)
     }
 
-    private var address: PageSummaryObject.Address { PageSummaryObject.Address(page.path, renderer.baseURL) }
-
-    private var translations: [Value] {
-        PageSummaryObject.translations(of: page, address, renderer.languages, renderer.baseURL, renderer.plan)
-    }
-
-    private func noted(_ field: Int, _ value: Value) -> Value {
-        log.note(rows.maker.layout.page(index), field)
-        return value
+    private func valueOfRow(_ field: Int) -> Value {
+        guard let place = place(of: field) else { return .none }
+        log.note(place.row, place.field)
+        return edition.heap.value(of: place.row, at: place.field)
     }
 
     private func entry(_ heading: Heading) -> Value {
@@ -130,7 +135,7 @@ final class PageObject: Object, @unchecked Sendable {
     }
 
     private func link(_ index: Int) -> Value {
-        let handle = rows.maker.layout.page(index)
+        let handle = layout.page(index)
         log.note(handle, PageSummaryObject.Field.title)
         log.note(handle, PageSummaryObject.Field.url)
         let other = renderer.plan.pages[index]

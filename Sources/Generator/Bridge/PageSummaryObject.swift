@@ -26,62 +26,59 @@ enum PageSummaryObject {
             .init("is_current", .boolean, "Whether it is this page"),
         ])
 
-    /// Where the fields stand that others read, too.
+    /// Where the fields stand.
     enum Field {
         static let title = 0
         static let url = 1
         static let canonical = 2
+        static let kind = 3
+        static let language = 4
+        static let revised = 5
         static let translations = 6
+        static let record = 7
+        static let date = 8
         static let summary = 9
     }
 
-    static func row(_ page: Page, _ content: Content, _ plan: SitePlan) -> [Value] {
+    static func write(_ page: Page, _ content: Content, _ plan: SitePlan, into row: inout RowWriter) {
         let (languages, base) = (content.configuration.languages, content.configuration.baseURL)
-        let address = Address(page.path, base)
-        let (record, date) = record(page, content.registry)
-        return [
-            .text(page.title), .text(address.url), .text(address.canonical), .text(page.subject.name),
-            .text(page.language.rawValue), revised(page),
-            .list(translations(of: page, address, languages, base, plan)), .text(record), date,
-            page.prose?.outline.summaryValue ?? .none,
-        ]
-    }
-
-    private static func record(_ page: Page, _ registry: Registry) -> (name: String, date: Value) {
-        guard case .record(let key) = page.subject else { return ("", .none) }
-        let date = registry.date(key).map { Value.object(DateObject($0, language: page.language)) }
-        return (registry.kinds[key.kind].name, date ?? .none)
-    }
-
-    /// Where a page stands, as links have it, and in full.
-    struct Address {
-        let url: String
-        let canonical: String
-
-        init(_ path: SitePath, _ base: BaseURL) {
-            url = path.encoded
-            canonical = base.absolute(url)
+        let url = page.path.encoded
+        row.begin(type.fields.count)
+        row.set(Field.title, text: page.title)
+        row.set(Field.url, text: url)
+        row.set(Field.canonical, text: base.lead, followedBy: url)
+        row.set(Field.kind, text: page.subject.name)
+        row.set(Field.language, text: page.language.rawValue)
+        row.set(Field.revised, revised(page))
+        row.set(Field.translations, rows: languages.count) { place, row in
+            guard let path = plan.path(page.subject, languages[place]) else { return }
+            write(languages[place], path, isCurrent: languages[place] == page.language, base, into: &row)
         }
+        writeRecord(page, content.registry, into: &row)
+        if let outline = page.prose?.outline { row.set(Field.summary, outline.summaryValue) }
+    }
+
+    /// The page in a language of the site.
+    private static func write(
+        _ language: Language, _ path: SitePath, isCurrent: Bool, _ base: BaseURL, into row: inout RowWriter
+    ) {
+        let url = path.encoded
+        row.begin(translationType.fields.count)
+        row.set(0, text: language.rawValue)
+        row.set(1, text: language.direction.rawValue)
+        row.set(2, text: url)
+        row.set(3, text: base.lead, followedBy: url)
+        row.set(4, .boolean(isCurrent))
+    }
+
+    private static func writeRecord(_ page: Page, _ registry: Registry, into row: inout RowWriter) {
+        guard case .record(let key) = page.subject else { return row.set(Field.record, text: "") }
+        row.set(Field.record, text: registry.kinds[key.kind].name)
+        if let date = registry.date(key) { row.set(Field.date, .object(DateObject(date, language: page.language))) }
     }
 
     static func revised(_ page: Page) -> Value {
         page.prose?.matter.revised.map { .object(DateObject($0, language: page.language)) } ?? .none
-    }
-
-    /// The same page in every language of the site, itself included.
-    static func translations(
-        of page: Page, _ own: Address, _ languages: [Language], _ base: BaseURL, _ plan: SitePlan
-    ) -> [Value] {
-        languages.compactMap { language in
-            plan.path(page.subject, language).map { path in
-                let address = path == page.path ? own : Address(path, base)
-                return .object(
-                    Row([
-                        .text(language.rawValue), .text(language.direction.rawValue), .text(address.url),
-                        .text(address.canonical), .boolean(language == page.language),
-                    ]))
-            }
-        }
     }
 }
 

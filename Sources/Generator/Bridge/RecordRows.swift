@@ -17,17 +17,17 @@ struct RecordRows: Sendable {
 
         /// How many columns stand in front of the extras.
         let columnCount: Int
-        /// Those that some template reads: where each stands, and the field of the kind that it is made from.
-        let wanted: [(place: Int, source: Int, make: Make)]
+        /// By field of the kind, the columns that are made from it and that some template reads: where each stands.
+        let wanted: [[(place: Int, make: Make)]]
         let translated: [Int]
         /// By column, those behind the fields included.
         let isColumnWanted: [Bool]
-        /// By position among `translated`.
-        let isTranslationWanted: [Bool]
-        /// By field of the kind.
+        /// By field of the kind, whether some column is made from it.
         let isFieldWanted: [Bool]
-        /// Where the title stands among the columns; `nil` for a kind that has no field of that name.
-        let title: Int?
+        /// By field of the kind, whether its translations are wanted.
+        let isTranslationWanted: [Bool]
+        /// Where the title stands: among the columns, or last, for a kind that has no field of that name.
+        let title: Int
         let kind: Kind
 
         init(_ kind: Kind, _ types: RecordTypes, at position: Int, _ needs: FieldNeeds) {
@@ -37,22 +37,20 @@ struct RecordRows: Sendable {
             let own = needs[typeName(kind.name)]
             let ofTranslations = needs[RecordTypes.translationsName(kind)]
             let count = columns.count + RecordTypes.extras(kind).count
-            let title = columns.firstIndex { $0.column.field.name == "title" }
+            let title = columns.firstIndex { $0.column.field.name == "title" } ?? count - 1
             self.title = title
             let isColumnWanted = (0..<count).map(own.contains)
             self.isColumnWanted = isColumnWanted
-            wanted = columns.indices.filter { isColumnWanted[$0] && $0 != title }.map { place in
-                (place, columns[place].source, columns[place].column.make)
+            var wanted = [[(place: Int, make: Make)]](repeating: [], count: kind.fields.count)
+            for (place, (column, source)) in columns.enumerated() where isColumnWanted[place] && place != title {
+                wanted[source].append((place, column.make))
             }
-            isTranslationWanted = translated.indices.map(ofTranslations.contains)
-            var isFieldWanted = [Bool](repeating: false, count: kind.fields.count)
-            for (index, (_, source)) in columns.enumerated() where isColumnWanted[index] {
-                isFieldWanted[source] = true
+            (self.wanted, isFieldWanted) = (wanted, wanted.map { !$0.isEmpty })
+            var isTranslationWanted = [Bool](repeating: false, count: kind.fields.count)
+            for (index, source) in translated.enumerated() {
+                isTranslationWanted[source] = ofTranslations.contains(index)
             }
-            for (index, source) in translated.enumerated() where isTranslationWanted[index] {
-                isFieldWanted[source] = true
-            }
-            self.isFieldWanted = isFieldWanted
+            self.isTranslationWanted = isTranslationWanted
         }
     }
 
@@ -61,30 +59,27 @@ struct RecordRows: Sendable {
         shapes = content.registry.kinds.enumerated().map { Shape($1, types, at: $0, needs) }
     }
 
-    func row(_ key: RecordKey) -> [Value] {
+    func write(_ key: RecordKey, into row: inout RowWriter) {
         let shape = shapes[key.kind]
-        let values = content.registry.values(key, wanted: shape.isFieldWanted)
-        let title = Value.text(maker.text(content.registry.title(key)))
-        var row = [Value](repeating: .none, count: shape.isColumnWanted.count)
-        for column in shape.wanted { row[column.place] = column.make(values[column.source], maker) }
-        if let place = shape.title { row[place] = title }
-        addExtras(key, shape, values, title, to: &row)
-        return row
+        row.begin(shape.isColumnWanted.count)
+        content.registry.visit(key, wanted: shape.isFieldWanted) { field, value in
+            for column in shape.wanted[field] { row.set(column.place, column.make(value, maker)) }
+        }
+        row.set(shape.title, text: maker.text(content.registry.title(key)))
+        writeExtras(key, shape, into: &row)
     }
 
-    private func addExtras(
-        _ key: RecordKey, _ shape: Shape, _ values: [FieldValue], _ title: Value, to row: inout [Value]
-    ) {
+    private func writeExtras(_ key: RecordKey, _ shape: Shape, into row: inout RowWriter) {
         let page = shape.kind.hasPages ? plan.page(.record(key), maker.language) : nil
-        let prose = page?.prose?.outline
         let first = shape.columnCount
-        row[first] = .text(content.registry.id(key))
-        row[first + 1] = .text(shape.kind.name)
-        if shape.isColumnWanted[first + 2] { row[first + 2] = translations(shape, values) }
+        row.set(first, text: content.registry.id(key))
+        row.set(first + 1, text: shape.kind.name)
+        if shape.isColumnWanted[first + 2] { row.set(first + 2, translations(key, shape)) }
         let place = first + Self.placeOfProse
-        (row[place], row[place + 1]) = Self.fields(of: prose, isSummaryWanted: shape.isColumnWanted[place + 1])
-        if shape.kind.hasPages { row[place + 2] = .text(page?.path.encoded ?? "") }
-        if shape.title == nil { row[row.count - 1] = title }
+        let prose = Self.fields(of: page?.prose?.outline, isSummaryWanted: shape.isColumnWanted[place + 1])
+        row.set(place, prose.hasProse)
+        row.set(place + 1, prose.summary)
+        if shape.kind.hasPages { row.set(place + 2, text: page?.path.encoded ?? "") }
     }
 
     /// Where a row shows the text of its record, counted from behind the columns.
@@ -96,12 +91,9 @@ struct RecordRows: Sendable {
         return (.boolean(outline.map { !$0.isEmpty } ?? false), summary ?? .none)
     }
 
-    private func translations(_ shape: Shape, _ values: [FieldValue]) -> Value {
-        .object(
-            Row(
-                shape.translated.indices.map { index in
-                    .list(shape.isTranslationWanted[index] ? translations(values[shape.translated[index]]) : [])
-                }))
+    private func translations(_ key: RecordKey, _ shape: Shape) -> Value {
+        let values = content.registry.values(key, wanted: shape.isTranslationWanted)
+        return .object(Row(shape.translated.map { .list(translations(values[$0])) }))
     }
 
     private func translations(_ value: FieldValue) -> [Value] {

@@ -24,8 +24,8 @@ struct ValueMaker: Sendable {
         case .hijriDate(let date): .text(date.text)
         case .coordinates(let point): .object(Row([.number(point.latitude), .number(point.longitude)]))
         case .reference(let key): .record(handle(key))
-        case .list(let values): .list(values.map(self.value))
-        case .structure(let values): .object(Row(values.map(self.value)))
+        case .list(let values): .list(values.map { self.value($0) })
+        case .structure(let values): .object(Row(values.map { self.value($0) }))
         }
     }
 

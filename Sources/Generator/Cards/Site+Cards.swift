@@ -20,7 +20,7 @@ extension PageRenderer {
         let page = plan.pages[index]
         guard page.cardPath != nil, let program = host.card, let edition = editions[page.language] else { return nil }
         let log = ReadLog()
-        let object = PageObject(index, page, self, root(page), edition.rows, log)
+        let object = PageObject(index, page, self, root(page), edition, log)
         return program.page(
             globals: edition.globals, context: [.object(object)], heap: edition.heap, language: page.language.rawValue,
             root: page.path.toRoot, log: log)

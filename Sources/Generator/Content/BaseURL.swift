@@ -36,7 +36,10 @@ public struct BaseURL: Hashable, Sendable {
 
     /// The full address of a path within the site that begins with `/`. Where no host is known there is none: the path
     /// stays one within the site, which templates write as seen from each page.
-    func absolute(_ path: String) -> String { origin.isEmpty ? path : published(path) }
+    func absolute(_ path: String) -> String { lead + path }
+
+    /// What stands before the path in such an address.
+    var lead: String { origin.isEmpty ? "" : stem }
 
     /// The same for files that are read apart from the site: where no host is known, from the root of whichever it is.
     func published(_ path: String) -> String { stem + path }

@@ -39,11 +39,13 @@ struct ContentLoader {
             (named[index], ContentPath(named[index], collections: collections, languages: languages))
         }
         log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
-        let reader = labelled(ContentReader(configuration: configuration, builder: builder), files)
+        let unlabelled = ContentReader(configuration: configuration, builder: builder)
+        let words = words(unlabelled, files)
+        let reader = unlabelled.labelled(words.map { ($0.language, $0.file.file.strings) })
         let readingKey = StoredTexts.key(files, folder)
         let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
-        let read = await read(files, reader, usable, changed, stored)
+        let read = await read(files, reader, usable, changed, stored, words)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let (registry, wrong, linked) = await assembled(
@@ -60,13 +62,14 @@ struct ContentLoader {
 
     private func read(
         _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
-        _ stored: StoredTexts?
+        _ stored: StoredTexts?, _ words: [Words]
     ) async -> [KnownFile] {
         let early = files.count - left(of: files.count)
         return await inParallel(files.count, jobs: jobs) { [folder] index in
             let (path, kind) = files[index]
-            let known = memory?.files[path]
+            var known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
+            if known == nil, case .strings = kind { known = words.first { $0.path == path }?.file }
             return KnownFile.read(
                 path, kind, folder, reader, known: known, stored: stored?[path], isTextLater: index >= early)
         }
@@ -104,15 +107,14 @@ struct ContentLoader {
         return files
     }
 
-    /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
-    private func labelled(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> ContentReader {
-        reader.labelled(words(reader, files))
-    }
+    /// The words of the interface in one language.
+    private typealias Words = (path: String, language: Language, file: KnownFile)
 
-    private func words(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> [(Language, ReadFile)] {
+    /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
+    private func words(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> [Words] {
         files.compactMap { path, kind in
             guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { return nil }
-            return (language, reader.read(path, as: kind, folder.bytes(path)))
+            return (path, language, KnownFile.read(path, kind, folder, reader, known: nil))
         }
     }
 
@@ -126,9 +128,10 @@ struct ContentLoader {
         let reader = ContentReader(configuration: configuration, builder: builder)
         let files = paths.map { ($0, reader.kind(of: $0)) }
         let words = words(reader, files)
-        guard log.isEmpty, words.allSatisfy({ $0.1.diagnostics.isEmpty }) else { return nil }
-        let strings = Dictionary(words.map { ($0.0, $0.1.strings) }) { first, _ in first }.compactMapValues { $0 }
-        return (reader.labelled(words), strings)
+        guard log.isEmpty, words.allSatisfy({ $0.file.file.diagnostics.isEmpty }) else { return nil }
+        let strings = words.map { ($0.language, $0.file.file.strings) }
+        let byLanguage = Dictionary(strings) { first, _ in first }.compactMapValues { $0 }
+        return (reader.labelled(strings), byLanguage)
     }
 
     /// `nil` where the folder cannot be looked into: then nothing can be said of what it lacks.

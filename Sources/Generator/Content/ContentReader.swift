@@ -53,9 +53,9 @@ struct ContentReader: Sendable {
     }
 
     /// The same with the words that Markdown puts into texts.
-    func labelled(_ words: [(Language, ReadFile)]) -> ContentReader {
+    func labelled(_ words: [(Language, Strings?)]) -> ContentReader {
         var reader = self
-        for (language, file) in words { reader.labels[language] = MarkdownLabels(language, strings: file.strings) }
+        for (language, strings) in words { reader.labels[language] = MarkdownLabels(language, strings: strings) }
         return reader
     }
 

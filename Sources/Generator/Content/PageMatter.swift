@@ -100,11 +100,19 @@ extension PageMatter {
             return (.unread, nil)
         }
         matter.lacksTitle = node["title"]?.isNull ?? true
-        let hasRecord = pairs.contains { $0.key != "id" && $0.key != "draft" && keys.isOfRecord($0.key) }
+        // By position: a pair that is taken out of the list is copied.
+        let hasRecord = pairs.indices.contains { position in
+            let key = pairs[position].key
+            return key != "id" && key != "draft" && keys.isOfRecord(key)
+        }
         // The record's keys are asked first: nearly all that is written is found there.
-        let ofPage = pairs.filter { !keys.isOfRecord($0.key) && (!hasRecord || keys.isOfPage($0.key)) }
+        let ofPage = pairs.indices.filter { position in
+            let key = pairs[position].key
+            return !keys.isOfRecord(key) && (!hasRecord || keys.isOfPage(key))
+        }
         if !ofPage.isEmpty {
-            Node(.mapping(ofPage), at: node.location).decode(Self.keyList, into: &matter, noun: keys.noun, log: &log)
+            Node(.mapping(ofPage.map { pairs[$0] }), at: node.location)
+                .decode(Self.keyList, into: &matter, noun: keys.noun, log: &log)
         }
         guard hasRecord else {
             matter.isDraft = matter.isDraft || pairs.contains { $0.key == "draft" && $0.value.scalar?.text == "true" }

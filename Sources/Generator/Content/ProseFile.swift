@@ -24,7 +24,7 @@ final class ProseFile: Sendable {
 
     init(path: String, matter: PageMatter, prose: Prose, language: Language) {
         (self.path, self.matter, self.language) = (path, matter, language)
-        outline = ProseOutline(prose)
+        outline = prose.outline
         text = Mutex(.read(prose))
     }
 
@@ -62,23 +62,25 @@ struct ProseOutline: Sendable {
     let digest: UInt64
 }
 
-extension ProseOutline {
-    init(_ prose: Prose) {
-        self.init(links: prose.links, summary: prose.summary, isEmpty: prose.isEmpty, digest: Self.digest(prose))
+extension Prose {
+    fileprivate var outline: ProseOutline {
+        ProseOutline(links: links, summary: summary, isEmpty: isEmpty, digest: digest)
     }
 
-    private static func digest(_ prose: Prose) -> UInt64 {
+    private var digest: UInt64 {
         var digest = ValueDigest()
-        digest.add(prose.html.bytes)
-        for hole in prose.html.holes {
-            for number in [hole.offset, hole.link, hole.content == .title ? 1 : 0] { digest.add(number) }
+        digest.add(html.bytes)
+        for hole in html.holes {
+            digest.add(hole.offset)
+            digest.add(hole.link)
+            digest.add(hole.content == .title ? 1 : 0)
         }
-        for heading in prose.headings {
+        for heading in headings {
             digest.add(heading.level)
             digest.add(heading.id)
             digest.add(heading.html)
         }
-        digest.add(prose.summary)
+        digest.add(summary)
         return digest.number
     }
 }

@@ -43,7 +43,7 @@ struct PatchedRows: Sendable {
     /// Puts the rows among what is stored; `false` where one cannot be kept.
     func revise(_ pieces: inout [StoredImage.Place: [UInt8]]) -> Bool {
         for (language, rows) in rows {
-            let heap = Heap(count: site.head.rowCount) { rows[$0] ?? [] }
+            let heap = Heap(count: site.head.rowCount) { $1.fill(rows[$0] ?? []) }
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows.keys {
                 var bytes = StoredWriter()

@@ -50,7 +50,10 @@ struct ThawedSite: Sendable {
         let maker = SiteRows(
             language, content: content, plan: plan, types: checked.types, layout: checked.layout,
             assets: checked.assets.names, needs: checked.host.needs)
-        return LanguageEdition(maker) { handle in rows[handle] ?? row(handle, language) ?? own(handle, maker) }
+        return LanguageEdition(maker) { handle, row in
+            if let values = rows[handle] ?? self.row(handle, language) { return row.fill(values) }
+            writeOwn(handle, maker, into: &row)
+        }
     }
 
     /// A row as the last build made it; `nil` for one that was not kept.
@@ -67,11 +70,12 @@ struct ThawedSite: Sendable {
     }
 
     /// A row that needs neither records nor texts.
-    private func own(_ handle: Int, _ rows: SiteRows) -> [Value] {
+    private func writeOwn(_ handle: Int, _ rows: SiteRows, into row: inout RowWriter) {
         let layout = checked.layout
-        if handle > layout.site, !(layout.datasets..<layout.words).contains(handle) { return rows.row(handle) }
+        if handle > layout.site, !(layout.datasets..<layout.words).contains(handle) {
+            return rows.write(handle, into: &row)
+        }
         lack.note()
-        return []
     }
 
     var names: RowNames {

@@ -119,14 +119,15 @@ private struct PathBytes {
     static func holdAll(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
         let bytes = UnsafeRawBufferPointer(path)
         var index = 0
-        while index + 8 <= bytes.count, areCommon(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-            index += 8
-        }
-        while index < bytes.count {
-            guard unsafe all.contains(bytes[index]) else { return false }
-            index += 1
-        }
-        return true
+        while index + 8 <= bytes.count, unsafe areCommon(bytes, at: index) { index += 8 }
+        // The last eight, of which some were looked at already.
+        if bytes.count >= 8, index + 8 > bytes.count, unsafe areCommon(bytes, at: bytes.count - 8) { return true }
+        let all = all
+        return unsafe bytes[index...].allSatisfy { all.contains($0) }
+    }
+
+    @inline(__always) private static func areCommon(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+        areCommon(unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     /// Whether eight bytes are small letters, or stand among `-`, `.`, `/` and the digits.

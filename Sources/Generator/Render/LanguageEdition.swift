@@ -12,7 +12,7 @@ struct LanguageEdition: Sendable {
     /// `site` and `t`.
     let globals: [Value]
 
-    init(_ rows: SiteRows) { self.init(rows, Heap(count: rows.count) { rows.row($0) }) }
+    init(_ rows: SiteRows) { self.init(rows, Heap(count: rows.count) { rows.write($0, into: &$1) }) }
 
     private init(_ rows: SiteRows, _ heap: Heap) {
         (self.rows, self.heap) = (rows, heap)
@@ -29,6 +29,6 @@ struct LanguageEdition: Sendable {
     ///
     /// - Parameter rows: Gives for all others what they are now.
     init(_ before: LanguageEdition, remaking handles: [Int], _ rows: SiteRows) {
-        self.init(rows, before.heap.remaking(handles) { rows.row($0) })
+        self.init(rows, before.heap.remaking(handles) { rows.write($0, into: &$1) })
     }
 }

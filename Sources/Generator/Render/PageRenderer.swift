@@ -26,7 +26,6 @@ final class PageRenderer: Sendable {
     let linkRows: LinkRows
     /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
     let baseURL: BaseURL
-    let languages: [Language]
     let isOffline: Bool
 
     init(
@@ -37,8 +36,7 @@ final class PageRenderer: Sendable {
         (self.links, self.backlinks) = (links, backlinks)
         menus = Dictionary(
             uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
-        (baseURL, languages) = (content.configuration.baseURL, content.configuration.languages)
-        isOffline = content.configuration.isOffline
+        (baseURL, isOffline) = (content.configuration.baseURL, content.configuration.isOffline)
         linkRows = LinkRows(plan, menu: menus.values.joined())
     }
 
@@ -49,9 +47,10 @@ final class PageRenderer: Sendable {
     }
 
     /// A page as a server shows it.
-    private func served(_ index: Int) -> RenderedPage {
+    private func served(_ index: Int) -> RenderedPage { ReadLog.lent { served(index, $0) } }
+
+    private func served(_ index: Int, _ log: ReadLog) -> RenderedPage {
         let page = plan.pages[index]
-        let log = ReadLog()
         if case .data(let kind, let part) = page.subject { return data(kind, part, page, log) }
         guard let program = host.program(for: page), let edition = editions[page.language] else {
             let redirect = redirect(page, edition: editions[page.language], log)
@@ -61,7 +60,7 @@ final class PageRenderer: Sendable {
             log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
         }
         let root = root(page)
-        let own = Value.object(PageObject(index, page, self, root, edition.rows, log))
+        let own = Value.object(PageObject(index, page, self, root, edition, log))
         let bytes = program.page(
             globals: edition.globals, context: context(of: page, own, edition, log), heap: edition.heap,
             language: page.language.rawValue, root: root, log: log)

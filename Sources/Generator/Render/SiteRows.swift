@@ -47,10 +47,17 @@ final class SiteRows: Sendable {
 
     var count: Int { maker.layout.words + words.rows.count }
 
-    func row(_ handle: Int) -> [Value] {
+    func write(_ handle: Int, into row: inout RowWriter) {
         let layout = maker.layout
-        if let key = layout.record(at: handle) { return records.row(key) }
-        if handle < layout.site { return page(handle - layout.pages) }
+        if let key = layout.record(at: handle) { return records.write(key, into: &row) }
+        if handle < layout.site {
+            return PageSummaryObject.write(plan.pages[handle - layout.pages], content, plan, into: &row)
+        }
+        row.fill(values(handle, layout))
+    }
+
+    /// What is neither a record nor a page.
+    private func values(_ handle: Int, _ layout: RowLayout) -> [Value] {
         if handle == layout.site { return site }
         if handle == layout.names { return names }
         if handle < layout.datasets { return [.text(assets[layout.assetNames[handle - layout.assets]]?.encoded ?? "")] }
@@ -67,10 +74,6 @@ final class SiteRows: Sendable {
 
     /// Everything that can be looked up by name.
     var nameIndex: NameIndex { sharedNames.index { NameIndex(content, plan, maker.language) } }
-
-    private func page(_ index: Int) -> [Value] {
-        PageSummaryObject.row(plan.pages[index], content, plan)
-    }
 
     /// All names that have an address, at once: a page asks here for one that is not among them.
     private var names: [Value] {
