@@ -9,12 +9,15 @@ let isRelease = BuildSettingCondition.when(platforms: [.linux], configuration: .
 /// meanwhile nothing is known, which is no harm and not worth a warning.
 func profile() -> [SwiftSetting] {
     #if compiler(>=6.3)
+        // Functions that a file keeps to itself are counted by the name of the file alone, wherever the project lies.
+        let names = ["-Xllvm", "-static-func-full-module-prefix=false"]
         if Context.environment["CHARTE_PROFILE"] == "generate" {
-            return [.unsafeFlags(["-Xfrontend", "-ir-profile-generate"], isRelease)]
+            return [.unsafeFlags(["-Xfrontend", "-ir-profile-generate"] + names, isRelease)]
         }
         let counts = "\(Context.packageDirectory)/Benchmarks/charte.profdata"
         return [
-            .unsafeFlags(["-Xfrontend", "-ir-profile-use=\(counts)", "-Xllvm", "-no-pgo-warn-mismatch"], isRelease)
+            .unsafeFlags(
+                ["-Xfrontend", "-ir-profile-use=\(counts)", "-Xllvm", "-no-pgo-warn-mismatch"] + names, isRelease)
         ]
     #else
         return []
