@@ -155,7 +155,7 @@ extension BuildCache {
         let written = files.indices.map { files[$0].path } + [OutputRecord.path] + report.twins
         let entries = await inParallel(written.count, jobs: jobs) { index in
             let known = index < report.stamps.count ? report.stamps[index] : nil
-            let stamp = known ?? output.stamp(written[index]) ?? FileStamp()
+            let stamp = known ?? output.stamp(written[index])
             return BuildRecord.Entry(path: written[index], stamp: stamp)
         }
         let record = BuildRecord(
@@ -171,11 +171,11 @@ extension BuildCache {
             let ((path, stamp), file) = (snapshot.content[index], known?[index])
             // One that is older than the build can be taken at any time.
             return BuildRecord.Entry(
-                path: path, stamp: stamp ?? file?.stamp ?? self.content.stamp(path) ?? FileStamp(),
+                path: path, stamp: stamp ?? file?.stamp ?? self.content.stamp(path),
                 digest: file?.digest ?? snapshot.digests[path])
         }
         let templates = snapshot.templates.map { path, stamp in
-            BuildRecord.Entry(path: path, stamp: stamp ?? FileStamp(), digest: build.templateDigests[path])
+            BuildRecord.Entry(path: path, stamp: stamp, digest: build.templateDigests[path])
         }
         return BuildSources(content: content, templates: templates)
     }
@@ -192,14 +192,14 @@ extension BuildCache {
             key: key, began: snapshot.began,
             content: zip(snapshot.content, record.content).map { file, entry in
                 BuildRecord.Entry(
-                    path: file.path, stamp: file.stamp ?? FileStamp(), digest: patch.digests[file.path] ?? entry.digest)
+                    path: file.path, stamp: file.stamp, digest: patch.digests[file.path] ?? entry.digest)
             },
             templates: zip(snapshot.templates, record.templates).map { file, entry in
-                BuildRecord.Entry(path: file.path, stamp: file.stamp ?? FileStamp(), digest: entry.digest)
+                BuildRecord.Entry(path: file.path, stamp: file.stamp, digest: entry.digest)
             },
             output: record.output.map { entry in
                 guard written.contains(entry.path) else { return entry }
-                return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path) ?? FileStamp())
+                return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path))
             }, summary: record.summary, hasFullText: record.hasFullText)
         try? site.write(now.bytes, to: Self.path)
     }

@@ -5,7 +5,12 @@ struct BuildRecord: Sendable {
         let path: String
         let stamp: FileStamp
         /// `nil` where the bytes were not read.
-        var digest: FileDigest?
+        let digest: FileDigest?
+
+        /// - Parameter stamp: A file of which none is known has one that no file bears: the next build asks its bytes.
+        init(path: String, stamp: FileStamp?, digest: FileDigest? = nil) {
+            (self.path, self.stamp, self.digest) = (path, stamp ?? FileStamp(), digest)
+        }
     }
 
     /// The program, its version, and what was asked of it.

@@ -18,6 +18,9 @@ struct PagePlanner: Sendable {
         language == content.configuration.mainLanguage ? .home : SitePath.home.folder(language.rawValue)
     }
 
+    /// Where the pages of a kind stand.
+    func folder(of kind: Int, _ language: Language) -> SitePath { root(language).folder(segment(kind, language)) }
+
     func segment(_ kind: Int, _ language: Language) -> String {
         let collection = content.registry.kinds[kind].collection
         return content.configuration.segments[collection].map { text($0, language) } ?? collection
@@ -78,7 +81,7 @@ extension PagePlanner {
 
     func section(_ kind: Int, _ language: Language) -> Section {
         Section(
-            kind: kind, language: language, folder: root(language).folder(segment(kind, language)),
+            kind: kind, language: language, folder: folder(of: kind, language),
             template: "\(content.registry.kinds[kind].name).html")
     }
 

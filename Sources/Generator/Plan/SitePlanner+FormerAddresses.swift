@@ -40,7 +40,7 @@ extension SitePlanner {
     private func path(_ former: FormerAddress, _ page: Page) -> SitePath? {
         if SitePath.isPage(former.text) { return SitePath(planner.root(page.language).text + former.text.dropFirst()) }
         guard case .record(let key) = page.subject, SitePath.isSegment(former.text) else { return nil }
-        return planner.root(page.language).folder(planner.segment(key.kind, page.language)).folder(former.text)
+        return planner.folder(of: key.kind, page.language).folder(former.text)
     }
 }
 

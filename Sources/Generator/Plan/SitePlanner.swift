@@ -23,7 +23,9 @@ struct SitePlanner {
             for kind in registry.kinds.indices {
                 addIndex(kind, language)
                 guard registry.kinds[kind].hasPages else { continue }
-                for _ in 0..<registry.count(ofKind: kind) { records.popFirst().map { add($0) } }
+                let count = registry.count(ofKind: kind)
+                for planned in records.prefix(count) { add(planned) }
+                records = records.dropFirst(count)
             }
         }
         addFiles()
@@ -95,7 +97,7 @@ extension SitePlanner {
             return
         }
         add(
-            .index(kind: kind), language, at: planner.root(language).folder(planner.segment(kind, language)),
+            .index(kind: kind), language, at: planner.folder(of: kind, language),
             template: template,
             title: prose?.matter.title ?? description.collection, prose: prose,
             location: SourceLocation(file: prose.map { placed($0.path) } ?? "Templates/\(template)"))
