@@ -81,7 +81,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "Bytes", "CNettle",
+                "Bytes", "CNettle", "CAllocator",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(

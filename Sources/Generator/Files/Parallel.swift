@@ -1,3 +1,5 @@
+internal import CAllocator
+
 /// Does `count` pieces of work on up to `jobs` threads and gives the results in order of index, never of arrival.
 func inParallel<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
@@ -14,6 +16,7 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
 ) async -> [Result] {
     let room = Room<Result>(for: count)
     @Sendable func fill(_ places: Range<Int>) {
+        charte_prefer_large_pages()
         var worker = worker()
         for place in places { room.put(work(&worker, place), at: place) }
     }
