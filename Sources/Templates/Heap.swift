@@ -9,6 +9,8 @@ internal import Synchronization
     public typealias Maker = @Sendable (_ handle: Int, _ row: inout RowWriter) -> Void
 
     public let count: Int
+    /// Rows that take long to make: nobody who makes another one waits for them.
+    public let slowRows: Range<Int>
     private let make: Maker
     /// The address of each row, 0 where it is not made yet. A row is a cell that tells how many follow it.
     private let rows: UnsafeMutablePointer<Atomic<UInt>>
@@ -17,14 +19,16 @@ internal import Synchronization
     private let inherited: [Shelf]
 
     /// - Parameter make: Writes the same values whenever it is asked for a row. It must not read the heap.
-    public convenience init(count: Int, make: @escaping Maker) { self.init(count, make, inheriting: []) }
+    public convenience init(count: Int, slowRows: Range<Int> = 0..<0, make: @escaping Maker) {
+        self.init(count, slowRows, make, inheriting: [])
+    }
 
     /// - Parameter rows: `rows[handle][field]`.
     public convenience init(rows: [[Value]]) { self.init(count: rows.count) { $1.fill(rows[$0]) } }
 
-    private init(_ count: Int, _ make: @escaping Maker, inheriting inherited: [Shelf]) {
-        (self.count, self.make, self.inherited) = (count, make, inherited)
-        shelves = (0..<Self.shelfCount).map { _ in Shelf() }
+    private init(_ count: Int, _ slowRows: Range<Int>, _ make: @escaping Maker, inheriting inherited: [Shelf]) {
+        (self.count, self.slowRows, self.make, self.inherited) = (count, slowRows, make, inherited)
+        shelves = (0..<Self.shelfCount + slowRows.count).map { _ in Shelf() }
         unsafe rows = .allocate(capacity: max(1, count))
         for handle in 0..<count { unsafe (rows + handle).initialize(to: Atomic(0)) }
     }
@@ -38,7 +42,7 @@ internal import Synchronization
     ///
     /// - Parameter make: Writes all other rows as they are now.
     public func remaking(_ handles: some Sequence<Int>, make: @escaping Maker) -> Heap {
-        let heap = Heap(count, make, inheriting: inherited + shelves.filter { !$0.isEmpty })
+        let heap = Heap(count, slowRows, make, inheriting: inherited + shelves.filter { !$0.isEmpty })
         for handle in 0..<count {
             let row = unsafe rows[handle].load(ordering: .acquiring)
             unsafe heap.rows[handle].store(row, ordering: .relaxed)
@@ -60,8 +64,11 @@ extension Heap {
 
     private static let shelfCount = 64
 
-    /// Neighbours lie side by side.
-    private func shelf(of handle: Int) -> Shelf { shelves[handle >> 6 & (Self.shelfCount - 1)] }
+    /// Neighbours lie side by side, those that take long each by itself.
+    private func shelf(of handle: Int) -> Shelf {
+        if slowRows.contains(handle) { return shelves[Self.shelfCount + handle - slowRows.lowerBound] }
+        return shelves[handle >> 6 & (Self.shelfCount - 1)]
+    }
 
     @inline(__always) private func row(_ handle: Int) -> UnsafeBufferPointer<Cell> {
         let address = unsafe rows[handle].load(ordering: .acquiring)

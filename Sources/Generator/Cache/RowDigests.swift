@@ -54,6 +54,8 @@ struct StoredRows: Sendable {
     ///   - first: How many rows of other languages come before.
     ///   - last: Of rows behind this one nothing but the numbers is kept.
     init(_ heap: Heap, first: Int, last: Int, in image: ImageWriter, jobs: Int) async {
+        // The site and its files of data first: who met them in a run of neighbours would work on long after all others.
+        _ = await inParallel(heap.slowRows.count, jobs: jobs) { heap.makeRow(heap.slowRows.lowerBound + $0) }
         let runs = runs(heap.count, jobs: jobs)
         let parts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) {
             Part(runs[$1], of: heap, first: first, last: last, in: image, &$0)

@@ -12,7 +12,12 @@ struct LanguageEdition: Sendable {
     /// `site` and `t`.
     let globals: [Value]
 
-    init(_ rows: SiteRows) { self.init(rows, Heap(count: rows.count) { rows.write($0, into: &$1) }) }
+    init(_ rows: SiteRows) {
+        let layout = rows.maker.layout
+        self.init(
+            rows,
+            Heap(count: rows.count, slowRows: layout.site..<layout.words) { rows.write($0, into: &$1) })
+    }
 
     private init(_ rows: SiteRows, _ heap: Heap) {
         (self.rows, self.heap) = (rows, heap)
