@@ -45,6 +45,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies)
 }
 
+// Linux opens libmicrohttpd only where it serves (Sources/CMicrohttpd/shim.h).
+#if os(Linux)
+    let microhttpd: String? = nil
+#else
+    let microhttpd: String? = "libmicrohttpd"
+#endif
+
 let package = Package(
     name: "charte",
     platforms: [.macOS(.v15)],
@@ -60,7 +67,7 @@ let package = Package(
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(
-            name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+            name: "CMicrohttpd", pkgConfig: microhttpd,
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // The system's own allocator, whose options Swift does not see.

@@ -19,6 +19,8 @@ public struct Preview: Sendable {
     public enum Failure: Error, Hashable, Sendable {
         case noPort(ClosedRange<Int>)
         case noWatcher
+        /// The library that it serves with is not there.
+        case noWebServer
     }
 
     private let input: BuildInput
@@ -41,7 +43,7 @@ public struct Preview: Sendable {
     public func run() async throws(Failure) {
         // Watching begins before reading, so that nothing that is saved meanwhile is missed.
         guard let watcher = Self.watcher(WatchedFolders(source: source)) else { throw .noWatcher }
-        let server = WebServer(content: SiteFiles(source: source), follows: follows)
+        guard let server = WebServer(content: SiteFiles(source: source), follows: follows) else { throw .noWebServer }
         guard let port = server.start(ports: ports) else { throw .noPort(ports) }
         defer { server.stop() }
         let news = Self.changes(watcher)

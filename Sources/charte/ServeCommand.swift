@@ -41,6 +41,7 @@ struct ServeCommand {
             "port \(ports.lowerBound) is taken; without --port the next free one is found"
         case .noPort(let ports): "no port from \(ports.lowerBound) to \(ports.upperBound) is free"
         case .noWatcher: "the files cannot be watched; see fs.inotify.max_user_watches (sysctl)"
+        case .noWebServer: "the web server, libmicrohttpd.so.12, is not installed (Debian: libmicrohttpd12)"
         }
     }
 }

@@ -101,7 +101,7 @@ import Testing
 
     @Test func `a port that is taken is told`() async throws {
         try await live(port: 4717) { site in
-            let other = WebServer(content: SiteFiles(source: site.folder.path), follows: false)
+            let other = try #require(WebServer(content: SiteFiles(source: site.folder.path), follows: false))
             #expect(other.start(ports: 4717...4717) == nil)
             #expect(other.start(ports: 4717...4727) == 4718)
             other.stop()

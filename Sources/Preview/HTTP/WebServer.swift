@@ -32,7 +32,13 @@ internal import Synchronization
     /// Whether browsers go to the page that was edited.
     private let follows: Bool
 
-    init(content: any Folder, follows: Bool) { (self.content, self.follows) = (content, follows) }
+    /// `nil` where libmicrohttpd is not there.
+    init?(content: any Folder, follows: Bool) {
+        guard Self.hasLibrary else { return nil }
+        (self.content, self.follows) = (content, follows)
+    }
+
+    private static let hasLibrary = charte_has_http()
 
     /// Starts on the first port of a range that is free, and says which; `nil` where none is.
     func start(ports: ClosedRange<Int>) -> Int? {
@@ -50,7 +56,7 @@ internal import Synchronization
 
     func stop() {
         broadcast.end()
-        if let daemon = unsafe daemon { unsafe MHD_stop_daemon(daemon) }
+        if let daemon = unsafe daemon { unsafe charte_stop(daemon) }
         unsafe daemon = nil
     }
 
@@ -97,14 +103,10 @@ extension WebServer {
     }
 
     private func queue(_ answer: Response, on connection: OpaquePointer) -> MHD_Result {
-        let response = unsafe answer.body.withUnsafeBytes { body in
-            unsafe MHD_create_response_from_buffer(
-                body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
-        }
+        let response = unsafe answer.body.withUnsafeBytes { unsafe charte_answer($0.baseAddress, $0.count) }
         guard let response = unsafe response else { return .NO }
-        defer { unsafe MHD_destroy_response(response) }
-        for (name, value) in answer.headers { _ = unsafe MHD_add_response_header(response, name, value) }
-        return unsafe MHD_queue_response(connection, UInt32(answer.status), response)
+        for (name, value) in answer.headers { unsafe charte_add_header(response, name, value) }
+        return unsafe charte_send(connection, UInt32(answer.status), response)
     }
 
     /// Keeps a connection open for what will be new. Who comes with an old page is told at once.
@@ -117,16 +119,14 @@ extension WebServer {
         broadcast.add(listener)
         unsafe charte_wait_for_ever(connection)
         let stream = unsafe Unmanaged.passRetained(Stream(listener, broadcast)).toOpaque()
-        let size = UInt64.max  // MHD_SIZE_UNKNOWN, a macro that Swift does not see.
-        guard let response = unsafe MHD_create_response_from_callback(size, 4096, take, stream, close) else {
+        guard let response = unsafe charte_stream(4096, take, stream, close) else {
             unsafe close(stream)
             return .NO
         }
-        defer { unsafe MHD_destroy_response(response) }
         for (name, value) in [("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-store")] {
-            _ = unsafe MHD_add_response_header(response, name, value)
+            unsafe charte_add_header(response, name, value)
         }
-        return unsafe MHD_queue_response(connection, UInt32(MHD_HTTP_OK), response)
+        return unsafe charte_send(connection, UInt32(MHD_HTTP_OK), response)
     }
 }
 
@@ -164,7 +164,7 @@ private let asked: MHD_AccessHandlerCallback = { context, connection, target, me
     else { return .NO }
     var request = unsafe Request(String(cString: method), String(cString: target))
     func header(_ name: String) -> String? {
-        unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { unsafe String(cString: $0) }
+        unsafe charte_header(connection, name).map { unsafe String(cString: $0) }
     }
     (request.host, request.origin, request.range) = (header("Host"), header("Origin"), header("Range"))
     (request.ifNoneMatch, request.ifRange) = (header("If-None-Match"), header("If-Range"))
@@ -185,7 +185,7 @@ private final class Pairs {
 private func pairs(_ connection: OpaquePointer, _ kind: MHD_ValueKind) -> [(name: String, value: String?)] {
     let pairs = Pairs()
     let context = unsafe Unmanaged.passUnretained(pairs).toOpaque()
-    _ = unsafe MHD_get_connection_values(
+    unsafe charte_visit(
         connection, kind,
         { context, _, name, value in
             guard let context = unsafe context, let name = unsafe name else { return .YES }

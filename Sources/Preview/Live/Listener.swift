@@ -39,7 +39,7 @@ internal import Synchronization
     private func wake(_ state: inout State) {
         if state.isAsleep {
             state.isAsleep = false
-            unsafe MHD_resume_connection(connection)
+            unsafe charte_resume(connection)
         }
     }
 
@@ -49,7 +49,7 @@ internal import Synchronization
             if state.waiting.isEmpty {
                 if state.isOver { return -1 }
                 state.isAsleep = true
-                unsafe MHD_suspend_connection(connection)
+                unsafe charte_suspend(connection)
                 return 0
             }
             let count = min(room, state.waiting.count)
