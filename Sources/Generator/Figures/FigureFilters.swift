@@ -91,10 +91,10 @@ extension FigureFilters {
     }
 
     private func has(_ paths: [String], _ type: Type) -> Bool {
-        paths.allSatisfy { has($0.split(separator: "."), type) }
+        paths.allSatisfy { has($0.split(separator: "."), places.number(of: type)) }
     }
 
-    private func has(_ path: some Collection<Substring>, _ type: Type) -> Bool {
+    private func has(_ path: some Collection<Substring>, _ type: Int?) -> Bool {
         guard let name = path.first else { return true }
         guard let place = places.place(of: String(name), in: type) else { return false }
         return has(path.dropFirst(), place.type)

@@ -6,7 +6,8 @@ internal import Templates
 /// is made anew when anything that the figure shows is another.
 struct Reading {
     let value: Value
-    let type: Type
+    /// The number of its type, as ``FieldPlaces`` counts them.
+    private let type: Int?
     /// Which row of the heap it is: two mentions of one record have the same.
     let handle: Int?
     private let surroundings: Surroundings
@@ -26,10 +27,10 @@ struct Reading {
 
     /// - Parameter type: Of an object, or of a list of objects; the rows of the heap tell theirs themselves.
     init(_ value: Value, _ type: Type = .unknown, _ places: FieldPlaces, _ context: FilterContext) {
-        self.init(value, type, Surroundings(places, context))
+        self.init(value, places.number(of: type), Surroundings(places, context))
     }
 
-    private init(_ value: Value, _ type: Type, _ surroundings: Surroundings) {
+    private init(_ value: Value, _ type: Int?, _ surroundings: Surroundings) {
         if case .record(let row) = value {
             (handle, self.type) = (row, surroundings.places.type(ofRow: row))
         } else {
@@ -43,24 +44,23 @@ struct Reading {
 
     // Never inlined, as some below: the optimiser of Swift 6.3.1 stops at an ownership error in what comes of it.
     @inline(never) private func field(_ name: String) -> Reading {
-        guard let (index, type) = surroundings.places.place(of: name, in: type) else { return with(.none, .none) }
+        guard let field = surroundings.places.place(of: name, in: type) else { return with(.none) }
         switch value {
         case .record(let handle):
-            surroundings.context.note(handle, index)
-            return with(surroundings.context.heap.value(of: handle, at: index), type)
-        case .object(let object): return with(object.value(at: index), type)
-        default: return with(.none, type)
+            surroundings.context.note(handle, field.index)
+            return with(surroundings.context.heap.value(of: handle, at: field.index), field.type)
+        case .object(let object): return with(object.value(at: field.index), field.type)
+        default: return with(.none, field.type)
         }
     }
 
     @inline(never) var items: [Reading] {
         guard case .list(let values) = value else { return [] }
-        if case .list(let element) = type { return values.map { with($0, element) } }
-        return values.map { with($0, .unknown) }
+        return values.map { with($0, type) }
     }
 
     /// The value of one record or object where another is looked into.
-    func with(_ value: Value, _ type: Type = .unknown) -> Reading { Reading(value, type, surroundings) }
+    func with(_ value: Value, _ type: Int? = nil) -> Reading { Reading(value, type, surroundings) }
 }
 
 extension Reading {
