@@ -4,8 +4,11 @@ internal import Diagnostics
 struct OutputCollection {
     private var gathered: [OutputFile] = []
 
-    /// In order of path.
-    var files: [OutputFile] { gathered.sorted { precedes($0.path, $1.path) } }
+    /// In order of path, in which pages mostly come.
+    consuming func inOrder() -> [OutputFile] {
+        gathered.sort { precedes($0.path, $1.path) }
+        return gathered
+    }
 
     mutating func add(_ path: String, _ content: OutputFile.Content) {
         gathered.append(OutputFile(path: path, content: content))

@@ -13,19 +13,25 @@ struct Backlinks: Sendable {
         for (page, list) in known { sources[page] = list }
     }
 
-    /// Costs one walk over all links for each language, and one sorting of the pages that have any.
+    /// Costs one walk over all links for each language, and a sorting of each list.
     ///
     /// - Parameter links: By page of the plan.
     init(_ links: [ResolvedLinks], plan: SitePlan, jobs: Int) async {
         var sources = [[Int]](repeating: [], count: plan.pages.count)
         let linking = plan.pages.indices.filter { !links[$0].pages.isEmpty && plan.pages[$0].isListed }
-        for language in Self.languages(of: linking, links, plan) {
-            // Pages come in the order in which they are to be listed, so that every list is in order as it grows.
-            for source in await Self.inOrderOfTitle(linking, plan, language, jobs) {
-                for target in links[source].pages
-                where target != source && plan.pages[target].language == language && sources[target].last != source {
-                    sources[target].append(source)
-                }
+        for source in linking {
+            for target in links[source].pages where target != source && sources[target].last != source {
+                sources[target].append(source)
+            }
+        }
+        for language in Self.languages(of: sources, plan) {
+            let keys = await inParallel(plan.pages.count, jobs: jobs) {
+                links[$0].pages.isEmpty ? nil : CollationKey(plan.pages[$0].title, language: language)
+            }
+            // Most lists are short, and each is in order without the others.
+            sources = await inParallel(sources.count, jobs: jobs) { [sources] target in
+                let list = sources[target]
+                return plan.pages[target].language == language && list.count > 1 ? Self.inOrder(list, keys) : list
             }
         }
         self.sources = sources
@@ -72,24 +78,21 @@ struct Backlinks: Sendable {
         return list
     }
 
-    /// There are few, and each link asks.
-    private static func languages(of linking: [Int], _ links: [ResolvedLinks], _ plan: SitePlan) -> [Language] {
+    /// There are few, and each page asks.
+    private static func languages(of sources: [[Int]], _ plan: SitePlan) -> [Language] {
         var found: [Language] = []
-        for source in linking {
-            for target in links[source].pages where !found.contains(plan.pages[target].language) {
-                found.append(plan.pages[target].language)
-            }
+        for target in sources.indices where sources[target].count > 1 {
+            let language = plan.pages[target].language
+            if !found.contains(language) { found.append(language) }
         }
         return found
     }
 
-    private static func inOrderOfTitle(
-        _ pages: [Int], _ plan: SitePlan, _ language: Language, _ jobs: Int
-    ) async -> [Int] {
-        let keys = await inParallel(pages.count, jobs: jobs) {
-            CollationKey(plan.pages[pages[$0]].title, language: language)
+    /// Two titles are hardly ever the same.
+    private static func inOrder(_ pages: [Int], _ keys: [CollationKey?]) -> [Int] {
+        pages.sorted { one, other in
+            guard let first = keys[one], let second = keys[other] else { return one < other }
+            return first < second || one < other && !(second < first)
         }
-        // Two titles are hardly ever the same.
-        return pages.indices.sorted { keys[$0] < keys[$1] || $0 < $1 && !(keys[$1] < keys[$0]) }.map { pages[$0] }
     }
 }

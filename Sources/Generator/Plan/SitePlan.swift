@@ -67,6 +67,12 @@ struct SitePlan: Sendable {
     /// The addresses of all pages but those that only lead on: what a hint may offer.
     var addresses: [String] { pages.lazy.filter { !$0.isRedirect }.map(\.path.text) }
 
+    /// The places of all pages, in order of their addresses.
+    var inOrderOfAddress: [Int] {
+        let addresses = pages.indices.map { pages[$0].path.text }
+        return addresses.indices.sorted { precedes(addresses[$0], addresses[$1]) }
+    }
+
     func index(of subject: Page.Subject, _ language: Language) -> Int? {
         if case .record(let key) = subject { return records[key, language] }
         return places[Place(subject: subject, language: language)]

@@ -11,11 +11,11 @@ extension Manifest {
         bytes.append(contentsOf: "  \"base_url\": ".utf8)
         bytes.append(json: baseURL)
         bytes.append(contentsOf: ",\n  \"pages\": ".utf8)
-        bytes.append(entries: pages) { $0.append(to: &$1) }
+        bytes.append(entries: pages.count) { pages[$0].append(to: &$1) }
         bytes.append(contentsOf: ",\n  \"files\": ".utf8)
-        bytes.append(entries: files) { $0.append(to: &$1) }
+        bytes.append(entries: files.count) { files[$0].append(to: &$1) }
         bytes.append(contentsOf: ",\n  \"redirects\": ".utf8)
-        bytes.append(entries: redirects) { $0.append(to: &$1) }
+        bytes.append(entries: redirects.count) { redirects[$0].append(to: &$1) }
         bytes.append(contentsOf: "\n}\n".utf8)
         return bytes
     }
@@ -54,12 +54,12 @@ extension Manifest.Redirect {
 // A site has thousands of entries: each goes into the bytes at once, rather than by way of a list of its members.
 extension [UInt8] {
     /// Appends a list, each entry on a line of its own, so that two files compare by line.
-    fileprivate mutating func append<Entry>(entries: [Entry], _ write: (Entry, inout [UInt8]) -> Void) {
-        guard !entries.isEmpty else { return append("[]") }
+    fileprivate mutating func append(entries count: Int, _ write: (Int, inout [UInt8]) -> Void) {
+        guard count > 0 else { return append("[]") }
         append("[\n    ")
-        for index in entries.indices {
+        for index in 0..<count {
             if index > 0 { append(",\n    ") }
-            write(entries[index], &self)
+            write(index, &self)
         }
         append("\n  ]")
     }

@@ -20,14 +20,14 @@ public struct Manifest: Sendable {
         /// The file that its author edits.
         public let source: String
         /// Where a manifest that was read names it.
-        var location = SourceLocation(file: Manifest.path)
+        var location = Manifest.place
     }
 
     /// A file that is no page: a map of the site, a download.
     public struct File: Sendable {
         public let address: String
         public let hash: String
-        var location = SourceLocation(file: Manifest.path)
+        var location = Manifest.place
     }
 
     public struct Redirect: Sendable {
@@ -35,11 +35,14 @@ public struct Manifest: Sendable {
         /// The address to which it leads.
         public let target: String
         public let language: String
-        var location = SourceLocation(file: Manifest.path)
+        var location = Manifest.place
     }
 
     /// The name of the file, relative to the output folder.
     public static let path = "manifest.json"
+
+    /// Asked for once: each entry has one.
+    private static let place = SourceLocation(file: path)
 
     /// The full address of the site, or its path alone.
     public internal(set) var baseURL = "/"

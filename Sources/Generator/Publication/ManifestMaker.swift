@@ -7,14 +7,14 @@ struct ManifestMaker: Sendable {
     let plan: SitePlan
 
     /// - Parameters:
+    ///   - order: The pages of the plan in order of their addresses.
     ///   - hashes: By page of the plan; empty where only the addresses matter.
     ///   - files: Those that are no pages, by path, with their hashes.
-    func manifest(_ hashes: [String], files: [(path: String, hash: String)]) -> Manifest {
+    func manifest(_ order: [Int], _ hashes: [String], files: [(path: String, hash: String)]) -> Manifest {
         var manifest = Manifest()
         manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
         manifest.pages.reserveCapacity(plan.pages.count)
-        let order = plan.pages.indices.sorted { precedes(plan.pages[$0].path.text, plan.pages[$1].path.text) }
         for index in order { add(plan.pages[index], hash: hashes.isEmpty ? "" : hashes[index], to: &manifest) }
         manifest.files.sort { precedes($0.address, $1.address) }
         return manifest

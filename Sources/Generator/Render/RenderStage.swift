@@ -17,6 +17,8 @@ struct RenderStage: Sendable {
         let types: RecordTypes
         let layout: RowLayout
         let addresses: SiteAddresses
+        /// The places of all pages in the plan, in order of their addresses.
+        let order: [Int]
         /// The paths of what is written besides pages.
         let files: [String]
         /// The lists of names that templates ask for.
@@ -78,16 +80,16 @@ struct RenderStage: Sendable {
         let files =
             assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + cards.map(\.outputPath)
             + [Manifest.path]
-        let (mistakes, addresses) = await inParallel(jobs: jobs) {
+        let (mistakes, (addresses, order)) = await inParallel(jobs: jobs) {
             Prepared.Mistakes(
                 links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
                 claims: claims(links, checked, nameLists).diagnostics)
         } and: {
-            SiteAddresses(plan, files: files)
+            (SiteAddresses(plan, files: files), plan.inOrderOfAddress)
         }
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: addresses, files: files, nameLists: nameLists, mistakes: mistakes)
+            addresses: addresses, order: order, files: files, nameLists: nameLists, mistakes: mistakes)
     }
 
     /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.
@@ -236,14 +238,16 @@ extension RenderStage {
         _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
         var gathered = OutputCollection()
-        for (page, content) in zip(plan.pages, pages) { gathered.add(page.outputPath, content) }
+        if !pages.isEmpty {
+            for page in prepared.order { gathered.add(plan.pages[page].outputPath, pages[page]) }
+        }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
         for list in nameLists { gathered.add(list.path, .bytes(list.bytes)) }
         for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
         for attachment in attachments(prepared.links) {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
-        return gathered.files
+        return gathered.inOrder()
     }
 }
 
@@ -261,12 +265,12 @@ extension RenderStage {
     func manifest(_ hashes: [String], _ files: [OutputFile], _ prepared: Prepared) -> Manifest {
         let paths = copied(prepared.links)
         let copies = files.indices.filter { paths.contains(files[$0].path) }.map { files[$0] }
-        return maker.manifest(hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
+        return maker.manifest(prepared.order, hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
     }
 
     /// The addresses of an earlier publication at which nothing would stand now.
     func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
-        let addresses = maker.manifest([], files: copied(prepared.links).sorted().map { ($0, "") })
+        let addresses = maker.manifest(prepared.order, [], files: copied(prepared.links).sorted().map { ($0, "") })
         return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }
