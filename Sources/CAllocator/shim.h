@@ -20,7 +20,7 @@ static inline void charte_grow_heaps_at_once(void) {
 #endif
 }
 
-/* To be called now and then by a thread that has much to keep: asks the system for pages of 2 MB where its heap lies, if there
+/* To be called now and then (it takes 200 instructions) by a thread that has much to keep: asks the system for pages of 2 MB where its heap lies, if there
  * are such. What glibc offers for this (glibc.malloc.hugetlb) only who starts the program can choose. Advice and no more: were
  * the heap elsewhere, nothing would come of it. */
 static inline void charte_prefer_large_pages(void) {

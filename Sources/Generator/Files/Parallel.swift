@@ -16,9 +16,11 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
 ) async -> [Result] {
     let room = Room<Result>(for: count)
     @Sendable func fill(_ places: Range<Int>) {
-        charte_prefer_large_pages()
         var worker = worker()
-        for place in places { room.put(work(&worker, place), at: place) }
+        for place in places {
+            charte_prefer_large_pages()
+            room.put(work(&worker, place), at: place)
+        }
     }
     guard jobs > 1, count > 1 else {
         fill(0..<count)
