@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Templates
 import Testing
@@ -26,6 +27,35 @@ import Testing
         }
         #expect(pages == [try Self.render(World.heap)])
         #expect(tally.counts.withLock { $0 } == [0: 1, 4: 1, 6: 1, 7: 1, 8: 1])
+    }
+
+    @Test func `nobody who makes another row waits for one that takes long`() async {
+        let (begun, others) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let isAlone = Mutex(true)
+        let heap = Heap(count: 4, slowRows: 1..<3) { handle, row in
+            if handle == 1 {
+                begun.signal()
+                let outcome = others.wait(timeout: .now() + 60)
+                isAlone.withLock { $0 = outcome == .timedOut }
+            }
+            row.fill([.integer(handle)])
+        }
+        await withCheckedContinuation { done in
+            let group = DispatchGroup()
+            DispatchQueue.global().async(group: group) { heap.makeRow(1) }
+            DispatchQueue.global().async(group: group) {
+                begun.wait()
+                for handle in [0, 2, 3] { heap.makeRow(handle) }
+                others.signal()
+            }
+            group.notify(queue: .global()) { done.resume() }
+        }
+        #expect(!isAlone.withLock { $0 })
+        for handle in 0..<4 { #expect(heap.value(of: handle, at: 0).isSame(as: .integer(handle))) }
+        let after = heap.remaking([1]) { handle, row in row.fill([.integer(-handle)]) }
+        #expect(after.slowRows == 1..<3)
+        #expect(after.value(of: 1, at: 0).isSame(as: .integer(-1)))
+        #expect(after.value(of: 2, at: 0).isSame(as: .integer(2)))
     }
 
     @Test func `some rows are made anew, the others are those that were there`() throws {
