@@ -1,6 +1,11 @@
 /// The words that a reader sees and that no author wrote, in the language of the page.
 public struct MarkdownLabels: Hashable, Sendable {
-    /// All in one array: they go from hand to hand with the options of every text, and each string would be counted there.
+    private enum Word: Int {
+        case footnotes, backToText, note, tip, important, warning, caution
+    }
+
+    /// In the order of ``Word``, all in one array: they go from hand to hand with the options of every text, and each string
+    /// would be counted there.
     private var words = Self.french
 
     private static let french = [
@@ -9,41 +14,46 @@ public struct MarkdownLabels: Hashable, Sendable {
 
     public init() {}
 
+    private subscript(word: Word) -> String {
+        get { words[word.rawValue] }
+        set { words[word.rawValue] = newValue }
+    }
+
     /// What a screen reader says of the list of footnotes.
     public var footnotes: String {
-        get { words[0] }
-        set { words[0] = newValue }
+        get { self[.footnotes] }
+        set { self[.footnotes] = newValue }
     }
 
     /// What a screen reader says of the arrow at the end of a footnote.
     public var backToText: String {
-        get { words[1] }
-        set { words[1] = newValue }
+        get { self[.backToText] }
+        set { self[.backToText] = newValue }
     }
 
     public var note: String {
-        get { words[2] }
-        set { words[2] = newValue }
+        get { self[.note] }
+        set { self[.note] = newValue }
     }
 
     public var tip: String {
-        get { words[3] }
-        set { words[3] = newValue }
+        get { self[.tip] }
+        set { self[.tip] = newValue }
     }
 
     public var important: String {
-        get { words[4] }
-        set { words[4] = newValue }
+        get { self[.important] }
+        set { self[.important] = newValue }
     }
 
     public var warning: String {
-        get { words[5] }
-        set { words[5] = newValue }
+        get { self[.warning] }
+        set { self[.warning] = newValue }
     }
 
     public var caution: String {
-        get { words[6] }
-        set { words[6] = newValue }
+        get { self[.caution] }
+        set { self[.caution] = newValue }
     }
 }
 

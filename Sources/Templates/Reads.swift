@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What a rendering has read of the heap: the rows, and of each the fields. The same values there give the same page.
 public struct Reads: Sendable {
     /// In ascending order.
@@ -43,7 +41,7 @@ public struct Reads: Sendable {
 ///
 /// A class because the machine and the host's filters write into the same one; unchecked because it serves one rendering,
 /// on one thread.
-@safe public final class ReadLog: @unchecked Sendable {
+@safe public final class ReadLog: Reusable, @unchecked Sendable {
     private struct Slot {
         /// One more than the handle; 0 where nothing stands.
         var key: Int32 = 0
@@ -68,24 +66,18 @@ public struct Reads: Sendable {
         unsafe taken.deallocate()
     }
 
-    private static let idle = Mutex<[ReadLog]>([])
+    private static let pool = Pool<ReadLog>()
     /// The room of a log in which more was noted is given back.
     private static let mostKept = 2047
 
     /// Hands on a log in which nothing is noted, and keeps its room for the next one.
-    public static func lent<Result>(_ work: (ReadLog) -> Result) -> Result {
-        let log = idle.withLock { $0.popLast() } ?? ReadLog()
-        let result = work(log)
-        if log.mask <= mostKept {
-            log.clear()
-            idle.withLock { $0.append(log) }
-        }
-        return result
-    }
+    public static func lent<Result>(_ work: (ReadLog) -> Result) -> Result { pool.lend(work) }
 
-    private func clear() {
+    func clear() -> Bool {
+        guard mask <= Self.mostKept else { return false }
         for index in 0..<count { unsafe slots[Int(taken[index])] = Slot() }
         count = 0
+        return true
     }
 
     @inline(__always) public func note(_ handle: Int, _ field: Int) {

@@ -52,7 +52,8 @@ struct ContentLoader {
             read, files.map(\.1), builder, configuration, autolinks, isNew: usable?.names != names)
         var assembly = ContentAssembly(
             configuration: configuration, includesDrafts: includesDrafts, attachments: Set(paths))
-        for (file, (path, kind)) in zip(linked, files) { assembly.add(file, path: path, as: kind) }
+        // By position: a file that is taken out of the list is copied, with all it holds.
+        for index in files.indices { assembly.add(linked[index], path: files[index].0, as: files[index].1) }
         var (content, mistakes) = assembly.finish(registry, wrong, reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
