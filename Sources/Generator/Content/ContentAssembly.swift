@@ -4,55 +4,35 @@ internal import Markdown
 
 /// Puts together what was read from single files: prose beside what it tells of.
 struct ContentAssembly {
-    private let configuration: Configuration
     private let includesDrafts: Bool
-    private let paths: Set<String>
-    private var recordProse: [RecordProse] = []
-    private var indexProse: [Int: Translations] = [:]
-    private var pages: [(path: String, prose: Translations)] = []
+    private let registry: Registry
+    private var content: Content
     private var pagePlaces: [String: Int] = [:]
-    private var strings: [Language: Strings] = [:]
-    private var hasUnreadStrings = false
-    private var verbatim: [(source: String, target: String)] = []
-    private var land: LandFile?
-    private var drafts: Set<String> = []
     private var log: [Diagnostic] = []
 
-    private struct RecordProse {
-        let kind: Int
-        let id: String
-        let file: ProseFile
-        /// Whether the file's own mistakes explain why its record is not there.
-        let isExcused: Bool
+    init(_ registry: Registry, _ configuration: Configuration, includesDrafts: Bool, attachments: Set<String>) {
+        (self.registry, self.includesDrafts) = (registry, includesDrafts)
+        content = Content(configuration: configuration, registry: registry)
+        content.attachments = attachments
+        content.recordProse = RecordTexts(registry.counts)
     }
 
-    init(configuration: Configuration, includesDrafts: Bool, attachments: Set<String>) {
-        (self.configuration, self.includesDrafts) = (configuration, includesDrafts)
-        paths = attachments
-    }
-
-    mutating func add(_ file: KnownFile, path: String, as kind: ContentPath) {
+    /// - Parameter text: That of a record.
+    mutating func add(_ file: KnownFile, _ text: RecordText?, path: String, as kind: ContentPath) {
         log += file.linked.diagnostics
         switch kind {
         case .strings(let tag):
-            if let language = Language(rawValue: tag) { strings[language] = file.linked.strings }
-            hasUnreadStrings = hasUnreadStrings || (file.linked.strings == nil && file.linked.diagnostics.hasErrors)
-        case .land: land = file.linked.land
-        case .verbatim(let target): verbatim.append((path, target))
+            if let language = Language(rawValue: tag) { content.strings[language] = file.linked.strings }
+            let isUnread = file.linked.strings == nil && file.linked.diagnostics.hasErrors
+            content.hasUnreadStrings = content.hasUnreadStrings || isUnread
+        case .land: content.land = file.linked.land
+        case .verbatim(let target): content.verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(file) {
-                note(Self.insert(prose, into: &indexProse[kind, default: Translations()]))
+                note(Self.insert(prose, into: &content.indexProse[kind, default: Translations()]))
             }
-        case .record(let kind, let id, _):
-            // A record that is itself a draft is left out by the registry; a text may be one by itself.
-            if let prose = published(file) {
-                let isExcused =
-                    prose.matter.isUnread || file.linked.hasMistakenName
-                    || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors }
-                recordProse.append(RecordProse(kind: kind, id: id, file: prose, isExcused: isExcused))
-            }
-        case .page(let page, _):
-            if let prose = published(file) { add(prose, toPage: page) }
+        case .record(let kind, let id, _): if let text { place(text, id, kind) }
+        case .page(let page, _): if let prose = published(file) { add(prose, toPage: page) }
         case .configuration, .table, .attachment, .stray: break
         }
     }
@@ -61,17 +41,30 @@ struct ContentAssembly {
     private mutating func published(_ file: KnownFile) -> ProseFile? {
         let prose = file.linked.prose
         guard let prose, prose.matter.isDraft, !includesDrafts else { return prose }
-        drafts.insert(prose.path)
+        content.drafts.insert(prose.path)
         return nil
     }
 
-    private mutating func add(_ prose: ProseFile, toPage path: String) {
-        let index = pagePlaces[path] ?? pages.count
-        if index == pages.count {
-            pagePlaces[path] = index
-            pages.append((path, Translations()))
+    /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft. A record that is
+    /// itself a draft is left out by the registry; a text may be one by itself.
+    private mutating func place(_ text: RecordText, _ id: String, _ kind: Int) {
+        if text.isDraft, !includesDrafts {
+            content.drafts.insert(text.prose.path)
+        } else if let key = text.key {
+            note(Self.insert(text.prose, into: &content.recordProse[key]))
+        } else if !text.isExcused, !registry.isDraft(id, kind: kind), !registry.isLost(id, kind: kind) {
+            let place = SourceLocation(file: placed(text.prose.path))
+            log.append(.proseWithoutRecord(id, of: registry.kinds[kind], at: place, registry))
         }
-        note(Self.insert(prose, into: &pages[index].prose))
+    }
+
+    private mutating func add(_ prose: ProseFile, toPage path: String) {
+        let index = pagePlaces[path] ?? content.pages.count
+        if index == content.pages.count {
+            pagePlaces[path] = index
+            content.pages.append((path, Translations()))
+        }
+        note(Self.insert(prose, into: &content.pages[index].prose))
     }
 
     private mutating func note(_ diagnostic: Diagnostic?) { log += diagnostic.map { [$0] } ?? [] }
@@ -82,45 +75,43 @@ struct ContentAssembly {
     }
 }
 
+/// The text of a record, and what can be told of it without the others: each file is asked for it beside the others, since what
+/// it says lies far apart in memory.
+struct RecordText: Sendable {
+    let prose: ProseFile
+    /// `nil` where there is no such record.
+    let key: RecordKey?
+    let isDraft: Bool
+    /// Whether the file's own mistakes explain why its record is not there.
+    let isExcused: Bool
+
+    /// `nil` for a file that is no text of a record.
+    init?(_ file: KnownFile, _ kind: ContentPath, _ registry: Registry) {
+        guard case .record(let kind, let id, _) = kind, let prose = file.linked.prose else { return nil }
+        (self.prose, isDraft) = (prose, prose.matter.isDraft)
+        key = registry.key(of: id, kind: kind)
+        isExcused =
+            key == nil
+            && (prose.matter.isUnread || file.linked.hasMistakenName
+                || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors })
+    }
+}
+
 extension ContentAssembly {
-    /// Puts each text beside what it tells of, and hands the whole over.
-    ///
-    /// - Parameter mistakes: What is wrong with the registry.
-    consuming func finish(
-        _ registry: Registry, _ mistakes: [Diagnostic], reading folder: any Folder
-    ) -> (Content, [Diagnostic]) {
-        var content = Content(configuration: configuration, registry: registry)
-        (content.indexProse, content.pages, content.strings) = (indexProse, pages, strings)
-        (content.verbatim, content.attachments, content.hasUnreadStrings) = (verbatim, paths, hasUnreadStrings)
-        (content.drafts, content.land) = (drafts, land)
-        log += mistakes
-        content.recordProse = RecordTexts(registry.counts)
-        for prose in recordProse { place(prose, into: &content, registry) }
-        for page in pages { quote(page.prose, into: &content, reading: folder) }
+    /// Reads what pages quote, and hands the whole over.
+    consuming func finish(reading folder: any Folder) -> (Content, [Diagnostic]) {
+        for index in content.pages.indices { quote(content.pages[index].prose, reading: folder) }
         return (content, log)
     }
 
-    /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft.
-    private mutating func place(_ prose: RecordProse, into content: inout Content, _ registry: borrowing Registry) {
-        guard let key = registry.key(of: prose.id, kind: prose.kind) else {
-            let isKnown = registry.isDraft(prose.id, kind: prose.kind) || registry.isLost(prose.id, kind: prose.kind)
-            if !isKnown && !prose.isExcused {
-                let place = SourceLocation(file: placed(prose.file.path))
-                log.append(.proseWithoutRecord(prose.id, of: registry.kinds[prose.kind], at: place, registry))
-            }
-            return
-        }
-        note(Self.insert(prose.file, into: &content.recordProse[key]))
-    }
-
     /// Reads the texts that pages quote to the letter.
-    private mutating func quote(_ prose: Translations, into content: inout Content, reading folder: any Folder) {
-        for file in configuration.languages.compactMap({ prose[$0] }) {
+    private mutating func quote(_ prose: Translations, reading folder: any Folder) {
+        for file in content.configuration.languages.compactMap({ prose[$0] }) {
             guard let quotation = file.matter.quotation else { continue }
             let path = joined(folderName(file.path), quotation.text)
             content.texts[path] = source(path, in: folder, log: &log)
             if content.texts[path] == nil {
-                log.append(.noSuchFile(quotation.text, at: quotation.location, known: paths.sorted()))
+                log.append(.noSuchFile(quotation.text, at: quotation.location, known: content.attachments.sorted()))
             }
         }
     }

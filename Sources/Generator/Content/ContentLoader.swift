@@ -50,14 +50,17 @@ struct ContentLoader {
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let (registry, wrong, linked) = await assembled(
             read, files.map(\.1), builder, configuration, autolinks, isNew: usable?.names != names)
-        var assembly = ContentAssembly(
-            configuration: configuration, includesDrafts: includesDrafts, attachments: Set(paths))
         // By position: a file that is taken out of the list is copied, with all it holds.
-        for index in files.indices { assembly.add(linked[index], path: files[index].0, as: files[index].1) }
-        var (content, mistakes) = assembly.finish(registry, wrong, reading: folder)
+        let texts = await inParallel(files.count, jobs: jobs) { RecordText(linked[$0], files[$0].1, registry) }
+        var assembly = ContentAssembly(
+            registry, configuration, includesDrafts: includesDrafts, attachments: Set(paths))
+        for index in files.indices {
+            assembly.add(linked[index], texts[index], path: files[index].0, as: files[index].1)
+        }
+        var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
-            content: content, diagnostics: log + mistakes, reader: reader, readingKey: readingKey, names: names,
+            content: content, diagnostics: log + wrong + mistakes, reader: reader, readingKey: readingKey, names: names,
             files: KnownFiles(files.map(\.0), linked))
     }
 
