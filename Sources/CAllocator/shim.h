@@ -20,9 +20,9 @@ static inline void charte_grow_heaps_at_once(void) {
 #endif
 }
 
-/* To be called now and then (it takes 200 instructions) by a thread that has much to keep: asks the system for pages of 2 MB where its heap lies, if there
- * are such. What glibc offers for this (glibc.malloc.hugetlb) only who starts the program can choose. Advice and no more: were
- * the heap elsewhere, nothing would come of it. */
+/* To be called now and then, which takes 200 instructions, by a thread that has much to keep: asks the system for pages of
+ * 2 MB where its heap lies, if there are such. What glibc offers for this (glibc.malloc.hugetlb) only who starts the program
+ * can choose. Advice and no more: were the heap elsewhere, nothing would come of it. */
 static inline void charte_prefer_large_pages(void) {
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
     static _Thread_local uintptr_t advised;

@@ -1,5 +1,7 @@
 /// The fields that templates may name on a kind of record or object, and their types.
-public struct ObjectType: Sendable {
+///
+/// A class because it is looked up for every field that a template names, and taken out of the table each time.
+public final class ObjectType: Sendable {
     public struct Field: Hashable, Sendable {
         public let name: String
         public let type: Type

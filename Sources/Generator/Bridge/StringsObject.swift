@@ -5,17 +5,26 @@ extension Strings {
     static let typeName = "Strings"
 
     /// The types of a group and of all groups within it. The site's first language says which words there are.
-    func types(_ name: String = Strings.typeName) -> [ObjectType] {
-        guard case .group(let entries) = self else { return [] }
-        let own = ObjectType(name, fields: entries.map { .init($0.key, $0.value.type("\(name).\($0.key)")) })
-        return entries.reduce([own]) { $0 + $1.value.types("\(name).\($1.key)") }
+    func types() -> [ObjectType] {
+        var types: [ObjectType] = []
+        _ = type(Self.typeName, into: &types)
+        return types
     }
 
-    private func type(_ name: String) -> Type {
+    /// - Parameter name: Of the type, should this be a group; those of the groups within it follow.
+    private func type(_ name: @autoclosure () -> String, into types: inout [ObjectType]) -> Type {
         switch self {
-        case .text: .text
-        case .plural: .object("Plural")
-        case .group: .object(name)
+        case .text: return .text
+        case .plural: return .object("Plural")
+        case .group(let entries):
+            let name = name()
+            var inner: [ObjectType] = []
+            let fields = entries.map { entry in
+                ObjectType.Field(entry.key, entry.value.type("\(name).\(entry.key)", into: &inner))
+            }
+            types.append(ObjectType(name, fields: fields))
+            types += inner
+            return .object(name)
         }
     }
 

@@ -60,13 +60,21 @@ extension StylesheetCompaction {
 
     private mutating func passComment() {
         let isKept = starts(with: "/*!")
-        let end = source[(next + 2)...].firstRange(of: Array("*/".utf8))?.upperBound ?? source.count
+        let end = endOfComment
         if isKept { return copy(upTo: end) }
         // Between two names a comment is no white space, and yet keeps them apart.
         let touches = !isParted && result.last.map { !$0.isPunctuation } ?? false
         let goesOn = end < source.count && !source[end].isSpace && !source[end].endsWhatStandsBefore
         if touches && goesOn { result += Array("/**/".utf8) }
         next = end
+    }
+
+    private var endOfComment: Int {
+        var end = next + 4
+        while end <= source.count, source[end - 2] != UInt8(ascii: "*") || source[end - 1] != UInt8(ascii: "/") {
+            end += 1
+        }
+        return min(end, source.count)
     }
 
     private mutating func copyString() {
