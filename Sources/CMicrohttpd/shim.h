@@ -3,7 +3,7 @@
 #include <netinet/in.h>
 #include <string.h>
 
-/* Only the preview needs this library, which brings GnuTLS and nine more with it: found and bound at every start of the
+/* Only the preview needs this library, which brings GnuTLS and seven more with it: found and bound at every start of the
  * program, they took a third of the time in which it starts. On Linux it is opened when it is first wanted, and its functions
  * are looked for by their names. */
 #ifdef __linux__

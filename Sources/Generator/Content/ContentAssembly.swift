@@ -5,20 +5,19 @@ internal import Markdown
 /// Puts together what was read from single files: prose beside what it tells of.
 struct ContentAssembly {
     private let includesDrafts: Bool
-    private let registry: Registry
     private var content: Content
     private var pagePlaces: [String: Int] = [:]
     private var log: [Diagnostic] = []
 
     init(_ registry: Registry, _ configuration: Configuration, includesDrafts: Bool, attachments: Set<String>) {
-        (self.registry, self.includesDrafts) = (registry, includesDrafts)
+        self.includesDrafts = includesDrafts
         content = Content(configuration: configuration, registry: registry)
         content.attachments = attachments
         content.recordProse = RecordTexts(registry.counts)
     }
 
-    /// - Parameter text: That of a record.
-    mutating func add(_ file: KnownFile, _ text: RecordText?, path: String, as kind: ContentPath) {
+    /// - Parameter text: That of the file, where it holds one.
+    mutating func add(_ file: KnownFile, _ text: FoundText?, path: String, as kind: ContentPath) {
         log += file.linked.diagnostics
         switch kind {
         case .strings(let tag):
@@ -28,31 +27,28 @@ struct ContentAssembly {
         case .land: content.land = file.linked.land
         case .verbatim(let target): content.verbatim.append((path, target))
         case .index(let kind, _):
-            if let prose = published(file) {
+            if let prose = published(text) {
                 note(Self.insert(prose, into: &content.indexProse[kind, default: Translations()]))
             }
-        case .record(let kind, let id, _): if let text { place(text, id, kind) }
-        case .page(let page, _): if let prose = published(file) { add(prose, toPage: page) }
+        case .record(let kind, let id, _): if let text, published(text) != nil { place(text, id, kind) }
+        case .page(let page, _): if let prose = published(text) { add(prose, toPage: page) }
         case .configuration, .table, .attachment, .stray: break
         }
     }
 
     /// The text of a file, unless it is a draft and drafts are not asked for.
-    private mutating func published(_ file: KnownFile) -> ProseFile? {
-        let prose = file.linked.prose
-        guard let prose, prose.matter.isDraft, !includesDrafts else { return prose }
-        content.drafts.insert(prose.path)
+    private mutating func published(_ text: FoundText?) -> ProseFile? {
+        guard let text, text.isDraft, !includesDrafts else { return text?.prose }
+        content.drafts.insert(text.prose.path)
         return nil
     }
 
     /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft. A record that is
     /// itself a draft is left out by the registry; a text may be one by itself.
-    private mutating func place(_ text: RecordText, _ id: String, _ kind: Int) {
-        if text.isDraft, !includesDrafts {
-            content.drafts.insert(text.prose.path)
-        } else if let key = text.key {
-            note(Self.insert(text.prose, into: &content.recordProse[key]))
-        } else if !text.isExcused, !registry.isDraft(id, kind: kind), !registry.isLost(id, kind: kind) {
+    private mutating func place(_ text: FoundText, _ id: String, _ kind: Int) {
+        if let key = text.key { return note(Self.insert(text.prose, into: &content.recordProse[key])) }
+        let registry = content.registry
+        if !text.isExcused, !registry.isDraft(id, kind: kind), !registry.isLost(id, kind: kind) {
             let place = SourceLocation(file: placed(text.prose.path))
             log.append(.proseWithoutRecord(id, of: registry.kinds[kind], at: place, registry))
         }
@@ -72,28 +68,6 @@ struct ContentAssembly {
     /// Puts a text beside its translations; a second one in the same language is a mistake.
     private static func insert(_ prose: ProseFile, into translations: inout Translations) -> Diagnostic? {
         translations.insert(prose).map { .sameProse(placed(prose.path), placed($0.path)) }
-    }
-}
-
-/// The text of a record, and what can be told of it without the others: each file is asked for it beside the others, since what
-/// it says lies far apart in memory.
-struct RecordText: Sendable {
-    let prose: ProseFile
-    /// `nil` where there is no such record.
-    let key: RecordKey?
-    let isDraft: Bool
-    /// Whether the file's own mistakes explain why its record is not there.
-    let isExcused: Bool
-
-    /// `nil` for a file that is no text of a record.
-    init?(_ file: KnownFile, _ kind: ContentPath, _ registry: Registry) {
-        guard case .record(let kind, let id, _) = kind, let prose = file.linked.prose else { return nil }
-        (self.prose, isDraft) = (prose, prose.matter.isDraft)
-        key = registry.key(of: id, kind: kind)
-        isExcused =
-            key == nil
-            && (prose.matter.isUnread || file.linked.hasMistakenName
-                || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors })
     }
 }
 

@@ -51,7 +51,7 @@ struct ContentLoader {
         let (registry, wrong, linked) = await assembled(
             read, files.map(\.1), builder, configuration, autolinks, isNew: usable?.names != names)
         // By position: a file that is taken out of the list is copied, with all it holds.
-        let texts = await inParallel(files.count, jobs: jobs) { RecordText(linked[$0], files[$0].1, registry) }
+        let texts = await inParallel(files.count, jobs: jobs) { FoundText(linked[$0], files[$0].1, registry) }
         var assembly = ContentAssembly(
             registry, configuration, includesDrafts: includesDrafts, attachments: Set(paths))
         for index in files.indices {

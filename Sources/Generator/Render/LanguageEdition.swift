@@ -13,10 +13,8 @@ struct LanguageEdition: Sendable {
     let globals: [Value]
 
     init(_ rows: SiteRows) {
-        let layout = rows.maker.layout
-        self.init(
-            rows,
-            Heap(count: rows.count, slowRows: layout.site..<layout.words) { rows.write($0, into: &$1) })
+        let slowRows = rows.maker.layout.slowRows
+        self.init(rows, Heap(count: rows.count, slowRows: slowRows) { rows.write($0, into: &$1) })
     }
 
     private init(_ rows: SiteRows, _ heap: Heap) {

@@ -51,6 +51,9 @@ struct RowLayout: Sendable {
 
     func page(_ index: Int) -> Int { pages + index }
 
+    /// What is made of the whole site, and takes long: the site itself, all names, the files of data.
+    var slowRows: Range<Int> { site..<words }
+
     /// - Parameter kind: One whose records are given out.
     func dataset(_ kind: Int) -> Int { datasets + kind }
 

@@ -9,6 +9,8 @@ internal import Synchronization
     /// Only the loopback address: nobody else on the network sees a draft.
     static let host = "127.0.0.1"
 
+    private static let hasLibrary = charte_has_http()
+
     private struct State {
         var scene = Scene()
         /// The site before. To free a large one takes as long as a dozen answers, and who has one to give is not left with it.
@@ -37,8 +39,6 @@ internal import Synchronization
         guard Self.hasLibrary else { return nil }
         (self.content, self.follows) = (content, follows)
     }
-
-    private static let hasLibrary = charte_has_http()
 
     /// Starts on the first port of a range that is free, and says which; `nil` where none is.
     func start(ports: ClosedRange<Int>) -> Int? {

@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Domain
+
+/// The text of a file, and what can be told of it without the others: each file is asked for it beside the others, since what
+/// it says lies far apart in memory.
+struct FoundText: Sendable {
+    let prose: ProseFile
+    let isDraft: Bool
+    /// The record that it tells of; `nil` where there is no such record, or it tells of none.
+    let key: RecordKey?
+    /// Whether the file's own mistakes explain why its record is not there.
+    let isExcused: Bool
+
+    /// `nil` for a file without a text.
+    init?(_ file: KnownFile, _ kind: ContentPath, _ registry: Registry) {
+        guard let prose = file.linked.prose else { return nil }
+        (self.prose, isDraft) = (prose, prose.matter.isDraft)
+        key = if case .record(let kind, let id, _) = kind { registry.key(of: id, kind: kind) } else { nil }
+        isExcused =
+            key == nil
+            && (prose.matter.isUnread || file.linked.hasMistakenName
+                || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors })
+    }
+}
