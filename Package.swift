@@ -35,7 +35,9 @@ let house: [SwiftSetting] =
 
 /// The Swift library goes into the program, where it can: calls lead straight to it, the program starts sooner, and whoever
 /// is handed it needs no Swift. Measured, a build takes a tenth less.
-let linking: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], isRelease)]
+let linking: [LinkerSetting] = [
+    .unsafeFlags(["-static-stdlib"], isRelease), .linkedLibrary("mimalloc", .when(platforms: [.linux])),
+]
 
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
@@ -88,7 +90,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "Bytes", "CNettle", "CAllocator",
+                "Bytes", "CNettle",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(

@@ -6,11 +6,19 @@ say() { printf '%s\n' "$*" >&2; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+libraries='libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc'
+[ "$(uname)" != Linux ] || libraries="$libraries mimalloc"
+
+# Not every version of mimalloc tells pkg-config of itself.
+is_there() {
+    pkg-config --exists "$1" || { [ "$1" = mimalloc ] && [ -e /usr/include/mimalloc.h ]; }
+}
+
 # Without pkg-config itself nothing can be found, so it belongs to what is installed.
 missing() {
-    has pkg-config || { printf 'pkg-config libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc'; return; }
-    for library in libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc; do
-        pkg-config --exists "$library" || printf '%s ' "$library"
+    has pkg-config || { printf 'pkg-config %s' "$libraries"; return; }
+    for library in $libraries; do
+        is_there "$library" || printf '%s ' "$library"
     done
 }
 
@@ -24,6 +32,7 @@ package() {
         apt:nettle) echo nettle-dev ;;
         apt:zlib) echo zlib1g-dev ;;
         apt:libbrotlienc) echo libbrotli-dev ;;
+        apt:mimalloc) echo libmimalloc-dev ;;
         apt:pkg-config) echo pkg-config ;;
         brew:libcmark) echo cmark ;;
         brew:yaml-0.1) echo libyaml ;;

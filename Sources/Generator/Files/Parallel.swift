@@ -1,5 +1,3 @@
-internal import CAllocator
-
 /// Does `count` pieces of work on up to `jobs` threads and gives the results in order of index, never of arrival.
 func inParallel<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
@@ -17,12 +15,7 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
     let room = Room<Result>(for: count)
     @Sendable func fill(_ places: Range<Int>) {
         var worker = worker()
-        // Large pieces are few, and memory grows within a run of them.
-        let pause = places.count < 64 ? 1 : 16
-        for place in places {
-            if place % pause == 0 { charte_prefer_large_pages() }
-            room.put(work(&worker, place), at: place)
-        }
+        for place in places { room.put(work(&worker, place), at: place) }
     }
     guard jobs > 1, count > 1 else {
         fill(0..<count)
