@@ -12,10 +12,9 @@ protocol Reusable: AnyObject, Sendable {
 final class Pool<Item: Reusable>: Sendable {
     private let idle = Mutex<[Item]>([])
 
-    func lend<Result>(_ work: (Item) -> Result) -> Result {
-        let item = idle.withLock { $0.popLast() } ?? Item()
-        let result = work(item)
+    func take() -> Item { idle.withLock { $0.isEmpty ? nil : $0.removeLast() } ?? Item() }
+
+    func giveBack(_ item: Item) {
         if item.clear() { idle.withLock { $0.append(item) } }
-        return result
     }
 }

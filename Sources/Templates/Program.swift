@@ -37,22 +37,22 @@ public final class Program: Sendable {
     public func page(
         globals: [Value] = [], context: [Value], heap: Heap, language: String, root: String = "/", log: ReadLog? = nil
     ) -> [UInt8] {
-        Workbench.lent { bench in
-            unsafe code.instructions.withUnsafeBufferPointer { instructions in
-                unsafe code.text.withUnsafeBytes { text in
-                    unsafe filters.withUnsafeBufferPointer { filters in
-                        var machine = unsafe Machine(
-                            self, instructions, text, filters, bench,
-                            FilterContext(language: language, heap: heap, root: root, log: log), collate: collate)
-                        machine.set(globals, from: 0)
-                        machine.set(context, from: globals.count)
-                        machine.run()
-                        machine.output.exchange(with: &bench.output)
-                    }
+        let bench = Workbench.lent()
+        defer { bench.giveBack() }
+        unsafe code.instructions.withUnsafeBufferPointer { instructions in
+            unsafe code.text.withUnsafeBytes { text in
+                unsafe filters.withUnsafeBufferPointer { filters in
+                    var machine = unsafe Machine(
+                        self, instructions, text, filters, bench,
+                        FilterContext(language: language, heap: heap, root: root, log: log), collate: collate)
+                    machine.set(globals, from: 0)
+                    machine.set(context, from: globals.count)
+                    machine.run()
+                    machine.output.exchange(with: &bench.output)
                 }
             }
-            return format == .calendar ? CalendarLines.folded(bench.output.bytes) : bench.output.bytes
         }
+        return format == .calendar ? CalendarLines.folded(bench.output.bytes) : bench.output.bytes
     }
 
     /// Appends one page to `output`.

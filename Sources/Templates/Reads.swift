@@ -70,8 +70,10 @@ public struct Reads: Sendable {
     /// The room of a log in which more was noted is given back.
     private static let mostKept = 2047
 
-    /// Hands on a log in which nothing is noted, and keeps its room for the next one.
-    public static func lent<Result>(_ work: (ReadLog) -> Result) -> Result { pool.lend(work) }
+    /// A log in which nothing is noted; given back, it keeps its room for the next one.
+    public static func lent() -> ReadLog { pool.take() }
+
+    public func giveBack() { Self.pool.giveBack(self) }
 
     func clear() -> Bool {
         guard mask <= Self.mostKept else { return false }

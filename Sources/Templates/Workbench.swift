@@ -11,7 +11,9 @@ final class Workbench: Reusable, @unchecked Sendable {
     var output = ByteBuffer(capacity: 1 << 14)
     let arena = Arena(firstRoom: 1 << 16)
 
-    static func lent<Result>(_ work: (Workbench) -> Result) -> Result { pool.lend(work) }
+    static func lent() -> Workbench { pool.take() }
+
+    func giveBack() { Self.pool.giveBack(self) }
 
     func clear() -> Bool {
         if output.count > Self.mostKept { output = ByteBuffer(capacity: 1 << 14) }

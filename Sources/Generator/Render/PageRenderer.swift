@@ -47,7 +47,11 @@ final class PageRenderer: Sendable {
     }
 
     /// A page as a server shows it.
-    private func served(_ index: Int) -> RenderedPage { ReadLog.lent { served(index, $0) } }
+    private func served(_ index: Int) -> RenderedPage {
+        let log = ReadLog.lent()
+        defer { log.giveBack() }
+        return served(index, log)
+    }
 
     private func served(_ index: Int, _ log: ReadLog) -> RenderedPage {
         let page = plan.pages[index]
