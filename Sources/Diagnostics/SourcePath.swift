@@ -6,31 +6,47 @@ internal import Synchronization
 struct SourcePath: Hashable, Sendable {
     private let number: UInt32
 
-    init(_ text: String) { number = known.withLock { $0.number(of: text) } }
+    init(_ text: String) {
+        let spelling = Spelling(text)
+        let shelf = spelling.shelf
+        number = UInt32(shelf) | known[shelf].paths.withLock { $0.number(of: spelling) } << UInt32(Shelf.bits)
+    }
 
-    var text: String { known.withLock { $0.texts[Int(number)] } }
+    var text: String {
+        known[Int(number) & (Shelf.count - 1)].paths.withLock { $0.texts[Int(number >> UInt32(Shelf.bits))] }
+    }
+}
+
+/// Some of the paths: threads that read files at the same time mostly ask different shelves.
+private final class Shelf: Sendable {
+    static let bits = 5
+    static let count = 1 << bits
+
+    let paths = Mutex(KnownPaths())
 }
 
 /// Every path that was named since the program began, each once: as many as there are files.
-private let known = Mutex(KnownPaths())
+private let known = (0..<Shelf.count).map { _ in Shelf() }
 
 private struct KnownPaths {
     private(set) var texts: [String] = []
     private var numbers: [Spelling: UInt32] = [:]
 
-    mutating func number(of text: String) -> UInt32 {
-        if let number = numbers[Spelling(text)] { return number }
+    mutating func number(of path: Spelling) -> UInt32 {
+        if let number = numbers[path] { return number }
         let number = UInt32(texts.count)
-        texts.append(text)
-        numbers[Spelling(text)] = number
+        texts.append(path.text)
+        numbers[path] = number
         return number
     }
 }
 
 /// A path byte for byte: two that differ in how accents are composed are two files on most disks.
 private struct Spelling: Hashable {
-    private let text: String
+    let text: String
     private let digest: UInt64
+
+    var shelf: Int { Int(truncatingIfNeeded: digest) & (Shelf.count - 1) }
 
     init(_ text: String) {
         var text = text
