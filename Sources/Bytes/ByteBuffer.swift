@@ -31,7 +31,7 @@ extension ByteBuffer {
     /// The bytes where they stand; they stand there until more are written.
     @inlinable public var raw: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: start, count: count) }
 
-    @inlinable public var bytes: [UInt8] { unsafe Array(raw) }
+    @inlinable public var bytes: [UInt8] { unsafe Array(copying: raw) }
 
     /// What is not UTF-8 is replaced by U+FFFD.
     @inlinable public var text: String { unsafe String(decoding: raw, as: UTF8.self) }
@@ -48,7 +48,7 @@ extension ByteBuffer {
     @inline(never) @usableFromInline mutating func grow(by extra: Int) {
         capacity = max(count + extra, capacity * 2)
         let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-        unsafe larger.copyMemory(from: start, byteCount: count)
+        unsafe larger.copyBytes(from: start, count)
         unsafe start.deallocate()
         unsafe start = larger
     }
@@ -66,7 +66,7 @@ extension ByteBuffer {
 
     @inlinable @inline(__always) public mutating func append(_ bytes: UnsafeRawBufferPointer) {
         guard let source = bytes.baseAddress else { return }
-        unsafe advance(by: bytes.count).copyMemory(from: source, byteCount: bytes.count)
+        unsafe advance(by: bytes.count).copyBytes(from: source, bytes.count)
     }
 
     @inlinable public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

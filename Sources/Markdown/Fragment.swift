@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// HTML as bytes, with holes for what is known only once every page has its address.
 public struct Fragment: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
@@ -24,13 +26,13 @@ public struct Fragment: Hashable, Sendable {
         output.reserveCapacity(output.count + bytes.count + holes.count * 32)
         var start = 0
         for hole in holes {
-            output.append(contentsOf: bytes[start..<hole.offset])
+            output.append(long: bytes[start..<hole.offset])
             start = hole.offset
             switch hole.content {
             case .destination: output.append(escapingAddress: content(hole)[...])
             case .title: output.append(escaping: content(hole)[...])
             }
         }
-        output.append(contentsOf: bytes[start...])
+        output.append(long: bytes[start...])
     }
 }

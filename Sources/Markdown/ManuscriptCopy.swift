@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A new manuscript, written from an old one with changes, that still knows where everything came from.
 struct ManuscriptCopy {
     private let original: Manuscript
@@ -29,7 +31,7 @@ struct ManuscriptCopy {
         for piece in original.pieces(within: range) {
             pieces.append(.init(start: Int32(Int(piece.start) + start), source: piece.source))
         }
-        bytes.append(contentsOf: original.bytes[range])
+        bytes.append(long: original.bytes[range])
     }
 
     consuming func finished() -> Manuscript {

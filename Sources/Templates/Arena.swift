@@ -63,7 +63,7 @@ extension Arena {
     func text(_ bytes: UnsafeRawBufferPointer, _ kind: Cell.Kind = .text) -> Cell {
         guard unsafe !bytes.isEmpty else { return Cell(kind) }
         let start = unsafe allocate(bytes.count)
-        unsafe start.copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
+        unsafe start.copyBytes(from: bytes.baseAddress!, bytes.count)
         return unsafe Cell.text(UnsafeRawBufferPointer(start: start, count: bytes.count), kind)
     }
 
