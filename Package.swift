@@ -72,15 +72,17 @@ let package = Package(
             name: "CMicrohttpd", pkgConfig: microhttpd,
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
-        // The system's own allocator, whose options Swift does not see.
+        // On Linux, mimalloc: who allocates (and what that may be told).
         .systemLibrary(name: "CAllocator"),
+        // What the processor can do and Swift has no word for.
+        .systemLibrary(name: "CPrefetch"),
 
         // Arrows point one way: each module knows only those before it.
         module("Bytes", []),
         module("Diagnostics", []),
         module("YAML", ["CYAML", "Diagnostics", "Bytes"]),
         module("Markdown", ["CCmark", "Diagnostics", "Bytes"]),
-        module("Templates", ["Diagnostics", "Bytes"]),
+        module("Templates", ["Diagnostics", "Bytes", "CPrefetch"]),
         module("Domain", ["YAML", "Diagnostics"]),
         module("HTML", ["CXML2", "Bytes"]),
         module("Rules", []),
@@ -90,7 +92,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "Bytes", "CNettle",
+                "Bytes", "CNettle", "CPrefetch",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(

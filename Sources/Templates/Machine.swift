@@ -128,7 +128,7 @@ extension Machine {
             case .item: self[step.a] = item(self[step.b], self[step.c])
             case .slice: self[step.a] = unsafe slice(arguments(step.b, 4))
             case .loopStart: if !startLoop(step) { position = Int(step.c) }
-            case .loopItem: self[step.a] = element(self[step.b], self[next(step.b, 1)].integer)
+            case .loopItem: self[step.a] = loopItem(self[step.b], self[next(step.b, 1)].integer)
             case .loopNext: if advanceLoop(step) { position = Int(step.c) }
             case .loopField: self[step.a] = loopField(step.mode, self[step.b], self[next(step.b, 1)].integer)
             case .cycle: self[step.a] = self[next(step.c, self[next(step.b, 1)].integer % max(1, Int(step.count)))]
@@ -250,7 +250,24 @@ extension Machine {
         let list = self[step.b]
         self[step.a] = list
         self[next(step.a, 1)] = .integer(0)
-        return list.isList && list.count > 0
+        guard list.isList, list.count > 0 else { return false }
+        for index in 0..<min(list.count, Self.rowsAhead) { expectRow(list, index) }
+        return true
+    }
+
+    /// How many turns of a loop before its own a row is brought near.
+    private static let rowsAhead = 4
+
+    @inline(__always) private func loopItem(_ list: Cell, _ index: Int) -> Cell {
+        expectRow(list, index + Self.rowsAhead)
+        return element(list, index)
+    }
+
+    /// Where a list has a record, says that it is going to be read.
+    @inline(__always) private func expectRow(_ list: Cell, _ index: Int) {
+        guard list.kind == .list, index < list.count else { return }
+        let item = unsafe list.cells[index]
+        if item.kind == .record { heap.expect(item.handle) }
     }
 
     private func advanceLoop(_ step: Instruction) -> Bool {

@@ -95,11 +95,11 @@ final class PageObject: Object, @unchecked Sendable {
         case 6: return .text(language.rawValue)
         case 7: return .text(language.direction.rawValue)
         case 8: return .markup(Markup(trusted: renderer.markup(index, from: root)))
-        case 9: return .boolean(prose.map { !$0.prose.html.bytes.isEmpty } ?? false)
+        case 9: return .boolean(prose.map { !$0.outline.isEmpty } ?? false)
         case 10: return .text(own.rawValue)
         case 11: return .text(own.direction.rawValue)
         case 12: return .boolean(page.isFallback)
-        case 13: return .list((prose?.prose.headings ?? []).map(entry))
+        case 13: return .list((prose?.headings ?? []).map(entry))
         case 14: return renderer.quotation(index, from: root).map { .markup(Markup(trusted: $0)) } ?? .none
         case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
         case 16: return .list((renderer.menus[language] ?? []).map(link))

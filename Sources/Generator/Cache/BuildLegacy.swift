@@ -61,6 +61,7 @@ extension ImageWriter {
     func write(linksOf site: Site, jobs: Int) async -> [UInt64] {
         let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
         return await write(.links, pages.count, jobs: jobs) { index, bytes in
+            site.plan.lookAhead(from: index)
             StoredLinks(
                 prosePath: pages[index].prose?.path ?? "", destinations: links[index].destinations,
                 titles: links[index].titles, backlinks: backlinks[index], hasQuotation: links[index].quotation != nil
@@ -72,10 +73,23 @@ extension ImageWriter {
 extension KnownFiles {
     /// By place of its file, the pages that show a text.
     fileprivate func pages(in plan: SitePlan) -> [[Int]] {
+        let places = textPlaces
         var pages = [[Int]](repeating: [], count: count)
         for (index, page) in plan.pages.enumerated() {
-            if let place = page.prose.flatMap({ place(of: $0.path) }) { pages[place].append(index) }
+            plan.lookAhead(from: index)
+            guard let prose = page.prose else { continue }
+            if let place = places[ObjectIdentifier(prose)] ?? place(of: prose.path) { pages[place].append(index) }
         }
         return pages
+    }
+
+    /// Where the file of each text stands: to look for it by its path takes ten times as long.
+    private var textPlaces: [ObjectIdentifier: Int] {
+        var places: [ObjectIdentifier: Int] = [:]
+        places.reserveCapacity(count)
+        for place in 0..<count {
+            if let prose = prose(at: place) { places[ObjectIdentifier(prose)] = place }
+        }
+        return places
     }
 }

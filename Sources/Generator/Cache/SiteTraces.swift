@@ -90,7 +90,10 @@ extension SiteBase {
             (rows[language], pieces.rows[language]) = (stored.digests, stored.pieces)
         }
         self.rows = rows
-        own = await inParallel(site.plan.pages.count, jobs: jobs) { site.own(ofPage: $0) }
+        own = await inParallel(site.plan.pages.count, jobs: jobs) { index in
+            site.plan.lookAhead(from: index)
+            return site.own(ofPage: index)
+        }
     }
 
     /// The rows that differ; `nil` where they are not the same ones.

@@ -59,6 +59,9 @@ struct KnownFiles: Sendable {
 
     subscript(place: Int) -> (path: String, file: KnownFile) { (paths[place], files[place]) }
 
+    /// The text of a file, with the links of names.
+    func prose(at place: Int) -> ProseFile? { files[place].linked.prose }
+
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = place(of: path) { files[place] = file }
     }

@@ -17,7 +17,7 @@ final class ProseFile: Sendable {
     let outline: ProseOutline
     private let text: Mutex<Text>
 
-    private enum Text: Sendable {
+    fileprivate enum Text: Sendable {
         case read(Prose)
         case stored(@Sendable () -> Prose)
     }
@@ -39,16 +39,40 @@ final class ProseFile: Sendable {
         text = Mutex(.stored(read))
     }
 
-    var prose: Prose {
+    var prose: Prose { text.withLock { $0.prose } }
+
+    /// A part of it alone: who takes the whole holds on to everything that is known of the text.
+    var html: Fragment { text.withLock { $0.html } }
+    var headings: [Heading] { text.withLock { $0.headings } }
+
+    /// Says that the text is going to be shown soon.
+    func expectHTML() {
         text.withLock { text in
-            switch text {
+            guard case .read(let prose) = text else { return }
+            unsafe prose.html.bytes.withUnsafeBytes { unsafe expect(UnsafeRawBufferPointer(rebasing: $0.prefix(8192))) }
+        }
+    }
+}
+
+extension ProseFile.Text {
+    fileprivate var prose: Prose {
+        mutating get {
+            switch self {
             case .read(let prose): return prose
             case .stored(let read):
                 let prose = read()
-                text = .read(prose)
+                self = .read(prose)
                 return prose
             }
         }
+    }
+
+    fileprivate var html: Fragment {
+        mutating get { if case .read(let prose) = self { prose.html } else { prose.html } }
+    }
+
+    fileprivate var headings: [Heading] {
+        mutating get { if case .read(let prose) = self { prose.headings } else { prose.headings } }
     }
 }
 

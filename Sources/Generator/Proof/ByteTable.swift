@@ -56,9 +56,33 @@
     }
 
     /// The number of a name; `nil` where it is not there.
-    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-        let found = unsafe slots[slot(of: name, Self.hash(name))].place
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { unsafe index(of: name, Self.hash(name)) }
+
+    /// - Parameter hash: The name's own.
+    func index(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
+        let found = unsafe slots[slot(of: name, hash)].place
         return found == 0 ? nil : Int(found) - 1
+    }
+
+    /// The first step of a look for many names, which brings near where the second looks.
+    ///
+    /// - Returns: The name's hash.
+    func expectSlot(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let hash = unsafe Self.hash(name)
+        unsafe slots.withUnsafeBytes { slots in
+            let start = (Int(hash) & (self.slots.count - 1)) * MemoryLayout<Slot>.stride
+            unsafe expect(UnsafeRawBufferPointer(rebasing: slots[start..<start + MemoryLayout<Slot>.size]))
+        }
+        return hash
+    }
+
+    /// The second step, which brings near what a name is compared with.
+    func expectName(_ hash: UInt32) {
+        let slot = slots[Int(hash) & (slots.count - 1)]
+        unsafe names.withUnsafeBytes { names in
+            let (start, end) = (Int(slot.start), Int(slot.start) + Int(slot.count))
+            unsafe expect(UnsafeRawBufferPointer(rebasing: names[start..<end]))
+        }
     }
 
     /// - Returns: Whether the name was not there before.

@@ -29,6 +29,17 @@ private struct Examination {
     /// Of the last page that was looked at: what leads from it to the root, and of its first 64 marks, as bits, those that lead
     /// to the same place from every page of which that is so, and truly.
     private var last: (root: [UInt8], proven: UInt64) = ([], 0)
+    /// The links of the page that lead to other pages and files: they are looked up together, when all are known.
+    private var open: [OpenLink] = []
+
+    private struct OpenLink {
+        /// The link among the marks of the page.
+        let place: Int
+        /// In its address.
+        let path: Range<Int>
+        let part: Range<Int>
+        let hash: UInt32
+    }
 
     init(_ addresses: SiteAddresses) { self.addresses = addresses }
 
@@ -65,6 +76,7 @@ private struct Examination {
     private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ known: UInt64, _ index: Int) -> Bool {
         wishes.removeAll(keepingCapacity: true)
         wished.removeAll(keepingCapacity: true)
+        open.removeAll(keepingCapacity: true)
         var hasPolicy = false
         for place in unsafe page.marks.indices {
             let mark = unsafe page.marks[place]
@@ -79,6 +91,11 @@ private struct Examination {
                 }
             if !isThere { return false }
             if mark.role == .policy { hasPolicy = true }
+        }
+        for link in open { addresses.expectPath(link.hash) }
+        for link in open.indices {
+            let link = open[link]
+            guard unsafe leads(link, page.text(of: page.marks[link.place]), from: index) else { return false }
         }
         return true
     }
@@ -103,15 +120,24 @@ private struct Examination {
         case .here(let part): return unsafe part.isEmpty || isThere(address, part, on: page, from: page)
         case .outside: break
         case .inside(let path, let part):
-            let target = unsafe withDecoded(address, path) { unsafe addresses.target($0) }
-            switch target ?? nil {
-            case nil: return false
-            case .file: break
-            case .page(let target):
-                guard part.isEmpty else { return unsafe isThere(address, part, on: target, from: page) }
-            }
+            let hash = unsafe withDecoded(address, path) { unsafe addresses.expectSlot(of: $0) }
+            guard let hash else { return false }
+            open.append(OpenLink(place: place, path: path, part: part, hash: hash))
+            return true
         }
         prove(place)
+        return true
+    }
+
+    private mutating func leads(_ link: OpenLink, _ address: UnsafeBufferPointer<UInt8>, from page: Int) -> Bool {
+        let target = unsafe withDecoded(address, link.path) { unsafe addresses.target($0, link.hash) }
+        switch target ?? nil {
+        case nil: return false
+        case .file: break
+        case .page(let target):
+            guard link.part.isEmpty else { return unsafe isThere(address, link.part, on: target, from: page) }
+        }
+        prove(link.place)
         return true
     }
 

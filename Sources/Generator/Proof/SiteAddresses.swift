@@ -55,6 +55,15 @@ internal import Synchronization
     /// - Parameter path: From the root of the site, without the `/` at the beginning, decoded.
     func target(_ path: UnsafeBufferPointer<UInt8>) -> Target? { unsafe paths.index(of: path).map { target($0) } }
 
+    /// The same in three steps, for many paths at once: each step brings near what the next one reads.
+    func expectSlot(of path: UnsafeBufferPointer<UInt8>) -> UInt32 { unsafe paths.expectSlot(of: path) }
+
+    func expectPath(_ hash: UInt32) { paths.expectName(hash) }
+
+    func target(_ path: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Target? {
+        unsafe paths.index(of: path, hash).map { target($0) }
+    }
+
     private func target(_ index: Int) -> Target { pages[index] < 0 ? .file : .page(Int(pages[index])) }
 
     /// - Parameter path: From the root of the site, with the `/`.

@@ -50,6 +50,7 @@ extension FinishedPages {
         let order = inOrderOfWork
         var made = await inParallel(order.count, jobs: jobs, worker: proofreader(addresses)) { reader, place in
             let index = order[place]
+            renderer.lookAhead(from: place, in: order)
             if !judgements.isEmpty, case .stands(let page) = judgements[index] { return FinishedPage(page) }
             return switch delivery {
             case .memory: kept(index, &reader, addresses)

@@ -122,10 +122,10 @@ final class PageRenderer: Sendable {
     ///
     /// - Parameter root: What leads from the page to the root of the site.
     func markup(_ index: Int, from root: String) -> [UInt8] {
-        guard let prose = plan.pages[index].prose?.prose else { return [] }
+        guard let html = plan.pages[index].prose?.html else { return [] }
         let (titles, destinations) = (links[index].titles, links[index].destinations)
         var bytes: [UInt8] = []
-        prose.html.append(to: &bytes) { hole in
+        html.append(to: &bytes) { hole in
             switch hole.content {
             case .title: Array(titles[hole.link].utf8)
             case .destination: Self.written(destinations[hole.link], from: root)

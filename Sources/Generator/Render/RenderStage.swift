@@ -63,7 +63,10 @@ struct RenderStage: Sendable {
     private func lookUp() async -> (links: [ResolvedLinks], site: [Diagnostic]) {
         await inParallel(jobs: jobs) {
             let resolver = LinkResolver(content: content, plan: plan)
-            return await inParallel(plan.pages.count, jobs: jobs) { resolver.resolve(plan.pages[$0]) }
+            return await inParallel(plan.pages.count, jobs: jobs) { index in
+                plan.lookAhead(from: index)
+                return resolver.resolve(plan.pages[index])
+            }
         } and: {
             SiteCheck(content, plan).diagnostics
         }

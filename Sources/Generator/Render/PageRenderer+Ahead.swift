@@ -1,0 +1,19 @@
+internal import Templates
+
+extension PageRenderer {
+    /// Brings near what is needed for the pages that are made after one (``SitePlan/lookAhead(from:)``).
+    ///
+    /// - Parameter order: The pages in the order in which they are made.
+    func lookAhead(from place: Int, in order: [Int]) {
+        if place + 3 < order.count { plan.expectPage(order[place + 3]) }
+        if place + 2 < order.count { plan.expectProse(ofPage: order[place + 2]) }
+        if place + 1 < order.count { expectContent(ofPage: order[place + 1]) }
+    }
+
+    private func expectContent(ofPage index: Int) {
+        let page = plan.pages[index]
+        page.prose?.expectHTML()
+        guard case .record(let key) = page.subject, let edition = editions[page.language] else { return }
+        edition.heap.expect(edition.maker.layout.record(key))
+    }
+}
