@@ -2,8 +2,8 @@
 ///
 /// More than 2 KB the C library leaves to an instruction of the processor, `rep movsb`. On AMD's Zen 3, where two addresses lie
 /// unluckily to each other, it takes up to twenty times as long as to copy piece by piece
-/// (https://lunnova.dev/articles/ryzen-slow-short-rep-mov): measured, two to eight microseconds for a page of 8 KB instead of one
-/// tenth. Elsewhere nothing is lost by it.
+/// (https://lunnova.dev/articles/ryzen-slow-short-rep-mov), and for a page of 8 KB eight microseconds instead of one tenth were
+/// measured. How texts lie is luck: as they lie now, a build takes as long without.
 @inlinable var longestPiece: Int { 2048 }
 
 extension UnsafeMutableRawPointer {

@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// The path of a file, as a number: millions of places name the same few thousand files.
 ///
-/// The numbers follow from the order in which paths were first named, so nothing is ever put in order by them.
+/// The numbers follow from the order in which the paths of a shelf were first named, so nothing is ever put in order by them.
 struct SourcePath: Hashable, Sendable {
     private let number: UInt32
 

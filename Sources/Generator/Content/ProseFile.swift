@@ -68,11 +68,11 @@ extension ProseFile.Text {
     }
 
     fileprivate var html: Fragment {
-        mutating get { if case .read(let prose) = self { prose.html } else { prose.html } }
+        mutating get { if case .read(let prose) = self { prose.html } else { self.prose.html } }
     }
 
     fileprivate var headings: [Heading] {
-        mutating get { if case .read(let prose) = self { prose.headings } else { prose.headings } }
+        mutating get { if case .read(let prose) = self { prose.headings } else { self.prose.headings } }
     }
 }
 

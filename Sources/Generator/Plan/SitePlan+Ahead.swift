@@ -9,11 +9,13 @@ extension SitePlan {
         expectProse(ofPage: index + 2)
     }
 
+    /// All of the object: a quarter of a kilobyte.
     func expectPage(_ index: Int) {
         guard index < pages.count else { return }
         unsafe expect(Unmanaged.passUnretained(pages[index]).toOpaque(), 256)
     }
 
+    /// The same, of more than half a kilobyte; its front matter makes it so large.
     func expectProse(ofPage index: Int) {
         guard index < pages.count else { return }
         let prose = unsafe pages[index].prose.map { unsafe Unmanaged.passUnretained($0).toOpaque() }

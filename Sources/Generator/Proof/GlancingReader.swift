@@ -93,8 +93,8 @@ private struct Examination {
             if mark.role == .policy { hasPolicy = true }
         }
         for link in open { addresses.expectPath(link.hash) }
-        for link in open.indices {
-            let link = open[link]
+        for number in open.indices {
+            let link = open[number]
             guard unsafe leads(link, page.text(of: page.marks[link.place]), from: index) else { return false }
         }
         return true
