@@ -22,11 +22,21 @@ extension UnsafeMutableRawPointer {
 }
 
 extension [UInt8] {
+    /// Not by way of `unsafeUninitializedCapacity`, which asks at run time what an array of bytes is.
     @inlinable public init(copying bytes: UnsafeRawBufferPointer) {
-        self = unsafe Array(unsafeUninitializedCapacity: bytes.count) { array, count in
-            count = bytes.count
-            guard let source = bytes.baseAddress, let start = array.baseAddress else { return }
-            unsafe UnsafeMutableRawPointer(start).copyBytes(from: source, count)
+        if bytes.count <= longestPiece {
+            self = unsafe Array(bytes)
+        } else {
+            self = []
+            reserveCapacity(bytes.count)
+            unsafe append(long: bytes)
+        }
+    }
+
+    @usableFromInline mutating func append(long bytes: UnsafeRawBufferPointer) {
+        for start in stride(from: 0, to: bytes.count, by: longestPiece) {
+            let piece = start..<Swift.min(start + longestPiece, bytes.count)
+            unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[piece]))
         }
     }
 

@@ -78,8 +78,8 @@ public struct SiteBuild: Sendable {
     /// The pages that were made rather than left as they stood, by address, each with the reason; `nil` for a build that
     /// knew nothing of an earlier one.
     public internal(set) var explanation: [(address: String, reason: RenderReason)]?
-    /// What pages were made from, where that is to be remembered, and the site itself.
-    var traces: SiteTraces?
+    /// Of all that stands still while pages are compared, where that is to be remembered; and the site itself.
+    var frame: UInt64?
     var site: Site?
     var pieces = WrittenPieces()
     /// What is left to a later build.

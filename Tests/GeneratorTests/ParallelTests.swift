@@ -11,6 +11,13 @@ import Testing
         #expect(squares == (0..<count).map { "\($0 * $0)" })
     }
 
+    @Test(arguments: [1, 2, 7])
+    func `results come in order of index, whatever is begun first`(jobs: Int) async {
+        let order = (0..<200).filter { $0 % 3 == 0 } + (0..<200).filter { $0 % 3 != 0 }
+        let results = await inParallel(in: order, jobs: jobs, worker: ()) { _, place in "\(order[place])" }
+        #expect(results == (0..<200).map { "\($0)" })
+    }
+
     @Test(arguments: [1, 4])
     func everyResultIsGivenAwayOnce(jobs: Int) async {
         let living = Counter()

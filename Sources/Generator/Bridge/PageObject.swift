@@ -31,9 +31,13 @@ final class PageObject: Object, @unchecked Sendable {
     /// No two renderings share one.
     func isSame(as other: any Object) -> Bool { self === other }
 
+    static let name = "Page"
+    /// Where the field of the translations stands.
+    static let translations = 17
+
     static let types = [
         ObjectType(
-            "Page",
+            name,
             fields: [
                 .init("title", .text, "The title"),
                 .init("description", .optional(.text), "One sentence on the page, from its front matter"),
@@ -78,7 +82,7 @@ final class PageObject: Object, @unchecked Sendable {
             switch field {
             case 0: PageSummaryObject.Field.title
             case 4: PageSummaryObject.Field.canonical
-            case 17: PageSummaryObject.Field.translations
+            case Self.translations: PageSummaryObject.Field.translations
             default: nil
             }
         return place.map { (layout.page(index), $0) }
@@ -87,7 +91,7 @@ final class PageObject: Object, @unchecked Sendable {
     /// Asked once for each field: the rendering remembers what it was given.
     func value(at field: Int) -> Value {
         switch field {
-        case 0, 4, 17: return valueOfRow(field)
+        case 0, 4, Self.translations: return valueOfRow(field)
         case 1: return prose?.matter.description.map { .text($0) } ?? .none
         case 2: return prose?.outline.summaryValue ?? .none
         case 3: return .text(page.path.encoded)

@@ -40,22 +40,42 @@ enum PageSummaryObject {
         static let summary = 9
     }
 
-    static func write(_ page: Page, _ content: Content, _ plan: SitePlan, into row: inout RowWriter) {
+    /// The fields that a row needs: those that some template reads, of the page itself (``PageObject``) or of another, and
+    /// those by which pages lead to each other.
+    static func wanted(_ needs: FieldNeeds) -> FieldSet {
+        var wanted = needs[type.name]
+        for field in [Field.title, Field.url, Field.canonical] { wanted.insert(field) }
+        if needs[PageObject.name].contains(PageObject.translations) { wanted.insert(Field.translations) }
+        return wanted
+    }
+
+    /// - Parameter wanted: The fields that are written; the others hold nothing.
+    static func write(
+        _ page: Page, _ content: Content, _ plan: SitePlan, _ wanted: FieldSet, into row: inout RowWriter
+    ) {
         let (languages, base) = (content.configuration.languages, content.configuration.baseURL)
         let url = page.path.encoded
         row.begin(type.fields.count)
         row.set(Field.title, text: page.title)
         row.set(Field.url, text: url)
         row.set(Field.canonical, text: base.lead, followedBy: url)
-        row.set(Field.kind, text: page.subject.name)
-        row.set(Field.language, text: page.language.rawValue)
-        row.set(Field.revised, revised(page))
-        row.set(Field.translations, rows: languages.count) { place, row in
-            guard let path = plan.path(page.subject, languages[place]) else { return }
-            write(languages[place], path, isCurrent: languages[place] == page.language, base, into: &row)
+        if wanted.contains(Field.kind) { row.set(Field.kind, text: page.subject.name) }
+        if wanted.contains(Field.language) { row.set(Field.language, text: page.language.rawValue) }
+        if wanted.contains(Field.revised) { row.set(Field.revised, revised(page)) }
+        if wanted.contains(Field.translations) {
+            row.set(Field.translations, rows: languages.count) { place, row in
+                guard let path = plan.path(page.subject, languages[place]) else { return }
+                write(languages[place], path, isCurrent: languages[place] == page.language, base, into: &row)
+            }
         }
-        writeRecord(page, content.registry, into: &row)
-        if let outline = page.prose?.outline { row.set(Field.summary, outline.summaryValue) }
+        if wanted.contains(Field.record) { row.set(Field.record, text: kindName(page, content.registry)) }
+        if wanted.contains(Field.date), let date = date(page, content.registry) { row.set(Field.date, date) }
+        if let outline = page.prose?.outline { row.set(Field.summary, summary(outline, wanted)) }
+    }
+
+    /// The first paragraph of a text, where it is wanted.
+    static func summary(_ outline: ProseOutline, _ wanted: FieldSet) -> Value {
+        wanted.contains(Field.summary) ? outline.summaryValue : .none
     }
 
     /// The page in a language of the site.
@@ -71,10 +91,13 @@ enum PageSummaryObject {
         row.set(4, .boolean(isCurrent))
     }
 
-    private static func writeRecord(_ page: Page, _ registry: Registry, into row: inout RowWriter) {
-        guard case .record(let key) = page.subject else { return row.set(Field.record, text: "") }
-        row.set(Field.record, text: registry.kinds[key.kind].name)
-        if let date = registry.date(key) { row.set(Field.date, .object(DateObject(date, language: page.language))) }
+    private static func kindName(_ page: Page, _ registry: Registry) -> String {
+        if case .record(let key) = page.subject { registry.kinds[key.kind].name } else { "" }
+    }
+
+    private static func date(_ page: Page, _ registry: Registry) -> Value? {
+        guard case .record(let key) = page.subject else { return nil }
+        return registry.date(key).map { .object(DateObject($0, language: page.language)) }
     }
 
     static func revised(_ page: Page) -> Value {

@@ -8,6 +8,9 @@ struct BlobList: ~Copyable {
     /// Where each piece begins.
     private var starts: [UInt64] = []
 
+    /// How many bytes they take.
+    var size: Int { bytes.count }
+
     mutating func add(_ place: StoredImage.Place, _ write: (inout StoredWriter) -> Void) {
         let start = bytes.count
         starts.append(UInt64(start))

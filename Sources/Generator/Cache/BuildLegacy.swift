@@ -6,7 +6,8 @@ struct BuildLegacy: Sendable {
     let files: KnownFiles
     /// Of all that says how texts are read, besides themselves.
     let readingKey: UInt64
-    let traces: SiteTraces
+    /// Of all that stands still while pages are compared.
+    let frame: UInt64
     /// The site itself, where texts alone may be patched into it later (``TextPatch``).
     let site: Site?
     let pieces: WrittenPieces
@@ -16,6 +17,7 @@ struct BuildLegacy: Sendable {
 struct WrittenPieces: Sendable {
     /// Of the texts that need not be read again, in order of path.
     var texts: [UInt64] = []
+    /// In the order of the rows.
     var rows: [Language: [UInt64]] = [:]
     /// In the order of the plan, as are the links.
     var pages: [UInt64] = []
@@ -25,10 +27,10 @@ struct WrittenPieces: Sendable {
 extension BuildLegacy {
     /// Writes what holds for the whole, and has done with the file.
     func leave(in image: ImageWriter, key: String, began: Int64) {
-        let languages = traces.base.rows.keys.sorted { precedes($0.rawValue, $1.rawValue) }
-        let rowCount = languages.first.flatMap { traces.base.rows[$0]?.count } ?? 0
+        let languages = pieces.rows.keys.sorted { precedes($0.rawValue, $1.rawValue) }
+        let rowCount = languages.first.flatMap { pieces.rows[$0]?.count } ?? 0
         let head = StoredHead(
-            key: key, began: began, textsKey: readingKey, frame: traces.base.frame, languages: languages,
+            key: key, began: began, textsKey: readingKey, frame: frame, languages: languages,
             rowCount: rowCount)
         var whole = image.write(.head) { head.append(to: &$0) }
         if let site { whole += image.write(.scene) { StoredScene(site).append(to: &$0) } }
@@ -50,23 +52,15 @@ extension ImageWriter {
             StoredTextPiece.append(path, pages[places[index]], file, to: &bytes)
         }
     }
+}
 
-    func write(pages traces: SiteTraces, jobs: Int) async -> [UInt64] {
-        let (own, pages) = (traces.base.own, traces.pages)
-        return await write(.pages, pages.count, jobs: jobs) {
-            StoredPage.append(own[$0], pages[$0], to: &$1)
-        }
-    }
-
-    func write(linksOf site: Site, jobs: Int) async -> [UInt64] {
-        let (pages, links, backlinks) = (site.plan.pages, site.prepared.links, site.renderer.backlinks)
-        return await write(.links, pages.count, jobs: jobs) { index, bytes in
-            site.plan.lookAhead(from: index)
-            StoredLinks(
-                prosePath: pages[index].prose?.path ?? "", destinations: links[index].destinations,
-                titles: links[index].titles, backlinks: backlinks[index], hasQuotation: links[index].quotation != nil
-            ).append(to: &bytes)
-        }
+extension Site {
+    /// What is stored of the links of a page.
+    func links(ofPage index: Int) -> StoredLinks {
+        let links = prepared.links[index]
+        return StoredLinks(
+            prosePath: plan.pages[index].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
+            backlinks: renderer.backlinks[index], hasQuotation: links.quotation != nil)
     }
 }
 

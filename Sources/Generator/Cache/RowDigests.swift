@@ -1,3 +1,4 @@
+internal import Domain
 internal import Templates
 
 /// The rows of one language, each field as a number.
@@ -46,21 +47,25 @@ struct RowDigests: Sendable {
 
 /// The rows of one language as they are stored: each field as a number, and whatever of them can be had again.
 struct StoredRows: Sendable {
-    let digests: RowDigests
+    /// `nil` where they are compared with none.
+    let digests: RowDigests?
     /// Where each stands in the file.
     let pieces: [UInt64]
 
     /// - Parameters:
     ///   - first: How many rows of other languages come before.
     ///   - last: Of rows behind this one nothing but the numbers is kept.
-    init(_ heap: Heap, first: Int, last: Int, in image: ImageWriter, jobs: Int) async {
+    ///   - withDigests: Whether the numbers are handed out, too.
+    init(
+        _ heap: Heap, first: Int, last: Int, in image: ImageWriter, withDigests: Bool, jobs: Int
+    ) async {
         // The site and its files of data first: who met them in a run of neighbours would work on long after all others.
         _ = await inParallel(heap.slowRows.count, jobs: jobs) { heap.makeRow(heap.slowRows.lowerBound + $0) }
         let runs = runs(heap.count, jobs: jobs)
         let parts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) {
-            Part(runs[$1], of: heap, first: first, last: last, in: image, &$0)
+            Part(runs[$1], of: heap, first: first, last: last, in: image, withDigests: withDigests, &$0)
         }
-        digests = RowDigests(parts.map(\.digests))
+        digests = withDigests ? RowDigests(parts.map(\.digests)) : nil
         pieces = parts.flatMap(\.pieces)
     }
 
@@ -69,14 +74,15 @@ struct StoredRows: Sendable {
         let pieces: [UInt64]
 
         init(
-            _ rows: Range<Int>, of heap: Heap, first: Int, last: Int, in image: ImageWriter, _ blobs: inout BlobList
+            _ rows: Range<Int>, of heap: Heap, first: Int, last: Int, in image: ImageWriter, withDigests: Bool,
+            _ blobs: inout BlobList
         ) {
             var freezer = RowFreezer(objects: FrozenObjects.write)
             for handle in rows {
                 blobs.add(StoredImage.Place(section: .rows, index: first + handle)) {
                     $0.put(row: handle, of: heap, &freezer, isKept: handle <= last)
                 }
-                digests.append(freezer.digests)
+                if withDigests { digests.append(freezer.digests) }
             }
             pieces = blobs.move(to: image)
         }
@@ -93,5 +99,24 @@ extension StoredWriter {
         put(freezer.digests)
         if isWhole && isKept { unsafe append(freezer.bytes) }
         return isWhole
+    }
+}
+
+extension Site {
+    /// Writes the rows of all languages into what is left to a later build.
+    ///
+    /// - Returns: Where each stands there; and their numbers, where they are wanted.
+    func write(
+        rowsTo image: ImageWriter, withDigests: Bool, jobs: Int
+    ) async -> (pieces: [Language: [UInt64]], digests: [Language: RowDigests]) {
+        var written: (pieces: [Language: [UInt64]], digests: [Language: RowDigests]) = ([:], [:])
+        for (place, language) in StoredScene.languages(of: self).enumerated() {
+            guard let heap = renderer.editions[language]?.heap else { continue }
+            let stored = await StoredRows(
+                heap, first: place * heap.count, last: prepared.layout.site, in: image, withDigests: withDigests,
+                jobs: jobs)
+            (written.pieces[language], written.digests[language]) = (stored.pieces, stored.digests)
+        }
+        return written
     }
 }

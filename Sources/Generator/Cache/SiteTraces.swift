@@ -77,19 +77,8 @@ extension OwnDigest {
 }
 
 extension SiteBase {
-    /// - Parameters:
-    ///   - image: Is given the rows.
-    ///   - pieces: Is told where they stand.
-    init(_ site: Site, in image: ImageWriter, _ pieces: inout WrittenPieces, jobs: Int) async {
-        frame = site.frame
-        var rows: [Language: RowDigests] = [:]
-        for (place, language) in StoredScene.languages(of: site).enumerated() {
-            guard let heap = site.renderer.editions[language]?.heap else { continue }
-            let stored = await StoredRows(
-                heap, first: place * heap.count, last: site.prepared.layout.site, in: image, jobs: jobs)
-            (rows[language], pieces.rows[language]) = (stored.digests, stored.pieces)
-        }
-        self.rows = rows
+    init(_ site: Site, rows: [Language: RowDigests], jobs: Int) async {
+        (frame, self.rows) = (site.frame, rows)
         own = await inParallel(site.plan.pages.count, jobs: jobs) { index in
             site.plan.lookAhead(from: index)
             return site.own(ofPage: index)
@@ -110,7 +99,8 @@ extension SiteBase {
 }
 
 extension Site {
-    fileprivate func own(ofPage index: Int) -> OwnDigest {
+    /// What a page is made from besides rows, in numbers.
+    func own(ofPage index: Int) -> OwnDigest {
         let page = plan.pages[index]
         var (targets, sources) = (ValueDigest(), ValueDigest())
         let quotation = prepared.links[index].quotation?.markup(plan, root: page.path.toRoot)
@@ -122,7 +112,7 @@ extension Site {
     }
 
     /// Of everything that stands still while pages are compared.
-    fileprivate var frame: UInt64 {
+    var frame: UInt64 {
         var digest = ValueDigest()
         digest.add(content.configuration.baseURL.text)
         for entry in content.configuration.menu { digest.add(entry.text) }

@@ -17,7 +17,7 @@ struct StoredText: Sendable {
 extension StoredText {
     /// Appends what is kept of a file that ``KnownFile/isStorable``.
     static func append(_ file: KnownFile, to bytes: inout StoredWriter) {
-        guard let digest = file.digest, let matter = file.file.matter, let prose = file.linked.prose else { return }
+        guard let digest = file.digest, let matter = file.file.matter, let prose = file.prose else { return }
         bytes.put(digest)
         bytes.put(matter)
         bytes.put(prose.outline)
@@ -42,7 +42,7 @@ extension KnownFile {
     /// Whether a later build may do without reading the text: not of a file with something to tell, nor of one in whose
     /// text the names of records become links.
     var isStorable: Bool {
-        digest != nil && file.matter != nil && linked.prose != nil && file.waiting == nil && linked.diagnostics.isEmpty
+        digest != nil && file.matter != nil && prose != nil && file.waiting == nil && diagnostics.isEmpty
     }
 }
 
@@ -61,13 +61,13 @@ struct StoredTexts: Sendable {
     }
 
     /// Of the settings of the site and the words of the interface, which Markdown puts into texts.
-    static func key(_ files: [(String, ContentPath)], _ folder: any Folder) -> UInt64 {
+    static func key(_ files: ContentFiles, _ folder: any Folder) -> UInt64 {
         var digest = ValueDigest()
-        for (path, kind) in files {
-            switch kind {
+        for index in files.kinds.indices {
+            switch files.kinds[index] {
             case .configuration, .strings:
-                digest.add(path)
-                if let bytes = (try? folder.read(path)) ?? nil { digest.add(bytes) }
+                digest.add(files.paths[index])
+                if let bytes = (try? folder.read(files.paths[index])) ?? nil { digest.add(bytes) }
             case .table, .index, .record, .page, .verbatim, .land, .attachment, .stray: break
             }
         }

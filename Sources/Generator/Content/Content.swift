@@ -26,7 +26,7 @@ struct Content: Sendable {
     /// Texts that are left out because they are drafts, by the path of their file.
     var drafts: Set<String> = []
     /// Files that pages may link to.
-    var attachments: Set<String> = []
+    var attachments = PathList(inOrder: [])
 }
 
 extension Content {

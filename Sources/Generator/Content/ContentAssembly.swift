@@ -9,7 +9,7 @@ struct ContentAssembly {
     private var pagePlaces: [String: Int] = [:]
     private var log: [Diagnostic] = []
 
-    init(_ registry: Registry, _ configuration: Configuration, includesDrafts: Bool, attachments: Set<String>) {
+    init(_ registry: Registry, _ configuration: Configuration, includesDrafts: Bool, attachments: PathList) {
         self.includesDrafts = includesDrafts
         content = Content(configuration: configuration, registry: registry)
         content.attachments = attachments
@@ -18,13 +18,13 @@ struct ContentAssembly {
 
     /// - Parameter text: That of the file, where it holds one.
     mutating func add(_ file: KnownFile, _ text: FoundText?, path: String, as kind: ContentPath) {
-        log += file.linked.diagnostics
+        log += file.diagnostics
         switch kind {
         case .strings(let tag):
-            if let language = Language(rawValue: tag) { content.strings[language] = file.linked.strings }
-            let isUnread = file.linked.strings == nil && file.linked.diagnostics.hasErrors
+            if let language = Language(rawValue: tag) { content.strings[language] = file.file.strings }
+            let isUnread = file.file.strings == nil && file.diagnostics.hasErrors
             content.hasUnreadStrings = content.hasUnreadStrings || isUnread
-        case .land: content.land = file.linked.land
+        case .land: content.land = file.file.land
         case .verbatim(let target): content.verbatim.append((path, target))
         case .index(let kind, _):
             if let prose = published(text) {
@@ -85,7 +85,7 @@ extension ContentAssembly {
             let path = joined(folderName(file.path), quotation.text)
             content.texts[path] = source(path, in: folder, log: &log)
             if content.texts[path] == nil {
-                log.append(.noSuchFile(quotation.text, at: quotation.location, known: content.attachments.sorted()))
+                log.append(.noSuchFile(quotation.text, at: quotation.location, known: content.attachments.paths))
             }
         }
     }

@@ -35,47 +35,53 @@ struct ContentLoader {
         let languages = configuration.languages.map(\.rawValue)
         let collections = builder.collections
         let named = paths.filter { !ContentPath.isLitter($0) }
-        let files = await inParallel(named.count, jobs: jobs) { index in
-            (named[index], ContentPath(named[index], collections: collections, languages: languages))
-        }
-        log += files.filter { !$0.0.isComposed }.map { .decomposedPath(placed($0.0)) }
+        let files = ContentFiles(
+            paths: named,
+            kinds: await inParallel(named.count, jobs: jobs) { index in
+                ContentPath(named[index], collections: collections, languages: languages)
+            })
         let unlabelled = ContentReader(configuration: configuration, builder: builder)
-        let words = words(unlabelled, files)
+        let (words, (readingKey, decomposed)) = await inParallel(jobs: jobs) { [folder] in
+            Self.words(unlabelled, files, folder)
+        } and: { [folder] in
+            (StoredTexts.key(files, folder), named.filter { !$0.isComposed })
+        }
+        log += decomposed.map { .decomposedPath(placed($0)) }
         let reader = unlabelled.labelled(words.map { ($0.language, $0.file.file.strings) })
-        let readingKey = StoredTexts.key(files, folder)
         let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
         let read = await read(files, reader, usable, changed, stored, words)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let (registry, wrong, linked) = await assembled(
-            read, files.map(\.1), builder, configuration, autolinks, isNew: usable?.names != names)
-        // By position: a file that is taken out of the list is copied, with all it holds.
-        let texts = await inParallel(files.count, jobs: jobs) { FoundText(linked[$0], files[$0].1, registry) }
+            read, files.kinds, builder, configuration, autolinks, isNew: usable?.names != names)
+        let texts = await inParallel(files.count, jobs: jobs) { FoundText.find(linked[$0], files.kinds[$0], registry) }
         var assembly = ContentAssembly(
-            registry, configuration, includesDrafts: includesDrafts, attachments: Set(paths))
-        for index in files.indices {
-            assembly.add(linked[index], texts[index], path: files[index].0, as: files[index].1)
+            registry, configuration, includesDrafts: includesDrafts, attachments: PathList(inOrder: paths))
+        for index in files.paths.indices {
+            assembly.add(linked[index], texts[index], path: files.paths[index], as: files.kinds[index])
         }
         var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
         return ContentMemory(
             content: content, diagnostics: log + wrong + mistakes, reader: reader, readingKey: readingKey, names: names,
-            files: KnownFiles(files.map(\.0), linked))
+            files: KnownFiles(files.paths, linked))
     }
 
     private func read(
-        _ files: [(String, ContentPath)], _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
+        _ files: ContentFiles, _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
         _ stored: StoredTexts?, _ words: [Words]
     ) async -> [KnownFile] {
-        let early = files.count - left(of: files.count)
-        return await inParallel(files.count, jobs: jobs) { [folder] index in
-            let (path, kind) = files[index]
+        let (order, early) = (files.inOrderOfWork, files.count - left(of: files.count))
+        return await inParallel(in: order, jobs: jobs, worker: ()) { [folder] _, place in
+            let index = order[place]
+            let path = files.paths[index]
             var known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            if known == nil, case .strings = kind { known = words.first { $0.path == path }?.file }
+            if known == nil, case .strings = files.kinds[index] { known = words.first { $0.path == path }?.file }
             return KnownFile.read(
-                path, kind, folder, reader, known: known, stored: stored?[path], isTextLater: index >= early)
+                path, files.kinds[index], folder, reader, known: known, stored: stored?[path],
+                isTextLater: index >= early)
         }
     }
 
@@ -115,8 +121,8 @@ struct ContentLoader {
     private typealias Words = (path: String, language: Language, file: KnownFile)
 
     /// Reads the words of the interface ahead of all else, since Markdown puts some of them into texts.
-    private func words(_ reader: ContentReader, _ files: [(String, ContentPath)]) -> [Words] {
-        files.compactMap { path, kind in
+    private static func words(_ reader: ContentReader, _ files: ContentFiles, _ folder: any Folder) -> [Words] {
+        zip(files.paths, files.kinds).compactMap { path, kind in
             guard case .strings(let tag) = kind, let language = Language(rawValue: tag) else { return nil }
             return (path, language, KnownFile.read(path, kind, folder, reader, known: nil))
         }
@@ -130,8 +136,7 @@ struct ContentLoader {
         let builder = RegistryBuilder(kinds: kinds)
         let configuration = readConfiguration(paths, builder: builder)
         let reader = ContentReader(configuration: configuration, builder: builder)
-        let files = paths.map { ($0, reader.kind(of: $0)) }
-        let words = words(reader, files)
+        let words = Self.words(reader, ContentFiles(paths: paths, kinds: paths.map(reader.kind(of:))), folder)
         guard log.isEmpty, words.allSatisfy({ $0.file.file.diagnostics.isEmpty }) else { return nil }
         let strings = words.map { ($0.language, $0.file.file.strings) }
         let byLanguage = Dictionary(strings) { first, _ in first }.compactMapValues { $0 }
@@ -162,6 +167,20 @@ struct ContentLoader {
         guard document.root != nil || document.diagnostics.isEmpty else { return configuration }
         configuration = Configuration(document.root, at: location, collections: builder.collections, log: &log)
         return configuration
+    }
+}
+
+/// The files of `Content/`, each with what its path says it is.
+struct ContentFiles: Sendable {
+    /// In order of bytes.
+    let paths: [String]
+    let kinds: [ContentPath]
+
+    var count: Int { paths.count }
+
+    /// Tables come first: each is as long as many texts.
+    var inOrderOfWork: [Int] {
+        kinds.indices.filter { kinds[$0].isTable } + kinds.indices.filter { !kinds[$0].isTable }
     }
 }
 

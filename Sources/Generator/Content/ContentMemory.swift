@@ -17,31 +17,21 @@ struct ContentMemory: Sendable {
 
 /// Files by path. The same files may be others; which ones there are stays.
 struct KnownFiles: Sendable {
-    /// In order of bytes.
-    private let paths: [String]
+    private let list: PathList
     private var files: [KnownFile]
 
     /// - Parameter paths: In order of bytes.
     init(_ paths: [String], _ files: [KnownFile]) {
-        (self.paths, self.files) = (paths, files)
+        (list, self.files) = (PathList(inOrder: paths), files)
     }
 
     subscript(path: String) -> KnownFile? { place(of: path).map { files[$0] } }
 
     var count: Int { files.count }
 
-    func place(of path: String) -> Int? {
-        var range = 0..<paths.count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if precedes(paths[middle], path) {
-                range = middle + 1..<range.upperBound
-            } else {
-                range = range.lowerBound..<middle
-            }
-        }
-        return range.lowerBound < paths.count && paths[range.lowerBound] == path ? range.lowerBound : nil
-    }
+    private var paths: [String] { list.paths }
+
+    func place(of path: String) -> Int? { list.place(of: path) }
 
     /// Those at some paths.
     ///
@@ -60,7 +50,7 @@ struct KnownFiles: Sendable {
     subscript(place: Int) -> (path: String, file: KnownFile) { (paths[place], files[place]) }
 
     /// The text of a file, with the links of names.
-    func prose(at place: Int) -> ProseFile? { files[place].linked.prose }
+    func prose(at place: Int) -> ProseFile? { files[place].prose }
 
     mutating func replace(_ path: String, with file: KnownFile) {
         if let place = place(of: path) { files[place] = file }

@@ -93,4 +93,6 @@ extension ContentPath {
         case .configuration, .verbatim, .attachment, .stray: false
         }
     }
+
+    var isTable: Bool { if case .table = self { true } else { false } }
 }

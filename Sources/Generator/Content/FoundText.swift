@@ -12,13 +12,13 @@ struct FoundText: Sendable {
     let isExcused: Bool
 
     /// `nil` for a file without a text.
-    init?(_ file: KnownFile, _ kind: ContentPath, _ registry: Registry) {
-        guard let prose = file.linked.prose else { return nil }
-        (self.prose, isDraft) = (prose, prose.matter.isDraft)
-        key = if case .record(let kind, let id, _) = kind { registry.key(of: id, kind: kind) } else { nil }
-        isExcused =
-            key == nil
-            && (prose.matter.isUnread || file.linked.hasMistakenName
-                || file.linked.records.indices.contains { file.linked.records[$0].diagnostics.hasErrors })
+    ///
+    /// Not an initializer: what is given to one is copied, and a registry holds much.
+    static func find(_ file: KnownFile, _ kind: ContentPath, _ registry: Registry) -> FoundText? {
+        guard let prose = file.prose else { return nil }
+        let key: RecordKey? =
+            if case .record(let kind, let id, _) = kind { registry.key(of: id, kind: kind) } else { nil }
+        let isExcused = key == nil && (prose.matter.isUnread || file.hasMistakenRecord)
+        return FoundText(prose: prose, isDraft: prose.matter.isDraft, key: key, isExcused: isExcused)
     }
 }

@@ -13,11 +13,16 @@ final class KnownFile: Sendable {
     /// As it was read by itself.
     let file: ReadFile
     /// With the links of names, where it asks for them.
-    let linked: ReadFile
+    private let withNames: ReadFile?
 
-    private init(digest: FileDigest?, stamp: FileStamp?, file: ReadFile, linked: ReadFile) {
-        (self.digest, self.stamp, self.file, self.linked) = (digest, stamp, file, linked)
+    private init(digest: FileDigest?, stamp: FileStamp?, file: ReadFile, withNames: ReadFile? = nil) {
+        (self.digest, self.stamp, self.file, self.withNames) = (digest, stamp, file, withNames)
     }
+
+    /// As it is shown.
+    var linked: ReadFile { withNames ?? file }
+    var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
+    var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
 
     var isReadable: Bool { digest != nil }
 
@@ -28,6 +33,11 @@ final class KnownFile: Sendable {
         return file.waiting?.matter.isUnread ?? !file.diagnostics.isEmpty
     }
 
+    /// Whether it explains by its own mistakes that a record in it is not there.
+    var hasMistakenRecord: Bool {
+        file.hasMistakenName || file.records.indices.contains { file.records[$0].diagnostics.hasErrors }
+    }
+
     /// That of a text that waits for the names of records.
     var waitingLanguage: Language? { file.waiting.flatMap { $0.linksNames ? $0.language : nil } }
 
@@ -36,7 +46,7 @@ final class KnownFile: Sendable {
     /// - Parameter isNew: Whether the names that become links are others than when it was read.
     func isWaiting(isNew: Bool) -> Bool {
         guard let waiting = file.waiting else { return false }
-        return linked.waiting != nil || (isNew && waiting.linksNames)
+        return withNames == nil || (isNew && waiting.linksNames)
     }
 
     /// Reads a file, unless its bytes are those that are known.
@@ -55,7 +65,7 @@ final class KnownFile: Sendable {
         if let known, let digest, known.digest == digest { return known }
         if let stored, stored.digest == digest, let file = restored(path, kind, folder, reader, stored) { return file }
         let file = reader.read(path, as: kind, bytes, isTextLater: isTextLater)
-        return KnownFile(digest: digest, stamp: stamp, file: file, linked: file)
+        return KnownFile(digest: digest, stamp: stamp, file: file)
     }
 
     private static func restored(
@@ -65,7 +75,7 @@ final class KnownFile: Sendable {
             reader.read(path, as: kind, folder.bytes(path)).prose?.prose
                 ?? Prose(parsing: SourceFile(path: path, text: ""))
         }
-        return file.map { KnownFile(digest: stored.digest, stamp: nil, file: $0, linked: $0) }
+        return file.map { KnownFile(digest: stored.digest, stamp: nil, file: $0) }
     }
 
     /// With its text, where that waited.
@@ -73,6 +83,7 @@ final class KnownFile: Sendable {
         guard let waiting = file.waiting else { return self }
         var read = file
         read.take(waiting, links: waiting.linksNames ? links[waiting.language] : nil)
-        return KnownFile(digest: digest, stamp: stamp, file: waiting.linksNames ? file : read, linked: read)
+        if waiting.linksNames { return KnownFile(digest: digest, stamp: stamp, file: file, withNames: read) }
+        return KnownFile(digest: digest, stamp: stamp, file: read)
     }
 }

@@ -121,8 +121,9 @@ extension DiskFolder {
         var found: [String] = []
         var pending = [""]
         while let folder = pending.popLast() {
+            let above = folder.isEmpty ? "" : folder + "/"
             for entry in try entries(of: folder) {
-                let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                let path = above + entry.name
                 if entry.isFolder { pending.append(path) } else { found.append(path) }
             }
         }

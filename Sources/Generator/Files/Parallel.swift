@@ -13,10 +13,32 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
 ) async -> [Result] {
     let room = Room<Result>(for: count)
-    @Sendable func fill(_ places: Range<Int>) {
+    return await inRuns(count, jobs: jobs, room) { places in
         var worker = worker()
         for place in places { room.put(work(&worker, place), at: place) }
     }
+}
+
+/// The same with the pieces begun in another order than that of the results: long ones first, so that none is left for one
+/// thread when all else is done.
+///
+/// - Parameters:
+///   - order: Every index once.
+///   - work: Is given the place of its index in the order.
+func inParallel<Worker: ~Copyable, Result: Sendable>(
+    in order: [Int], jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
+    _ work: @escaping @Sendable (inout Worker, _ place: Int) -> Result
+) async -> [Result] {
+    let room = Room<Result>(for: order.count)
+    return await inRuns(order.count, jobs: jobs, room) { places in
+        var worker = worker()
+        for place in places { room.put(work(&worker, place), at: order[place]) }
+    }
+}
+
+private func inRuns<Result: Sendable>(
+    _ count: Int, jobs: Int, _ room: Room<Result>, _ fill: @escaping @Sendable (Range<Int>) -> Void
+) async -> [Result] {
     guard jobs > 1, count > 1 else {
         fill(0..<count)
         return room.emptied()

@@ -18,7 +18,8 @@ struct PatchedRows: Sendable {
 
     private mutating func patch(_ index: Int, _ outline: ProseOutline) -> Bool {
         let (page, layout) = (site.scene.plan.pages[index], site.checked.layout)
-        let summary = [PageSummaryObject.Field.summary: outline.summaryValue]
+        let wanted = PageSummaryObject.wanted(site.checked.host.needs)
+        let summary = [PageSummaryObject.Field.summary: PageSummaryObject.summary(outline, wanted)]
         for language in site.head.languages {
             guard set(summary, of: layout.page(index), language) else { return false }
         }

@@ -22,7 +22,7 @@ extension TextEdit {
     init?(_ path: String, _ image: StoredImage, _ folder: any Folder, _ reader: ContentReader) {
         guard let (index, piece) = image.text(path) else { return nil }
         let file = KnownFile.read(path, reader.kind(of: path), folder, reader, known: nil)
-        guard file.isStorable, let digest = file.digest, let prose = file.linked.prose,
+        guard file.isStorable, let digest = file.digest, let prose = file.prose,
             file.file.matter == piece.text.matter, let before = piece.text.outline(in: placed(path)),
             prose.outline.links.elementsEqual(before.links, by: { $0.leads(like: $1) })
         else { return nil }

@@ -155,7 +155,7 @@ extension LinkResolver {
             links.attachments.append(attachment)
             return attachment.target
         }
-        let known = content.attachments.map { relative($0, to: prose.path) }.sorted()
+        let known = content.attachments.paths.map { relative($0, to: prose.path) }.sorted()
         links.diagnostics.append(.noSuchFile(link.destination, at: link.location, known: known))
         return nil
     }

@@ -29,8 +29,8 @@ struct ChangedTexts {
         guard isOfTexts(now, known) else { return false }
         files[path] = now
         let isBodyAlone = now.file.matter != nil && now.file.matter == known.file.matter
-        if !isBodyAlone { records += now.linked.records }
-        if let prose = now.linked.prose, !memory.content.drafts.contains(path) { texts.append((path, kind, prose)) }
+        if !isBodyAlone { records += now.file.records }
+        if let prose = now.prose, !memory.content.drafts.contains(path) { texts.append((path, kind, prose)) }
         return true
     }
 

@@ -50,14 +50,19 @@ extension Draft {
         }
         build.hasFullText = site.hasFullText
         input.onStage?(.rendering)
-        var base: SiteBase?
-        if let image = input.image { base = await SiteBase(site, in: image, &build.pieces, jobs: input.jobs) }
         var judgements: [PageJudgement] = []
-        if let base, let traces = input.memory?.traces {
-            judgements = await traces.judgements(of: site, base, jobs: input.jobs)
+        let archive = input.image.map { PageArchive(site, in: $0) }
+        if let image = input.image {
+            let rows = await site.write(rowsTo: image, withDigests: input.memory != nil, jobs: input.jobs)
+            build.pieces.rows = rows.pieces
+            if let traces = input.memory?.traces {
+                let base = await SiteBase(site, rows: rows.digests, jobs: input.jobs)
+                judgements = await traces.judgements(of: site, base, jobs: input.jobs)
+            }
         }
         let (pages, nameLists) = await inParallel(jobs: input.jobs) { [judgements] in
-            await site.pages.finished(site.prepared.addresses, input.delivery, judgements, jobs: input.jobs)
+            await site.pages.finished(
+                site.prepared.addresses, input.delivery, judgements, archive, jobs: input.jobs)
         } and: {
             site.stage.nameLists(site.prepared, site.renderer)
         }
@@ -96,32 +101,23 @@ extension Draft {
             return build
         }
         if !judgements.isEmpty { build.explanation = site.reasons(judgements) }
-        if base != nil, log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
-        let (manifest, (traces, pieces)) = await inParallel(jobs: input.jobs) { [files = build.files] in
+        if let archive {
+            if log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
+            (build.pieces.pages, build.pieces.links) = archive.pieces(withLinks: build.site != nil)
+        }
+        let (manifest, frame) = await inParallel(jobs: input.jobs) { [files = build.files] in
             let manifest = site.stage.manifest(pages.indices.map { pages[$0].hash }, files, site.prepared)
             return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
-        } and: { [base, pieces = build.pieces, isPatchable = build.site != nil] in
-            let traces = base.map { base in SiteTraces(base: base, pages: pages.indices.map { pages[$0].trace }) }
-            return (traces, await site.written(traces, input, pieces, withLinks: isPatchable))
+        } and: {
+            archive == nil ? nil : site.frame
         }
-        (build.traces, build.pieces) = (traces, pieces)
+        build.frame = frame
         build.insert(manifest)
         return build
     }
 }
 
 extension Site {
-    /// Writes what is left of pages and their links to a later build.
-    fileprivate func written(
-        _ traces: SiteTraces?, _ input: BuildInput, _ pieces: WrittenPieces, withLinks: Bool
-    ) async -> WrittenPieces {
-        guard let traces, let image = input.image else { return pieces }
-        var pieces = pieces
-        pieces.pages = await image.write(pages: traces, jobs: input.jobs)
-        if withLinks { pieces.links = await image.write(linksOf: self, jobs: input.jobs) }
-        return pieces
-    }
-
     fileprivate func reasons(_ judgements: [PageJudgement]) -> [(address: String, reason: RenderReason)] {
         zip(plan.pages, judgements).compactMap { page, judgement in
             if case .made(let reason) = judgement { (page.path.text, reason) } else { nil }

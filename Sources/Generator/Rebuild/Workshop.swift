@@ -28,11 +28,11 @@ public struct Workshop: Sendable {
 
     /// What a later build may know of a site that was made here.
     func legacy(of build: SiteBuild) -> BuildLegacy? {
-        guard let memory, let traces = build.traces else { return nil }
+        guard let memory, let frame = build.frame else { return nil }
         var pieces = build.pieces
         pieces.texts = texts
         return BuildLegacy(
-            files: memory.files, readingKey: memory.readingKey, traces: traces, site: build.site, pieces: pieces)
+            files: memory.files, readingKey: memory.readingKey, frame: frame, site: build.site, pieces: pieces)
     }
 
     /// Makes the site anew as far as the changes reach; the first time, all of it.

@@ -37,29 +37,42 @@ struct FinishedPage: Sendable {
     let hash: String
     /// `nil` where they are left nowhere.
     let content: OutputFile.Content?
-    let reads: Reads
 }
 
 extension FinishedPages {
     /// Takes each page from its rendering to where it is left, as long as it is at hand.
     ///
-    /// - Parameter judgements: By page of the plan; none where nothing is known of what stands in the output.
+    /// - Parameters:
+    ///   - judgements: By page of the plan; none where nothing is known of what stands in the output.
+    ///   - archive: Is told what a later build wants to know of each.
     func finished(
-        _ addresses: SiteAddresses, _ delivery: Delivery, _ judgements: [PageJudgement], jobs: Int
+        _ addresses: SiteAddresses, _ delivery: Delivery, _ judgements: [PageJudgement], _ archive: PageArchive?,
+        jobs: Int
     ) async -> [FinishedPage] {
         let order = inOrderOfWork
-        var made = await inParallel(order.count, jobs: jobs, worker: proofreader(addresses)) { reader, place in
+        return await inParallel(in: order, jobs: jobs, worker: Finisher(proofreader(addresses), archive)) {
+            finisher, place in
             let index = order[place]
             renderer.lookAhead(from: place, in: order)
-            if !judgements.isEmpty, case .stands(let page) = judgements[index] { return FinishedPage(page) }
-            return switch delivery {
-            case .memory: kept(index, &reader, addresses)
-            case .pending(let output): setAside(index, &reader, output)
-            case .nothing: lookedAt(index, &reader)
-            }
+            let (page, reads) =
+                if !judgements.isEmpty, case .stands(let trace) = judgements[index] {
+                    (FinishedPage(trace), trace.reads)
+                } else {
+                    finished(index, delivery, &finisher.reader, addresses)
+                }
+            finisher.shelf?.put(index, page.trace(reads))
+            return page
         }
-        made.arrange(order.indices.sorted { order[$0] < order[$1] })
-        return made
+    }
+
+    private func finished(
+        _ index: Int, _ delivery: Delivery, _ reader: inout Proofreader, _ addresses: SiteAddresses
+    ) -> (FinishedPage, Reads) {
+        switch delivery {
+        case .memory: kept(index, &reader, addresses)
+        case .pending(let output): setAside(index, &reader, output)
+        case .nothing: lookedAt(index, &reader)
+        }
     }
 
     /// Pages that list others come first: none of them is left for one thread when all else is done.
@@ -68,37 +81,48 @@ extension FinishedPages {
         return pages.indices.filter { !pages[$0].isOfRecord } + pages.indices.filter { pages[$0].isOfRecord }
     }
 
-    private func kept(_ index: Int, _ reader: inout Proofreader, _ addresses: SiteAddresses) -> FinishedPage {
+    private func kept(_ index: Int, _ reader: inout Proofreader, _ addresses: SiteAddresses) -> (FinishedPage, Reads) {
         let bytes = bytes(index)
         let verdict = slots[index].verdict(index, renderer, &reader, addresses)
         let (hash, reads) = (slots[index].hash(index, renderer), slots[index].reads ?? Reads())
-        return FinishedPage(verdict: verdict, hash: hash, content: .bytes(bytes), reads: reads)
+        return (FinishedPage(verdict: verdict, hash: hash, content: .bytes(bytes)), reads)
     }
 
-    private func setAside(_ index: Int, _ reader: inout Proofreader, _ output: PendingOutput) -> FinishedPage {
+    private func setAside(_ index: Int, _ reader: inout Proofreader, _ output: PendingOutput) -> (FinishedPage, Reads) {
         let page = renderer.render(index)
         let outcome = output.put(page.bytes, at: renderer.plan.pages[index].outputPath, number: index)
-        return FinishedPage(
-            verdict: reader.verdict(page.bytes, of: index), hash: SHA256.hexadecimal(page.bytes),
-            content: .setAside(outcome), reads: page.reads)
+        let verdict = reader.verdict(page.bytes, of: index)
+        let finished = FinishedPage(
+            verdict: verdict, hash: SHA256.hexadecimal(page.bytes), content: .setAside(outcome))
+        return (finished, page.reads)
     }
 
-    private func lookedAt(_ index: Int, _ reader: inout Proofreader) -> FinishedPage {
+    private func lookedAt(_ index: Int, _ reader: inout Proofreader) -> (FinishedPage, Reads) {
         let page = renderer.render(index)
-        return FinishedPage(
-            verdict: reader.verdict(page.bytes, of: index), hash: "", content: nil, reads: page.reads)
+        return (FinishedPage(verdict: reader.verdict(page.bytes, of: index), hash: "", content: nil), page.reads)
+    }
+}
+
+/// Whoever finishes pages one after the other.
+private struct Finisher: ~Copyable {
+    var reader: Proofreader
+    /// `nil` where nothing is left to a later build.
+    let shelf: PageShelf?
+
+    init(_ reader: consuming Proofreader, _ archive: PageArchive?) {
+        self.reader = reader
+        shelf = archive.map { PageShelf($0) }
     }
 }
 
 extension FinishedPage {
     /// A page that an earlier build left in the output.
     fileprivate init(_ trace: PageTrace) {
-        self.init(
-            verdict: .sound(trace.glance), hash: trace.hash, content: .setAside(.standing), reads: trace.reads)
+        self.init(verdict: .sound(trace.glance), hash: trace.hash, content: .setAside(.standing))
     }
 
     /// What a later build is told of it; `nil` where it has to be read closely each time.
-    var trace: PageTrace? {
+    fileprivate func trace(_ reads: Reads) -> PageTrace? {
         guard case .sound(let glance) = verdict else { return nil }
         return PageTrace(reads: reads, hash: hash, glance: glance)
     }

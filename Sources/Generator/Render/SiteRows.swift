@@ -14,6 +14,8 @@ final class SiteRows: Sendable {
     private let types: RecordTypes
     private let assets: AssetNames
     private let records: RecordRows
+    /// The fields of pages that templates may read.
+    private let pageFields: FieldSet
     private let sharedNames = SharedNames()
 
     init(
@@ -22,6 +24,7 @@ final class SiteRows: Sendable {
     ) {
         let main = content.configuration.mainLanguage
         (self.content, self.plan, self.types, self.assets, self.needs) = (content, plan, types, assets, needs)
+        pageFields = PageSummaryObject.wanted(needs)
         maker = ValueMaker(
             language: language, fallback: main, strings: content.strings[language] ?? content.strings[main],
             layout: layout)
@@ -51,7 +54,7 @@ final class SiteRows: Sendable {
         let layout = maker.layout
         if let key = layout.record(at: handle) { return records.write(key, into: &row) }
         if handle < layout.site {
-            return PageSummaryObject.write(plan.pages[handle - layout.pages], content, plan, into: &row)
+            return PageSummaryObject.write(plan.pages[handle - layout.pages], content, plan, pageFields, into: &row)
         }
         row.fill(values(handle, layout))
     }
