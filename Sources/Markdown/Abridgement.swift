@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text without most of its words, which libcmark reads in a fraction of the time.
 ///
 /// Most bytes of most texts stand in words that mean nothing but themselves. For each run of them libcmark is given one
@@ -69,7 +71,7 @@ struct Abridgement {
     }
 
     private mutating func copy(upTo end: Int, of manuscript: Manuscript) {
-        if cuts.isEmpty { bytes.reserveCapacity(manuscript.text.count / 2) }
+        if cuts.isEmpty { bytes.reserveWorkingRoom(manuscript.text.count / 2) }
         bytes.append(contentsOf: manuscript.bytes[position..<end])
         position = end
     }

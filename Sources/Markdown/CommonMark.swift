@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CCmark
 
 #if canImport(Darwin)
@@ -45,8 +46,8 @@ internal import CCmark
 
     private func copy(_ sourceCount: Int, _ cuts: [Range<Int>], of source: [UInt8]) -> Copy {
         var copy = Copy(cuts, of: source)
-        copy.tree.bytes.reserveCapacity(sourceCount + 64)
-        copy.tree.nodes.reserveCapacity(sourceCount / 24 + 16)
+        copy.tree.bytes.reserveWorkingRoom(sourceCount + 64)
+        copy.tree.nodes.reserveWorkingRoom(sourceCount / 32)
         unsafe copy.children(of: root)
         return copy
     }

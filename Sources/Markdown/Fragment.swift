@@ -23,7 +23,7 @@ public struct Fragment: Hashable, Sendable {
 
     /// Appends the HTML with every hole filled; the content is plain text and is escaped here for where it stands.
     public func append(to output: inout [UInt8], filling content: (Hole) -> [UInt8]) {
-        output.reserveCapacity(output.count + bytes.count + holes.count * 32)
+        output.reserveWorkingRoom(output.count + bytes.count + holes.count * 32)
         var start = 0
         for hole in holes {
             output.append(long: bytes[start..<hole.offset])

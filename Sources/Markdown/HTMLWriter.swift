@@ -20,7 +20,7 @@ struct HTMLWriter: ~Copyable {
         options = elaboration.options
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
-        html = ByteBuffer(capacity: sourceCount + tree.nodes.count * 8)
+        html = ByteBuffer(capacity: max(sourceCount + tree.nodes.count * 8, workingRoom))
         if !elaboration.links.isEmpty { holes.reserveCapacity(elaboration.links.count * 2) }
     }
 

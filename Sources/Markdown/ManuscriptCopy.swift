@@ -10,7 +10,7 @@ struct ManuscriptCopy {
     init(of original: Manuscript) {
         self.original = original
         cursor = original.start
-        bytes.reserveCapacity(original.text.count + 64)
+        bytes.reserveWorkingRoom(original.text.count + 64)
     }
 
     /// Copies what stands before `offset` and was not copied yet.

@@ -4,12 +4,14 @@ internal import Templates
 struct BlobList: ~Copyable {
     static let headSize = 16
 
-    private var bytes = StoredWriter(capacity: 1 << 14)
+    /// How many bytes are enough to be written: what is written soon is still at hand.
+    private static let room = 1 << 15
+
+    private var bytes = StoredWriter(capacity: room + (1 << 13))
     /// Where each piece begins.
     private var starts: [UInt64] = []
 
-    /// How many bytes they take.
-    var size: Int { bytes.count }
+    var isFull: Bool { bytes.count > Self.room }
 
     mutating func add(_ place: StoredImage.Place, _ write: (inout StoredWriter) -> Void) {
         let start = bytes.count
@@ -55,8 +57,12 @@ extension ImageWriter {
     ) async -> [UInt64] {
         let runs = runs(count, jobs: jobs)
         let starts = await inParallel(runs.count, jobs: jobs, worker: BlobList()) { blobs, place in
-            for index in runs[place] { blobs.add(.init(section: section, index: index)) { write(index, &$0) } }
-            return blobs.move(to: self)
+            var starts: [UInt64] = []
+            for index in runs[place] {
+                blobs.add(.init(section: section, index: index)) { write(index, &$0) }
+                if blobs.isFull { starts += blobs.move(to: self) }
+            }
+            return starts + blobs.move(to: self)
         }
         return starts.flatMap { $0 }
     }

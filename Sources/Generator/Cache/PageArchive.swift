@@ -49,9 +49,6 @@ final class PageArchive: Sendable {
 ///
 /// A class because the rest is handed over with its end.
 final class PageShelf {
-    /// How many bytes are enough.
-    private static let room = 1 << 16
-
     private let archive: PageArchive
     private var pages = BlobList()
     private var links = BlobList()
@@ -65,7 +62,7 @@ final class PageShelf {
     func put(_ index: Int, _ trace: PageTrace?) {
         archive.write(index, trace, &pages, &links)
         indexes.append(index)
-        if pages.size + links.size > Self.room { handOver() }
+        if pages.isFull || links.isFull { handOver() }
     }
 
     private func handOver() {

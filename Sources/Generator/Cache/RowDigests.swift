@@ -71,7 +71,7 @@ struct StoredRows: Sendable {
 
     private struct Part: Sendable {
         var digests = RowDigests()
-        let pieces: [UInt64]
+        var pieces: [UInt64] = []
 
         init(
             _ rows: Range<Int>, of heap: Heap, first: Int, last: Int, in image: ImageWriter, withDigests: Bool,
@@ -83,8 +83,9 @@ struct StoredRows: Sendable {
                     $0.put(row: handle, of: heap, &freezer, isKept: handle <= last)
                 }
                 if withDigests { digests.append(freezer.digests) }
+                if blobs.isFull { pieces += blobs.move(to: image) }
             }
-            pieces = blobs.move(to: image)
+            pieces += blobs.move(to: image)
         }
     }
 }

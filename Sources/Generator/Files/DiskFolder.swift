@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -47,7 +49,9 @@ extension DiskFolder {
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "not a regular file") }
         let size = Int(status.st_size)
         var failed = false
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        // Most files are texts, which are held for no longer than it takes to read them.
+        let room = max(size, [UInt8].workingCount)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             while count < size {
                 let step = unsafe readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
                 if step < 0 { failed = true }
