@@ -197,8 +197,8 @@ import Testing
         for text in ["Second.\n", "Premier.\n"] {
             try write([path: text], over: [:])
             guard case .patched(let patch, _, _, _) = await build() else { return #expect(Bool(false)) }
-            // The list of states shows the first sentence of each.
-            #expect(patch.explanation.map(\.address).sorted() == ["/etats/", "/etats/etat-1/"])
+            // The list of states shows the first paragraph of each, and a file that of every page.
+            #expect(patch.explanation.map(\.address).sorted() == ["/etats/", "/etats/etat-1/", "/summaries.txt"])
             try requireOutput(of: await SiteBuild(input))
         }
     }

@@ -465,5 +465,6 @@ extension ChangingSite {
         {% endfor %}{% endfor %}
         """,
         "titles.txt": "{% for entry in pages %}{{ entry.title }}\n{% endfor %}{{ site.events | length }}",
+        "summaries.txt": "{% for entry in pages %}{{ entry.summary | default('–') }}\n{% endfor %}",
     ]
 }
