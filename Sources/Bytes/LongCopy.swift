@@ -42,8 +42,6 @@ extension [UInt8] {
 
     /// Appends bytes however many there are.
     public mutating func append(long bytes: ArraySlice<UInt8>) {
-        for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: longestPiece) {
-            append(contentsOf: bytes[start..<Swift.min(start + longestPiece, bytes.endIndex)])
-        }
+        unsafe bytes.withUnsafeBytes { unsafe append(long: $0) }
     }
 }

@@ -54,16 +54,6 @@ extension ImageWriter {
     }
 }
 
-extension Site {
-    /// What is stored of the links of a page.
-    func links(ofPage index: Int) -> StoredLinks {
-        let links = prepared.links[index]
-        return StoredLinks(
-            prosePath: plan.pages[index].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
-            backlinks: renderer.backlinks[index], hasQuotation: links.quotation != nil)
-    }
-}
-
 extension KnownFiles {
     /// By place of its file, the pages that show a text.
     fileprivate func pages(in plan: SitePlan) -> [[Int]] {

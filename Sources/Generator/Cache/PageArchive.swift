@@ -7,6 +7,8 @@ internal import Synchronization
 final class PageArchive: Sendable {
     private let site: Site
     private let image: ImageWriter
+    /// By page, what it is made from; empty where no one has asked for that yet.
+    private let own: [OwnDigest]
     /// By page, where its pieces stand in the file.
     private let places: Mutex<Places>
 
@@ -15,8 +17,8 @@ final class PageArchive: Sendable {
         var links: [UInt64]
     }
 
-    init(_ site: Site, in image: ImageWriter) {
-        (self.site, self.image) = (site, image)
+    init(_ site: Site, in image: ImageWriter, own: [OwnDigest]) {
+        (self.site, self.image, self.own) = (site, image, own)
         let none = [UInt64](repeating: 0, count: site.plan.pages.count)
         places = Mutex(Places(pages: none, links: none))
     }
@@ -30,7 +32,7 @@ final class PageArchive: Sendable {
 
     fileprivate func write(_ index: Int, _ trace: PageTrace?, _ pages: inout BlobList, _ links: inout BlobList) {
         pages.add(StoredImage.Place(section: .pages, index: index)) {
-            StoredPage.append(site.own(ofPage: index), trace, to: &$0)
+            StoredPage.append(own.isEmpty ? site.own(ofPage: index) : own[index], trace, to: &$0)
         }
         links.add(StoredImage.Place(section: .links, index: index)) { site.links(ofPage: index).append(to: &$0) }
     }
@@ -69,5 +71,15 @@ final class PageShelf {
         guard !indexes.isEmpty else { return }
         archive.take(indexes, &pages, &links)
         indexes.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Site {
+    /// What is stored of the links of a page.
+    fileprivate func links(ofPage index: Int) -> StoredLinks {
+        let links = prepared.links[index]
+        return StoredLinks(
+            prosePath: plan.pages[index].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
+            backlinks: renderer.backlinks[index], hasQuotation: links.quotation != nil)
     }
 }

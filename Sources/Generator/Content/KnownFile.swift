@@ -19,8 +19,7 @@ final class KnownFile: Sendable {
         (self.digest, self.stamp, self.file, self.withNames) = (digest, stamp, file, withNames)
     }
 
-    /// As it is shown.
-    var linked: ReadFile { withNames ?? file }
+    /// As they are with the links of names: nothing else of a file depends on those.
     var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
     var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
 

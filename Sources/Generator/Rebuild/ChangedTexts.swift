@@ -35,8 +35,8 @@ struct ChangedTexts {
     }
 
     private func isOfTexts(_ now: KnownFile, _ known: KnownFile) -> Bool {
-        let (new, old) = (now.linked, known.linked)
-        guard new.diagnostics.isEmpty, old.diagnostics.isEmpty, new.lost == nil, old.lost == nil,
+        let (new, old) = (now.file, known.file)
+        guard now.diagnostics.isEmpty, known.diagnostics.isEmpty, new.lost == nil, old.lost == nil,
             new.records.elementsEqual(
                 old.records,
                 by: { one, other in
@@ -46,7 +46,7 @@ struct ChangedTexts {
         else { return false }
         if let file = now.file.waiting { guard memory.content.autolinks[file.language] != nil else { return false } }
         guard (now.file.waiting == nil) == (known.file.waiting == nil) else { return false }
-        guard let prose = new.prose, let before = old.prose else { return new.prose == nil && old.prose == nil }
+        guard let prose = now.prose, let before = known.prose else { return now.prose == nil && known.prose == nil }
         return prose.language == before.language && prose.matter.isPlaced(like: before.matter)
     }
 

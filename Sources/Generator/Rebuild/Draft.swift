@@ -51,16 +51,19 @@ extension Draft {
         build.hasFullText = site.hasFullText
         input.onStage?(.rendering)
         var judgements: [PageJudgement] = []
-        let archive = input.image.map { PageArchive(site, in: $0) }
+        var archive: PageArchive?
         if let image = input.image {
             let rows = await site.write(rowsTo: image, withDigests: input.memory != nil, jobs: input.jobs)
             build.pieces.rows = rows.pieces
+            var own: [OwnDigest] = []
             if let traces = input.memory?.traces {
                 let base = await SiteBase(site, rows: rows.digests, jobs: input.jobs)
                 judgements = await traces.judgements(of: site, base, jobs: input.jobs)
+                own = base.own
             }
+            archive = PageArchive(site, in: image, own: own)
         }
-        let (pages, nameLists) = await inParallel(jobs: input.jobs) { [judgements] in
+        let (pages, nameLists) = await inParallel(jobs: input.jobs) { [judgements, archive] in
             await site.pages.finished(
                 site.prepared.addresses, input.delivery, judgements, archive, jobs: input.jobs)
         } and: {
@@ -108,8 +111,8 @@ extension Draft {
         let (manifest, frame) = await inParallel(jobs: input.jobs) { [files = build.files] in
             let manifest = site.stage.manifest(pages.indices.map { pages[$0].hash }, files, site.prepared)
             return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
-        } and: {
-            archive == nil ? nil : site.frame
+        } and: { [isRemembered = archive != nil] in
+            isRemembered ? site.frame : nil
         }
         build.frame = frame
         build.insert(manifest)
