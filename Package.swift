@@ -72,8 +72,6 @@ let package = Package(
             name: "CMicrohttpd", pkgConfig: microhttpd,
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
-        // On Linux, mimalloc: who allocates (and what that may be told).
-        .systemLibrary(name: "CAllocator"),
         // What the processor can do and Swift has no word for.
         .systemLibrary(name: "CPrefetch"),
 
@@ -97,7 +95,7 @@ let package = Package(
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(
             name: "charte",
-            dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics", "CAllocator"],
+            dependencies: ["Preview", "Generator", "Domain", "Rules", "Markdown", "Diagnostics"],
             swiftSettings: house, linkerSettings: linking),
 
         tests("BytesTests", ["Bytes"]),

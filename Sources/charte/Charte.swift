@@ -1,4 +1,3 @@
-internal import CAllocator
 internal import Diagnostics
 internal import Generator
 
@@ -16,7 +15,6 @@ struct Charte {
     static let version = "0.1.0"
 
     static func main() {
-        charte_prefer_large_pages()
         // A build that is cut short leaves no half-written file to be seen, and the next one tidies up.
         signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
         Task.detached { exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue) }
