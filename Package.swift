@@ -47,11 +47,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies)
 }
 
-// Linux opens libmicrohttpd only where it serves (Sources/CMicrohttpd/shim.h).
+// Linux opens libmicrohttpd only where it serves (Sources/CMicrohttpd/shim.h), and finds the header of xxHash without help.
 #if os(Linux)
-    let microhttpd: String? = nil
+    let (microhttpd, xxhash): (String?, String?) = (nil, nil)
 #else
-    let microhttpd: String? = "libmicrohttpd"
+    let (microhttpd, xxhash): (String?, String?) = ("libmicrohttpd", "libxxhash")
 #endif
 
 let package = Package(
@@ -65,6 +65,8 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: xxhash, providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
@@ -90,7 +92,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "Bytes", "CNettle", "CPrefetch",
+                "Bytes", "CNettle", "CXXHash", "CPrefetch",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(

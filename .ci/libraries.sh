@@ -6,7 +6,7 @@ say() { printf '%s\n' "$*" >&2; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-libraries='libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle zlib libbrotlienc'
+libraries='libcmark yaml-0.1 libxml-2.0 libmicrohttpd nettle libxxhash zlib libbrotlienc'
 [ "$(uname)" != Linux ] || libraries="$libraries mimalloc"
 
 # Not every version of mimalloc tells pkg-config of itself.
@@ -30,6 +30,7 @@ package() {
         apt:libxml-2.0) echo libxml2-dev ;;
         apt:libmicrohttpd) echo libmicrohttpd-dev ;;
         apt:nettle) echo nettle-dev ;;
+        apt:libxxhash) echo libxxhash-dev ;;
         apt:zlib) echo zlib1g-dev ;;
         apt:libbrotlienc) echo libbrotli-dev ;;
         apt:mimalloc) echo libmimalloc-dev ;;
@@ -39,6 +40,7 @@ package() {
         brew:libxml-2.0) echo libxml2 ;;
         brew:libmicrohttpd) echo libmicrohttpd ;;
         brew:nettle) echo nettle ;;
+        brew:libxxhash) echo xxhash ;;
         brew:zlib) echo zlib ;;
         brew:libbrotlienc) echo brotli ;;
         brew:pkg-config) echo pkgconf ;;

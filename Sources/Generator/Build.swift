@@ -61,8 +61,6 @@ public struct SiteBuild: Sendable {
 
     /// In order of path; empty after an error, and where the pages are left nowhere.
     public internal(set) var files: [OutputFile] = []
-    /// What is published; empty where the files are. It is among them, too.
-    public internal(set) var manifest = Manifest()
     public internal(set) var counts: [Count] = []
     public internal(set) var coverage = SourceCoverage()
     /// `nil` where the addresses outside the site were not asked.

@@ -16,7 +16,8 @@ struct DiffCommand {
         var log: [Diagnostic] = []
         var sources: [SourceFile] = []
         let manifests = [old, new].compactMap { read($0, &sources, &log) }
-        guard manifests.count == 2 else {
+        if manifests.count == 2, let mistake = manifests[0].mistake(beside: manifests[1]) { log.append(mistake) }
+        guard log.isEmpty else {
             let printer = DiagnosticPrinter(sources: sources, usesColour: Terminal.usesColour)
             Terminal.complain(printer.text(log.inReadingOrder()))
             return .mistakes

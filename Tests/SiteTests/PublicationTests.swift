@@ -31,7 +31,7 @@ import Testing
         #expect(page["kind"] as? String == "state")
         #expect(page["id"] as? String == "lubeck")
         let bytes = Array(try site.read("avant/members/lubeck/index.html").utf8)
-        #expect(page["sha256"] as? String == SHA256.hexadecimal(bytes))
+        #expect(page["xxh128"] as? String == XXH128.hexadecimal(bytes))
     }
 
     @Test func `an address that vanished fails the check, with where its page stands now`() async throws {
@@ -59,6 +59,24 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
         let same = try await CommandLineRun("diff", "avant", "avant", in: site.url)
         #expect(same.output == "nothing changed\n")
+    }
+
+    /// What an institution published before must keep its addresses, whatever hashes it was told with.
+    @Test func `a manifest of version 1 holds the site to its addresses, and is not compared page by page`()
+        async throws
+    {
+        let site = try await edited(renamingLubeck(formerly: false))
+        let manifest = try site.read("avant/manifest.json")
+        let former = manifest.replacing("\"version\": 2", with: "\"version\": 1").replacing(
+            "\"xxh128\"", with: "\"sha256\"")
+        try site.write(former, "avant.json")
+        let check = try await CommandLineRun("check", "--against", "avant.json", in: site.url)
+        #expect(check.status == 1 && check.errors.contains("/members/lubeck/"))
+        let diff = try await CommandLineRun("diff", "avant.json", "avant", in: site.url)
+        #expect(diff.status == 1)
+        #expect(diff.errors.contains("avant.json:3:") && diff.errors.contains("version 2"))
+        #expect(
+            try await CommandLineRun("diff", "avant.json", "avant.json", in: site.url).output == "nothing changed\n")
     }
 
     @Test(arguments: ["{", "[]", "{\"format\": \"autre\"}", ""])

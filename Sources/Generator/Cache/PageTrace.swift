@@ -3,7 +3,7 @@ internal import Templates
 /// What a page was made from and what came of it, so that a later build can tell that it would make the same again.
 struct PageTrace: Sendable {
     let reads: Reads
-    /// SHA-256 of its bytes.
+    /// ``XXH128`` of its bytes.
     let hash: String
     let glance: PageGlance
 }

@@ -7,10 +7,10 @@ struct StoredReader {
 
     /// - Parameter bytes: As ``StoredWriter/sealed(as:)`` makes them; `nil` for what is damaged, or is something else.
     init?(sealed bytes: [UInt8], as name: [UInt8]) {
-        let start = name.count + 64
+        let start = name.count + 32
         guard bytes.count > start, bytes.starts(with: name) else { return nil }
         let body = Array(bytes[start...])
-        guard bytes[name.count..<start].elementsEqual(SHA256.hexadecimal(body).utf8) else { return nil }
+        guard bytes[name.count..<start].elementsEqual(XXH128.hexadecimal(body).utf8) else { return nil }
         self.init(body)
     }
 

@@ -61,9 +61,9 @@ extension StoredWriter {
     /// All of it with what it is, and its hash, in front: what is damaged can be told.
     func sealed(as name: [UInt8]) -> [UInt8] {
         var sealed: [UInt8] = []
-        sealed.reserveCapacity(name.count + 64 + count)
+        sealed.reserveCapacity(name.count + 32 + count)
         sealed += name
-        sealed += unsafe SHA256.hexadecimal(raw).utf8
+        sealed += unsafe XXH128.hexadecimal(raw).utf8
         unsafe sealed.append(contentsOf: raw)
         return sealed
     }

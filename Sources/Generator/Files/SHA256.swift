@@ -1,13 +1,12 @@
 internal import CNettle
 
-/// The hash of FIPS 180-4 (https://doi.org/10.6028/NIST.FIPS.180-4), for the names of assets and the list of pages.
+/// The hash of FIPS 180-4 (https://doi.org/10.6028/NIST.FIPS.180-4), for the names of assets and what browsers compare.
 enum SHA256 {
-    /// The hash of `bytes` as 64 hexadecimal digits. Every page of a site is hashed, so this is a hot path: Nettle uses what
-    /// the processor has for it.
+    /// The hash of `bytes` as 64 hexadecimal digits.
     static func hexadecimal(_ bytes: [UInt8]) -> String { unsafe bytes.withUnsafeBytes { unsafe hexadecimal($0) } }
 
     static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
-        unsafe withHash(of: bytes) { unsafe text($0) }
+        unsafe withHash(of: bytes) { unsafe hexadecimalText(UnsafeRawBufferPointer($0)) }
     }
 
     /// The hash as policies write it (RFC 4648 § 4).
@@ -38,20 +37,5 @@ enum SHA256 {
             unsafe nettle_sha256_digest(&state, hash.count, hash.baseAddress)
             return unsafe use(UnsafeBufferPointer(hash))
         }
-    }
-
-    private static func text(_ hash: UnsafeBufferPointer<UInt8>) -> String {
-        unsafe String(unsafeUninitializedCapacity: 2 * hash.count) { text in
-            for index in hash.indices {
-                let byte = unsafe hash[index]
-                unsafe text[2 * index] = digit(byte >> 4)
-                unsafe text[2 * index + 1] = digit(byte & 15)
-            }
-            return 2 * hash.count
-        }
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -66,7 +66,7 @@ struct PatchRenderer: Sendable {
             case .sound(let glance) = reader.verdict(rendered.bytes, of: index),
             glance.asksNothingNew(after: before.glance)
         else { return nil }
-        let hash = SHA256.hexadecimal(rendered.bytes)
+        let hash = XXH128.hexadecimal(rendered.bytes)
         let own = OwnDigest(
             text: OwnDigest.text(of: page, nil), links: stored.own.links, backlinks: stored.own.backlinks)
         var bytes = StoredWriter()

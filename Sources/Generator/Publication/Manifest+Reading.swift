@@ -10,19 +10,29 @@ extension Manifest {
             throw .foreignManifest(at: root["format"]?.location ?? root.location)
         }
         let version = try root.member("version")
-        guard version.integer == Self.version else {
-            throw .otherManifestVersion(expected: Self.version, at: version.location)
+        guard let hashing = Hashing.allCases.first(where: { $0.version == version.integer }) else {
+            throw .otherManifestVersion(expected: self.hashing.version, at: version.location)
         }
+        (self.hashing, versionPlace) = (hashing, version.location)
         baseURL = try root.text("base_url")
-        for node in try root.items("pages") { pages.append(try Page(node)) }
-        for node in try root.items("files") { files.append(try File(node)) }
+        for node in try root.items("pages") { pages.append(try Page(node, hashing)) }
+        for node in try root.items("files") { files.append(try File(node, hashing)) }
         for node in try root.items("redirects") { redirects.append(try Redirect(node)) }
     }
 }
 
+extension Manifest {
+    /// What stands in the way of comparing it with a later one: hashes that are not of one sort say nothing of each other.
+    public func mistake(beside later: Manifest) -> Diagnostic? {
+        if hashing == later.hashing { return nil }
+        let (old, new) = hashing.version < later.hashing.version ? (self, later) : (later, self)
+        return .otherManifestVersion(expected: new.hashing.version, at: old.versionPlace)
+    }
+}
+
 extension Manifest.Page {
-    fileprivate init(_ node: JSONNode) throws(Diagnostic) {
-        (address, hash, kind) = (try node.text("address"), try node.text("sha256"), try node.text("kind"))
+    fileprivate init(_ node: JSONNode, _ hashing: Manifest.Hashing) throws(Diagnostic) {
+        (address, hash, kind) = (try node.text("address"), try node.text(hashing.rawValue), try node.text("kind"))
         (id, language, title) = (try node.text("id"), try node.text("language"), try node.text("title"))
         source = try node.text("source")
         location = try node.member("address").location
@@ -30,8 +40,8 @@ extension Manifest.Page {
 }
 
 extension Manifest.File {
-    fileprivate init(_ node: JSONNode) throws(Diagnostic) {
-        (address, hash) = (try node.text("address"), try node.text("sha256"))
+    fileprivate init(_ node: JSONNode, _ hashing: Manifest.Hashing) throws(Diagnostic) {
+        (address, hash) = (try node.text("address"), try node.text(hashing.rawValue))
         location = try node.member("address").location
     }
 }

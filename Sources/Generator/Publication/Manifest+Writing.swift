@@ -1,22 +1,36 @@
 extension Manifest {
     static let format = "charte-manifest"
-    /// Grows when a reader of today would misunderstand what is written.
-    static let version = 1
 
     /// As JSON, an entry a line, in order of address: the same publication gives the same bytes.
-    var bytes: [UInt8] {
+    var bytes: [UInt8] { bytes(entriesOfPages: [entriesOfPages]) }
+
+    /// - Parameter entriesOfPages: As ``entriesOfPages`` has them, stretch by stretch; those of this one do not count.
+    func bytes(entriesOfPages pages: [[UInt8]]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(256 * (pages.count + files.count + redirects.count) + 128)
-        bytes.append(contentsOf: "{\n  \"format\": \"\(Self.format)\",\n  \"version\": \(Self.version),\n".utf8)
+        bytes.reserveCapacity(
+            pages.reduce(0) { $0 + $1.count + 8 } + 256 * (files.count + redirects.count) + 256)
+        bytes.append(contentsOf: "{\n  \"format\": \"\(Self.format)\",\n  \"version\": \(hashing.version),\n".utf8)
         bytes.append(contentsOf: "  \"base_url\": ".utf8)
         bytes.append(json: baseURL)
         bytes.append(contentsOf: ",\n  \"pages\": ".utf8)
-        bytes.append(entries: pages.count) { pages[$0].append(to: &$1) }
+        let pages = pages.filter { !$0.isEmpty }
+        bytes.append(entries: pages.count) { $1.append(contentsOf: pages[$0]) }
         bytes.append(contentsOf: ",\n  \"files\": ".utf8)
         bytes.append(entries: files.count) { files[$0].append(to: &$1) }
         bytes.append(contentsOf: ",\n  \"redirects\": ".utf8)
         bytes.append(entries: redirects.count) { redirects[$0].append(to: &$1) }
         bytes.append(contentsOf: "\n}\n".utf8)
+        return bytes
+    }
+
+    /// The pages as they stand in the list, without what begins and ends it.
+    var entriesOfPages: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256 * pages.count)
+        for index in pages.indices {
+            if index > 0 { bytes.appendSeparator() }
+            pages[index].append(to: &bytes)
+        }
         return bytes
     }
 }
@@ -58,11 +72,13 @@ extension [UInt8] {
         guard count > 0 else { return append("[]") }
         append("[\n    ")
         for index in 0..<count {
-            if index > 0 { append(",\n    ") }
+            if index > 0 { appendSeparator() }
             write(index, &self)
         }
         append("\n  ]")
     }
+
+    fileprivate mutating func appendSeparator() { append(",\n    ") }
 
     /// Appends the name of a member as it stands in the file, and its value.
     fileprivate mutating func append(_ name: StaticString, _ value: String) {
@@ -72,7 +88,7 @@ extension [UInt8] {
 
     /// - Parameter hash: As digits, of which none stands otherwise in JSON.
     fileprivate mutating func append(hash: String) {
-        append(", \"sha256\": \"")
+        append(", \"xxh128\": \"")
         var hash = hash
         hash.withUTF8 { unsafe append(contentsOf: $0) }
         append(UInt8(ascii: "\""))

@@ -8,7 +8,7 @@ public struct Manifest: Sendable {
     public struct Page: Sendable {
         /// From the root of the site, as people read it: `/etats/maroc/`.
         public let address: String
-        /// SHA-256 of its bytes, in hexadecimal.
+        /// Of its bytes, in hexadecimal, as ``Hashing`` says.
         public let hash: String
         /// The name of the kind of the record that it shows (`state`), `index` for the list of a kind, else `page`.
         public let kind: String
@@ -38,12 +38,25 @@ public struct Manifest: Sendable {
         var location = Manifest.place
     }
 
+    /// What its hashes are, and the name by which they stand in it. Raised by one with each version of the format.
+    public enum Hashing: String, CaseIterable, Sendable {
+        /// Until version 1.
+        case sha256
+        /// ``XXH128``.
+        case xxh128
+
+        var version: Int { self == .sha256 ? 1 : 2 }
+    }
+
     /// The name of the file, relative to the output folder.
     public static let path = "manifest.json"
 
     /// Asked for once: each entry has one.
     private static let place = SourceLocation(file: path)
 
+    public internal(set) var hashing = Hashing.xxh128
+    /// Where a manifest that was read says so.
+    var versionPlace = Manifest.place
     /// The full address of the site, or its path alone.
     public internal(set) var baseURL = "/"
     /// In order of address, as are the others.

@@ -7,17 +7,37 @@ struct ManifestMaker: Sendable {
     let plan: SitePlan
 
     /// - Parameters:
-    ///   - order: The pages of the plan in order of their addresses.
-    ///   - hashes: By page of the plan; empty where only the addresses matter.
+    ///   - order: Pages of the plan in order of their addresses.
     ///   - files: Those that are no pages, by path, with their hashes.
-    func manifest(_ order: [Int], _ hashes: [String], files: [(path: String, hash: String)]) -> Manifest {
+    ///   - hash: Of a page of the plan.
+    func manifest(
+        _ order: ArraySlice<Int>, files: [(path: String, hash: String)] = [], hash: (Int) -> String
+    ) -> Manifest {
         var manifest = Manifest()
         manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
-        manifest.pages.reserveCapacity(plan.pages.count)
-        for index in order { add(plan.pages[index], hash: hashes.isEmpty ? "" : hashes[index], to: &manifest) }
+        manifest.pages.reserveCapacity(order.count)
+        for index in order { add(plan.pages[index], hash: hash(index), to: &manifest) }
         manifest.files.sort { precedes($0.address, $1.address) }
         return manifest
+    }
+
+    /// The manifest as it is written, made a stretch of pages beside the other.
+    func bytes(
+        _ order: [Int], files: [(path: String, hash: String)], jobs: Int, hash: @escaping @Sendable (Int) -> String
+    ) async -> [UInt8] {
+        let runs = runs(order.count, jobs: jobs)
+        let stretches = await inParallel(runs.count, jobs: jobs) { place in
+            let stretch = manifest(order[runs[place]], hash: hash)
+            return (pages: stretch.entriesOfPages, files: stretch.files, redirects: stretch.redirects)
+        }
+        var rest = manifest([], files: files, hash: hash)
+        for stretch in stretches {
+            rest.files += stretch.files
+            rest.redirects += stretch.redirects
+        }
+        rest.files.sort { precedes($0.address, $1.address) }
+        return rest.bytes(entriesOfPages: stretches.map(\.pages))
     }
 
     private func add(_ page: Page, hash: String, to manifest: inout Manifest) {

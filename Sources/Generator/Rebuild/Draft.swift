@@ -109,13 +109,12 @@ extension Draft {
             (build.pieces.pages, build.pieces.links) = archive.pieces(withLinks: build.site != nil)
         }
         let (manifest, frame) = await inParallel(jobs: input.jobs) { [files = build.files] in
-            let manifest = site.stage.manifest(pages.indices.map { pages[$0].hash }, files, site.prepared)
-            return (manifest, OutputFile(path: Manifest.path, bytes: manifest.bytes))
+            await site.stage.manifestBytes(of: files, site.prepared) { pages[$0].hash }
         } and: { [isRemembered = archive != nil] in
             isRemembered ? site.frame : nil
         }
         build.frame = frame
-        build.insert(manifest)
+        build.insert(OutputFile(path: Manifest.path, bytes: manifest))
         return build
     }
 }
@@ -129,14 +128,13 @@ extension Site {
 }
 
 extension SiteBuild {
-    fileprivate mutating func insert(_ manifest: (Manifest, file: OutputFile)) {
-        self.manifest = manifest.0
+    fileprivate mutating func insert(_ file: OutputFile) {
         var range = 0..<files.count
         while !range.isEmpty {
             let middle = (range.lowerBound + range.upperBound) / 2
-            let isBehind = precedes(manifest.file.path, files[middle].path)
+            let isBehind = precedes(file.path, files[middle].path)
             range = isBehind ? range.lowerBound..<middle : middle + 1..<range.upperBound
         }
-        files.insert(manifest.file, at: range.lowerBound)
+        files.insert(file, at: range.lowerBound)
     }
 }

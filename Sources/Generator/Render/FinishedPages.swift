@@ -23,7 +23,7 @@ struct FinishedPages: Sendable {
         proofreader(addresses).proof(bytes(index), of: index)
     }
 
-    func hashes() -> [String] { slots.enumerated().map { $1.hash($0, renderer) } }
+    func hash(_ index: Int) -> String { slots[index].hash(index, renderer) }
 
     private func proofreader(_ addresses: SiteAddresses) -> Proofreader {
         Proofreader(renderer.plan, base: renderer.content.configuration.baseURL, addresses: addresses)
@@ -33,7 +33,7 @@ struct FinishedPages: Sendable {
 /// What is known of a page when its bytes are no longer asked for.
 struct FinishedPage: Sendable {
     let verdict: PageVerdict
-    /// SHA-256 of its bytes; empty where they are left nowhere.
+    /// ``XXH128`` of its bytes; empty where they are left nowhere.
     let hash: String
     /// `nil` where they are left nowhere.
     let content: OutputFile.Content?
@@ -93,7 +93,7 @@ extension FinishedPages {
         let outcome = output.put(page.bytes, at: renderer.plan.pages[index].outputPath, number: index)
         let verdict = reader.verdict(page.bytes, of: index)
         let finished = FinishedPage(
-            verdict: verdict, hash: SHA256.hexadecimal(page.bytes), content: .setAside(outcome))
+            verdict: verdict, hash: XXH128.hexadecimal(page.bytes), content: .setAside(outcome))
         return (finished, page.reads)
     }
 

@@ -49,12 +49,12 @@ final class PageSlot: Sendable {
         return verdict
     }
 
-    /// SHA-256 of the bytes.
+    /// ``XXH128`` of the bytes.
     func hash(_ index: Int, _ renderer: PageRenderer) -> String {
         let bytes = page(index, renderer).bytes
         return state.withLock { state in
             if let hash = state.hash { return hash }
-            let hash = SHA256.hexadecimal(bytes)
+            let hash = XXH128.hexadecimal(bytes)
             state.hash = hash
             return hash
         }

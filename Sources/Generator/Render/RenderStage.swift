@@ -264,16 +264,30 @@ extension RenderStage {
 
     /// What the site publishes.
     ///
-    /// - Parameter hashes: By page of the plan.
-    func manifest(_ hashes: [String], _ files: [OutputFile], _ prepared: Prepared) -> Manifest {
+    /// - Parameter hash: Of a page of the plan.
+    func manifest(of files: [OutputFile], _ prepared: Prepared, hash: (Int) -> String) -> Manifest {
+        maker.manifest(prepared.order[...], files: hashes(files, prepared), hash: hash)
+    }
+
+    /// The same as it is written.
+    func manifestBytes(
+        of files: [OutputFile], _ prepared: Prepared, hash: @escaping @Sendable (Int) -> String
+    ) async -> [UInt8] {
+        await maker.bytes(prepared.order, files: hashes(files, prepared), jobs: jobs, hash: hash)
+    }
+
+    /// The files that are copied, with their hashes.
+    private func hashes(_ files: [OutputFile], _ prepared: Prepared) -> [(path: String, hash: String)] {
         let paths = copied(prepared.links)
-        let copies = files.indices.filter { paths.contains(files[$0].path) }.map { files[$0] }
-        return maker.manifest(prepared.order, hashes, files: copies.map { ($0.path, SHA256.hexadecimal($0.bytes)) })
+        return files.indices.filter { paths.contains(files[$0].path) }.map {
+            (files[$0].path, XXH128.hexadecimal(files[$0].bytes))
+        }
     }
 
     /// The addresses of an earlier publication at which nothing would stand now.
     func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
-        let addresses = maker.manifest(prepared.order, [], files: copied(prepared.links).sorted().map { ($0, "") })
+        let files = copied(prepared.links).sorted().map { ($0, hash: "") }
+        let addresses = maker.manifest(prepared.order[...], files: files) { _ in "" }
         return AddressPromises(earlier, keptBy: addresses).diagnostics
     }
 }

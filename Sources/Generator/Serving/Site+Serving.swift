@@ -66,6 +66,6 @@ extension Site {
     private func manifestBytes(_ folder: any Folder) -> [UInt8] {
         var unread: [Diagnostic] = []
         let files = stage.files([], [], prepared, folder, log: &unread)
-        return stage.manifest(pages.hashes(), files, prepared).bytes
+        return stage.manifest(of: files, prepared, hash: pages.hash).bytes
     }
 }
