@@ -51,13 +51,36 @@ public struct BuildCache: Sendable {
     var hasRecord: Bool { site.stamp(Self.path) != nil }
 
     /// What stands in the folders now; taken before a build reads them.
-    public func snapshot() async -> BuildSnapshot? {
-        let began = fileClock()
-        // Where no earlier build asks what has changed, the stamps of texts are soon enough taken with their bytes.
-        let later = hasRecord ? nil : ".md"
-        guard let listing = try? content.files(), let files = await stamps(listing, in: content, but: later),
-            let sources = try? templates.files(), let templates = await stamps(sources, in: templates)
-        else { return nil }
+    ///
+    /// - Parameter first: What can be done meanwhile where no earlier build left anything. The stamps of the templates are
+    ///   taken before.
+    func snapshot<Result: Sendable>(
+        _ first: @escaping @Sendable () async -> Result
+    ) async -> (BuildSnapshot?, Result?) {
+        let (began, isFirst) = (fileClock(), !hasRecord)
+        let (texts, (sources, result)) = await inParallel(jobs: jobs) {
+            // Where no earlier build asks what has changed, the stamps of texts are soon enough taken with their bytes.
+            await listed(content, but: isFirst ? ".md" : nil)
+        } and: {
+            let sources = await listed(templates)
+            return (sources, isFirst ? await first() : nil)
+        }
+        guard let texts, let sources else { return (nil, result) }
+        return (snapshot(began, texts.listing, texts.files, sources.files), result)
+    }
+
+    private func listed(
+        _ folder: DiskFolder, but later: String? = nil
+    ) async -> (listing: [String], files: [BuildSnapshot.File])? {
+        guard let listing = try? folder.files(), let files = await stamps(listing, in: folder, but: later) else {
+            return nil
+        }
+        return (listing, files)
+    }
+
+    private func snapshot(
+        _ began: Int64, _ listing: [String], _ files: [BuildSnapshot.File], _ templates: [BuildSnapshot.File]
+    ) -> BuildSnapshot {
         let young = files.filter { $0.stamp.map { $0.changed >= began - Self.grain } ?? false }.map(\.path)
         let digests = young.compactMap { path in
             ((try? content.read(path)) ?? nil).map { (path, FileDigest($0)) }

@@ -47,12 +47,12 @@ public struct CachedBuild: Sendable {
     ) async -> Outcome {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
-        let snapshot = await inParallel(jobs: workshop.input.jobs) { [cache] in
-            await cache.snapshot()
-        } and: { [cache, kinds = workshop.input.kinds] in
+        let (snapshot, templates) = await cache.snapshot { [input = workshop.input] in
             // To find out what the kinds are takes its time, and a first build surely asks.
-            if !cache.hasRecord { _ = RegistryBuilder(kinds: kinds) }
-        }.0
+            _ = RegistryBuilder(kinds: input.kinds)
+            return await TemplateSources.read(input.templates, jobs: input.jobs)
+        }
+        workshop.templatesAhead = templates
         if let snapshot, let last = await cache.last(snapshot) {
             if last.isCurrent {
                 await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)

@@ -13,6 +13,8 @@ public struct Workshop: Sendable {
     /// What was last read, right or wrong.
     private var memory: ContentMemory?
     private var sources: (sources: TemplateSources, mistakes: [Diagnostic])?
+    /// What stands in `Templates/`, where it was read ahead of all else.
+    var templatesAhead: (sources: TemplateSources, mistakes: [Diagnostic])?
     /// The last site that came to rendering, what it was read from, and what has changed since.
     private var last: Site?
     private var pending = Changes(content: [], templates: false)
@@ -77,7 +79,8 @@ extension Workshop {
     /// Reads what has changed; templates and content know nothing of one another.
     private mutating func read() async -> ContentMemory {
         let (input, before, changed) = (input, memory, pending.content)
-        let known = pending.templates ? nil : sources
+        let known = templatesAhead ?? (pending.templates ? nil : sources)
+        templatesAhead = nil
         let (memory, sources) = await inParallel(jobs: input.jobs) {
             var loader = ContentLoader(
                 input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
