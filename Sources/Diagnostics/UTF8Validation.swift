@@ -4,38 +4,66 @@ func isValidUTF8(_ bytes: [UInt8]) -> Bool {
 }
 
 private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let count = bytes.count
     var index = 0
-    while index < count {
-        unsafe skipASCII(in: bytes, at: &index)
-        guard index < count else { return true }
-        // Most of what is not ASCII is a letter of two bytes with an accent.
-        if index + 1 < count, unsafe isPair(bytes[index], bytes[index + 1]) {
-            index += 2
-            continue
+    while index < bytes.count {
+        guard unsafe passWords(of: bytes, from: &index) else { return false }
+        // What is rare, or does not fill a word, is read scalar by scalar until the next word.
+        let end = min(index + 8, bytes.count)
+        while index < end {
+            guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
+            index += length
         }
-        guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
-        index += length
     }
     return true
 }
 
-/// Goes on to the next byte that is not ASCII, eight at a time; at the end of the bytes it may stop before.
+/// Goes on, eight bytes at a time, to the beginning of a scalar in the first word that holds something rare, or is not whole;
+/// `false` where a byte stands that does not belong where it stands.
 @inline(__always)
-private func skipASCII(in bytes: UnsafeRawBufferPointer, at index: inout Int) {
+private func passWords(of bytes: UnsafeRawBufferPointer, from index: inout Int) -> Bool {
+    var owed: UInt64 = 0
     while index &+ 8 <= bytes.count {
-        let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let others = word & 0x8080_8080_8080_8080
-        if others != 0 {
-            index &+= others.trailingZeroBitCount / 8
-            return
-        }
+        let word = unsafe UTF8Word(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if word.isRare { break }
+        guard word.continuations == owed | word.leads << 8 | word.leadsOfThree << 16 else { return false }
+        owed = word.leads >> 56 | word.leadsOfThree >> 48
         index &+= 8
     }
+    // Back to the scalar that goes on in the next word.
+    while owed != 0, index > 0 {
+        index &-= 1
+        if unsafe bytes[index] & 0xC0 != 0x80 { break }
+    }
+    return true
 }
 
-@inline(__always)
-private func isPair(_ first: UInt8, _ second: UInt8) -> Bool { 0xC2...0xDF ~= first && second & 0xC0 == 0x80 }
+/// Eight bytes, the first of them lowest, each told by its highest bit.
+private struct UTF8Word {
+    /// The bytes of which a scalar of two or more begins with, those of which it has three or more, and those that follow.
+    let leads: UInt64
+    let leadsOfThree: UInt64
+    let continuations: UInt64
+    /// Whether something stands there that more has to be known of: a scalar of four bytes, one that may have been written
+    /// with more bytes than it needs, a surrogate.
+    let isRare: Bool
+
+    @inline(__always) init(littleEndian word: UInt64) {
+        let word = UInt64(littleEndian: word)
+        let high = word & Self.each(0x80)
+        leads = high & word << 1
+        continuations = high ^ leads
+        leadsOfThree = leads & word << 2
+        // 0xC0, 0xC1, 0xE0, 0xE1, 0xF0, 0xF1; and 0xED.
+        let low = leads & ~Self.isMoreThanZero(word & Self.each(0x1E))
+        let surrogates = leadsOfThree & ~Self.isMoreThanZero((word ^ Self.each(0x0D)) & Self.each(0x0F))
+        isRare = low | surrogates | leadsOfThree & word << 3 != 0
+    }
+
+    @inline(__always) private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    /// Of bytes below 0x80, by their highest bits.
+    @inline(__always) private static func isMoreThanZero(_ bytes: UInt64) -> UInt64 { bytes &+ each(0x7F) }
+}
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.
 @inline(__always)
