@@ -30,7 +30,7 @@ struct Abridgement {
     init(_ manuscript: Manuscript) {
         position = manuscript.start
         guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter) else { return }
-        let signs = Signs(of: manuscript)
+        var signs = Signs(of: manuscript)
         // Whether a paragraph may begin, or one go on of which nothing had to stay.
         var isOpen = true
         for number in 1..<manuscript.lineCount + 1 {
@@ -43,16 +43,16 @@ struct Abridgement {
             let start = manuscript.startOfText(in: line)
             isOpen = isOpen || start > line.lowerBound
             isOpen =
-                isOpen && beginsWord(manuscript.bytes[start]) && cut(start..<line.upperBound, of: manuscript, signs)
+                isOpen && beginsWord(manuscript.bytes[start]) && cut(start..<line.upperBound, of: manuscript, &signs)
         }
         if !cuts.isEmpty { copy(upTo: manuscript.bytes.count, of: manuscript) }
     }
 
     /// Leaves out the words of a line; whether more may be left out of its paragraph.
-    private mutating func cut(_ text: Range<Int>, of manuscript: Manuscript, _ signs: Signs) -> Bool {
+    private mutating func cut(_ text: Range<Int>, of manuscript: Manuscript, _ signs: inout Signs) -> Bool {
         var start = text.lowerBound
         for _ in 0..<Self.mostRuns {
-            let end = signs.endOfRun(from: start, to: text.upperBound, in: manuscript.bytes)
+            let end = signs.endOfRun(from: start, to: text.upperBound, in: manuscript)
             if end - start >= Self.fewest { leaveOut(manuscript.words(in: start..<end, of: text), of: manuscript) }
             if end == text.upperBound { return true }
             if signs.mayBeginUnit(at: end, in: manuscript.bytes[text]) { return false }
@@ -77,33 +77,44 @@ struct Abridgement {
     }
 }
 
-/// What may mean something else than itself in a text.
+/// What may mean something else than itself in a text. It is asked for places that follow one another.
 private struct Signs {
     private static let all = Array("\\`*_[]<&\0".utf8)
 
-    /// Those that the text holds, of most of which most texts hold none.
-    private var held: [UInt8]
+    /// Those that the text holds, of most of which most texts hold none, and where each stands next.
+    private var held: [(sign: UInt8, next: Int)] = []
     /// References are defined, and what stands in any brackets may be the label of one.
     private var hasLabels = false
     /// Links have their addresses behind them.
     private var hasAddresses = false
 
     init(of manuscript: Manuscript) {
-        held = Self.all.filter(manuscript.holds)
+        for sign in Self.all {
+            if let first = manuscript.firstIndex(of: sign, from: manuscript.start) { held.append((sign, first)) }
+        }
         var index = manuscript.start
-        while let bracket = manuscript.bytes.firstIndex(of: UInt8(ascii: "]"), in: index..<manuscript.bytes.count) {
+        while let bracket = manuscript.firstIndex(of: UInt8(ascii: "]"), from: index) {
             index = bracket + 1
             guard index < manuscript.bytes.count else { break }
             hasLabels = hasLabels || manuscript.bytes[index] == UInt8(ascii: ":")
             hasAddresses = hasAddresses || manuscript.bytes[index] == UInt8(ascii: "(")
         }
         // Otherwise brackets mean nothing to libcmark.
-        if !hasLabels && !hasAddresses { held.removeAll { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") } }
+        if !hasLabels && !hasAddresses {
+            held.removeAll { $0.sign == UInt8(ascii: "[") || $0.sign == UInt8(ascii: "]") }
+        }
     }
 
-    /// Where the next of them stands, by the system's own search.
-    func endOfRun(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
-        held.reduce(end) { end, sign in bytes.firstIndex(of: sign, in: start..<end) ?? end }
+    /// Where the next of them stands; each is looked for once in the whole text, by the system's own search.
+    mutating func endOfRun(from start: Int, to end: Int, in manuscript: Manuscript) -> Int {
+        var first = end
+        for index in held.indices {
+            if held[index].next < start {
+                held[index].next = manuscript.firstIndex(of: held[index].sign, from: start) ?? manuscript.bytes.count
+            }
+            first = min(first, held[index].next)
+        }
+        return first
     }
 
     /// Whether code, a tag, an address or a label may begin at a sign, and go on behind the next space.
@@ -128,7 +139,11 @@ private struct Signs {
 }
 
 extension Manuscript {
-    fileprivate func holds(_ byte: UInt8) -> Bool { bytes.firstIndex(of: byte, in: start..<bytes.count) != nil }
+    fileprivate func holds(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: start) != nil }
+
+    fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        bytes.firstIndex(of: byte, in: start..<bytes.count)
+    }
 
     /// The first byte of a line that is no blank; nil where all are.
     fileprivate func firstByte(in line: Range<Int>) -> UInt8? {
