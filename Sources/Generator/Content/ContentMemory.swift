@@ -39,7 +39,8 @@ struct KnownFiles: Sendable {
     func files(at wanted: some Collection<String>) -> [KnownFile?] {
         var place = 0
         return wanted.map { path in
-            while place < count, precedes(paths[place], path) { place += 1 }
+            // Mostly it is the very next one.
+            while place < count, paths[place] != path, precedes(paths[place], path) { place += 1 }
             return place < count && paths[place] == path ? files[place] : nil
         }
     }

@@ -51,10 +51,12 @@ struct LinkResolver: Sendable {
     func resolve(_ page: Page) -> ResolvedLinks {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
-        links.destinations.reserveCapacity(prose.outline.links.count)
-        links.titles.reserveCapacity(prose.outline.links.count)
-        for link in prose.outline.links {
-            let (destination, title) = resolve(link, of: page, in: prose, &links)
+        let outline = prose.outline
+        links.destinations.reserveCapacity(outline.links.count)
+        links.titles.reserveCapacity(outline.links.count)
+        // By position: a link that is taken out of the list is copied, with all of its texts.
+        for index in outline.links.indices {
+            let (destination, title) = resolve(outline.links[index], of: page, in: prose, &links)
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")
         }
