@@ -79,7 +79,7 @@ let package = Package(
 
         // Arrows point one way: each module knows only those before it.
         module("Bytes", []),
-        module("Diagnostics", []),
+        module("Diagnostics", ["Bytes"]),
         module("YAML", ["CYAML", "Diagnostics", "Bytes"]),
         module("Markdown", ["CCmark", "Diagnostics", "Bytes"]),
         module("Templates", ["Diagnostics", "Bytes", "CPrefetch"]),

@@ -34,7 +34,7 @@ extension ByteBuffer {
     @inlinable public var bytes: [UInt8] { unsafe Array(copying: raw) }
 
     /// What is not UTF-8 is replaced by U+FFFD.
-    @inlinable public var text: String { unsafe String(decoding: raw, as: UTF8.self) }
+    @inlinable public var text: String { unsafe String(utf8: raw) }
 }
 
 // MARK: - Writing

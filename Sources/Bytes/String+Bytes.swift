@@ -1,4 +1,16 @@
 extension String {
+    /// A text of bytes; what is not UTF-8 is replaced by U+FFFD. The standard library looks at letters with accents one by one.
+    public init(utf8 bytes: UnsafeRawBufferPointer) {
+        #if os(Linux)
+            if bytes.count > 15, unsafe isValidUTF8(bytes) {
+                let text = unsafe UTF8Span(unchecked: bytes.assumingMemoryBound(to: UInt8.self).span)
+                self = String(copying: text)
+                return
+            }
+        #endif
+        self = unsafe String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Hands on the bytes of the text in one piece: a list that is given a view of them goes through it byte by byte, which
     /// takes several times as long.
     @inlinable @inline(__always)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 extension Elaboration {
@@ -98,7 +99,7 @@ extension Elaboration {
             guard let next = tree.step(after: step.0, at: step.1, under: top) else { break }
             step = next
         }
-        return String(decoding: text, as: UTF8.self)
+        return unsafe text.withUnsafeBytes { unsafe String(utf8: $0) }
     }
 
     private func appendPlain(_ id: NodeID, to text: inout [UInt8]) {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text as a tree in two flat arrays: ten thousand nested quotes cost no recursion, and freeing it is freeing two arrays.
 struct Tree {
     static let root: NodeID = 0
@@ -59,8 +61,8 @@ struct Tree {
 
     /// The bytes from one place of the arena to another as text.
     func text(_ start: Int32, _ end: Int32) -> String {
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)]), as: UTF8.self)
+        unsafe bytes.withUnsafeBytes { bytes in
+            unsafe String(utf8: UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(end)]))
         }
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagnostics
+@testable import Bytes
 
 /// Held against what the standard library says of the same bytes.
 @Suite struct UTF8ValidationTests {
@@ -31,6 +31,17 @@ import Testing
                     }
                 }
             }
+        }
+    }
+
+    @Test(arguments: [
+        "", "été", "sommet islamique", "l’Organisation de la coopération islamique", "organisation-internationale",
+    ])
+    func `a text of bytes is what the standard library makes of them`(text: String) {
+        for bytes in [Array(text.utf8), Array(text.utf8) + [0xC3], [0xA9] + Array(text.utf8)] {
+            let made = unsafe bytes.withUnsafeBytes { unsafe String(utf8: $0) }
+            #expect(made == String(decoding: bytes, as: UTF8.self))
+            #expect(Array(made.utf8) == Array(String(decoding: bytes, as: UTF8.self).utf8))
         }
     }
 

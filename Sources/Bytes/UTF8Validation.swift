@@ -1,9 +1,9 @@
 /// Whether bytes are well-formed UTF-8 (Unicode 16 § 3.9, table 3-7). Every file is asked, so this makes no String of it.
-func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+public func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     unsafe bytes.withUnsafeBytes { unsafe isValidUTF8($0) }
 }
 
-private func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index < bytes.count {
         guard unsafe passWords(of: bytes, from: &index) else { return false }
