@@ -1,6 +1,8 @@
 extension String {
-    /// A text of bytes; what is not UTF-8 is replaced by U+FFFD. The standard library looks at letters with accents one by one.
+    /// A text of bytes; what is not UTF-8 is replaced by U+FFFD. In a long one the standard library would look at each letter
+    /// with an accent by itself.
     public init(utf8 bytes: UnsafeRawBufferPointer) {
+        // Elsewhere UTF8Span asks for a system newer than the package does. Up to 15 bytes a String holds in itself.
         #if os(Linux)
             if bytes.count > 15, unsafe isValidUTF8(bytes) {
                 let text = unsafe UTF8Span(unchecked: bytes.assumingMemoryBound(to: UInt8.self).span)

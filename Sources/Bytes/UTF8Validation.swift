@@ -39,9 +39,11 @@ private func passWords(of bytes: UnsafeRawBufferPointer, from index: inout Int) 
 
 /// Eight bytes, the first of them lowest, each told by its highest bit.
 private struct UTF8Word {
-    /// The bytes of which a scalar of two or more begins with, those of which it has three or more, and those that follow.
+    /// The bytes that begin a scalar of two or more.
     let leads: UInt64
+    /// Those among them that begin one of three or more.
     let leadsOfThree: UInt64
+    /// The bytes that go on with a scalar.
     let continuations: UInt64
     /// Whether something stands there that more has to be known of: a scalar of four bytes, one that may have been written
     /// with more bytes than it needs, a surrogate.
@@ -49,20 +51,18 @@ private struct UTF8Word {
 
     @inline(__always) init(littleEndian word: UInt64) {
         let word = UInt64(littleEndian: word)
-        let high = word & Self.each(0x80)
+        let high = word & .each(0x80)
         leads = high & word << 1
         continuations = high ^ leads
         leadsOfThree = leads & word << 2
         // 0xC0, 0xC1, 0xE0, 0xE1, 0xF0, 0xF1; and 0xED.
-        let low = leads & ~Self.isMoreThanZero(word & Self.each(0x1E))
-        let surrogates = leadsOfThree & ~Self.isMoreThanZero((word ^ Self.each(0x0D)) & Self.each(0x0F))
+        let low = leads & ~Self.isMoreThanZero(word & .each(0x1E))
+        let surrogates = leadsOfThree & ~Self.isMoreThanZero((word ^ .each(0x0D)) & .each(0x0F))
         isRare = low | surrogates | leadsOfThree & word << 3 != 0
     }
 
-    @inline(__always) private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-    /// Of bytes below 0x80, by their highest bits.
-    @inline(__always) private static func isMoreThanZero(_ bytes: UInt64) -> UInt64 { bytes &+ each(0x7F) }
+    /// The highest bit of each byte that is not 0, of bytes below 0x80; the other bits are of no account.
+    @inline(__always) private static func isMoreThanZero(_ bytes: UInt64) -> UInt64 { bytes &+ .each(0x7F) }
 }
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.

@@ -30,10 +30,9 @@ extension [UInt8] {
     /// Whether all of eight bytes stand for themselves
     /// (https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord).
     private static func isPlainInJSON(_ bytes: UInt64) -> Bool {
-        func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-        func below(_ limit: UInt8, _ bytes: UInt64) -> UInt64 { (bytes &- each(limit)) & ~bytes }
-        let (quote, backslash) = (bytes ^ each(UInt8(ascii: "\"")), bytes ^ each(UInt8(ascii: "\\")))
-        return (below(0x20, bytes) | below(1, quote) | below(1, backslash)) & each(0x80) == 0
+        func below(_ limit: UInt8, _ bytes: UInt64) -> UInt64 { (bytes &- .each(limit)) & ~bytes }
+        let (quote, backslash) = (bytes ^ .each(UInt8(ascii: "\"")), bytes ^ .each(UInt8(ascii: "\\")))
+        return (below(0x20, bytes) | below(1, quote) | below(1, backslash)) & .each(0x80) == 0
     }
 
     private mutating func append(escapedForJSON byte: UInt8) {

@@ -132,16 +132,8 @@ private struct PathBytes {
 
     /// Whether eight bytes are small letters, or stand among `-`, `.`, `/` and the digits.
     @inline(__always) private static func areCommon(_ bytes: UInt64) -> Bool {
-        (within(0x61, 0x7A, bytes) | within(0x2D, 0x39, bytes)) & ~bytes & each(0x80) == each(0x80)
+        (bytes.within(0x61, 0x7A) | bytes.within(0x2D, 0x39)) & ~bytes & .each(0x80) == .each(0x80)
     }
-
-    /// The highest bit of each byte below 128 that stands between two, the others being of no account.
-    @inline(__always) private static func within(_ first: UInt8, _ last: UInt8, _ bytes: UInt64) -> UInt64 {
-        let low = bytes & each(0x7F)
-        return (low &+ each(0x80 - first)) & ~(low &+ each(0x7F - last))
-    }
-
-    @inline(__always) private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 /// The text that a percent-encoded one stands for; `nil` where it is no UTF-8.
