@@ -75,14 +75,14 @@ let package = Package(
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // What the processor can do and Swift has no word for.
-        .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CProcessor"),
 
         // Arrows point one way: each module knows only those before it.
-        module("Bytes", []),
+        module("Bytes", ["CProcessor"]),
         module("Diagnostics", ["Bytes"]),
         module("YAML", ["CYAML", "Diagnostics", "Bytes"]),
         module("Markdown", ["CCmark", "Diagnostics", "Bytes"]),
-        module("Templates", ["Diagnostics", "Bytes", "CPrefetch"]),
+        module("Templates", ["Diagnostics", "Bytes", "CProcessor"]),
         module("Domain", ["YAML", "Diagnostics"]),
         module("HTML", ["CXML2", "Bytes"]),
         module("Rules", []),
@@ -92,7 +92,7 @@ let package = Package(
             "Generator",
             [
                 "Rules", "Domain", "Templates", "Markdown", "HTML", "Figures", "Compression", "YAML", "Diagnostics",
-                "Bytes", "CNettle", "CXXHash", "CPrefetch",
+                "Bytes", "CNettle", "CXXHash", "CProcessor",
             ]),
         module("Preview", ["Generator", "Diagnostics", "CMicrohttpd"]),
         .executableTarget(

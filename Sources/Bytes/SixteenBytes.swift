@@ -1,3 +1,5 @@
+public import CProcessor
+
 /// Sixteen bytes, to be looked at all at once.
 public typealias SixteenBytes = SIMD16<UInt8>
 
@@ -22,8 +24,7 @@ extension SixteenBytes {
 
     /// How many of them, from the first on, are the same as those of another place.
     @inlinable @inline(__always) public func sharedCount(_ other: SixteenBytes) -> Int {
-        let (one, two) = (halves, other.halves)
-        return SixteenPlaces(low: one.low ^ two.low, high: one.high ^ two.high).first
+        SixteenPlaces(self .!= other).first
     }
 
     /// The first eight and the last as numbers, of which the lowest byte comes first.
@@ -42,30 +43,36 @@ extension SixteenBytes {
     }
 }
 
-/// Some of sixteen places: eight bits for each, not all of them zero where it is one of them.
+/// Some of sixteen places: a bit for each.
 @frozen public struct SixteenPlaces {
-    @usableFromInline let low: UInt64
-    @usableFromInline let high: UInt64
+    /// That of the first is lowest; no others are set.
+    @usableFromInline var bits: UInt32
 
-    @inlinable @inline(__always) init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
+    @inlinable @inline(__always) init(bits: UInt32) { self.bits = bits }
 
-    /// Those of which something is true. `any(_:)` and `all(_:)` of a mask look for the least and the greatest of sixteen
-    /// numbers, which takes four times as long on processors that have no instruction for it.
+    /// Those of which something is true.
     @inlinable @inline(__always) public init(_ mask: SIMDMask<SIMD16<Int8>>) {
-        let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-        self.init(low: halves[0].littleEndian, high: halves[1].littleEndian)
+        bits = unsafe charte_highest_bits(unsafeBitCast(mask, to: SixteenBytes.self))
     }
 
-    @inlinable @inline(__always) public var isEmpty: Bool { low | high == 0 }
+    @inlinable @inline(__always) public var isEmpty: Bool { bits == 0 }
 
-    @inlinable @inline(__always) public var isAll: Bool { low & high == .max }
+    @inlinable @inline(__always) public var isAll: Bool { bits == 0xFFFF }
 
     /// The first of them; 16 where there is none.
-    @inlinable @inline(__always) public var first: Int {
-        low != 0 ? low.trailingZeroBitCount >> 3 : 8 &+ high.trailingZeroBitCount >> 3
+    @inlinable @inline(__always) public var first: Int { (bits | 0x1_0000).trailingZeroBitCount }
+
+    /// Takes the first of them away; `nil` where there is none.
+    @inlinable @inline(__always) public mutating func popFirst() -> Int? {
+        guard !isEmpty else { return nil }
+        defer { bits &= bits &- 1 }
+        return bits.trailingZeroBitCount
     }
 
+    /// Takes others away.
+    @inlinable @inline(__always) public mutating func subtract(_ others: SixteenPlaces) { bits &= ~others.bits }
+
     @inlinable @inline(__always) public static func | (one: SixteenPlaces, other: SixteenPlaces) -> SixteenPlaces {
-        SixteenPlaces(low: one.low | other.low, high: one.high | other.high)
+        SixteenPlaces(bits: one.bits | other.bits)
     }
 }

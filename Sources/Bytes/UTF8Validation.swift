@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// Whether bytes are well-formed UTF-8 (Unicode 16 § 3.9, table 3-7). Every file is asked, so this makes no String of it.
 public func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     unsafe bytes.withUnsafeBytes { unsafe isValidUTF8($0) }
@@ -6,9 +8,9 @@ public func isValidUTF8(_ bytes: [UInt8]) -> Bool {
 func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index < bytes.count {
-        guard unsafe passWords(of: bytes, from: &index) else { return false }
-        // What is rare, or does not fill a word, is read scalar by scalar until the next word.
-        let end = min(index + 8, bytes.count)
+        unsafe passPlain(bytes, from: &index)
+        // What is rare, or wrong, or has no sixteen bytes around it is read scalar by scalar.
+        let end = min(index &+ 16, bytes.count)
         while index < end {
             guard let length = unsafe lengthOfScalar(in: bytes, at: index) else { return false }
             index += length
@@ -17,52 +19,62 @@ func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     return true
 }
 
-/// Goes on, eight bytes at a time, to the beginning of a scalar in the first word that holds something rare, or is not whole;
-/// `false` where a byte stands that does not belong where it stands.
+/// Goes on as far as all is plain, to the beginning of the last scalar, which may not be whole; `index` is the beginning of
+/// one, too.
 @inline(__always)
-private func passWords(of bytes: UnsafeRawBufferPointer, from index: inout Int) -> Bool {
-    var owed: UInt64 = 0
-    while index &+ 8 <= bytes.count {
-        let word = unsafe UTF8Word(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        if word.isRare { break }
-        guard word.continuations == owed | word.leads << 8 | word.leadsOfThree << 16 else { return false }
-        owed = word.leads >> 56 | word.leadsOfThree >> 48
-        index &+= 8
-    }
-    // Back to the scalar that goes on in the next word.
-    while owed != 0, index > 0 {
+private func passPlain(_ bytes: UnsafeRawBufferPointer, from index: inout Int) {
+    guard index >= 2, let base = bytes.baseAddress else { return }
+    let (start, end) = (index, bytes.count)
+    while index &+ 64 <= end, unsafe PlainUTF8.fill(64, at: base + index) { index &+= 64 }
+    while index &+ 16 <= end, unsafe PlainUTF8.fill(16, at: base + index) { index &+= 16 }
+    // The last sixteen once more, with those among them that were not looked at.
+    if end >= 18, end &- index < 16, unsafe PlainUTF8.fill(16, at: base + (end &- 16)) { index = end }
+    while index > start {
         index &-= 1
         if unsafe bytes[index] & 0xC0 != 0x80 { break }
     }
-    return true
 }
 
-/// Eight bytes, the first of them lowest, each told by its highest bit.
-private struct UTF8Word {
-    /// The bytes that begin a scalar of two or more.
-    let leads: UInt64
-    /// Those among them that begin one of three or more.
-    let leadsOfThree: UInt64
-    /// The bytes that go on with a scalar.
-    let continuations: UInt64
-    /// Whether something stands there that more has to be known of: a scalar of four bytes, one that may have been written
-    /// with more bytes than it needs, a surrogate.
-    let isRare: Bool
-
-    @inline(__always) init(littleEndian word: UInt64) {
-        let word = UInt64(littleEndian: word)
-        let high = word & .each(0x80)
-        leads = high & word << 1
-        continuations = high ^ leads
-        leadsOfThree = leads & word << 2
-        // 0xC0, 0xC1, 0xE0, 0xE1, 0xF0, 0xF1; and 0xED.
-        let low = leads & ~Self.isMoreThanZero(word & .each(0x1E))
-        let surrogates = leadsOfThree & ~Self.isMoreThanZero((word ^ .each(0x0D)) & .each(0x0F))
-        isRare = low | surrogates | leadsOfThree & word << 3 != 0
+/// What most texts have nothing but: scalars of up to three bytes of which nothing more has to be known.
+private enum PlainUTF8 {
+    /// Whether each of so many bytes is one that has to stand behind the two before it, and none is rare.
+    ///
+    /// - Parameters:
+    ///   - count: A multiple of 16.
+    ///   - start: So many must stand from it on, and two before it.
+    @inline(__always) static func fill(_ count: Int, at start: UnsafeRawPointer) -> Bool {
+        var doubtful = SixteenBytes.zero
+        for offset in stride(from: 0, to: count, by: 16) {
+            let bytes = unsafe SixteenBytes(at: start + offset)
+            let before = unsafe SixteenBytes(at: start + (offset &- 1))
+            let beforeThat = unsafe SixteenBytes(at: start + (offset &- 2))
+            doubtful |= misplaced(bytes, before, beforeThat) | rare(bytes)
+        }
+        return charte_highest_bits(doubtful) == 0
     }
 
-    /// The highest bit of each byte that is not 0, of bytes below 0x80; the other bits are of no account.
-    @inline(__always) private static func isMoreThanZero(_ bytes: UInt64) -> UInt64 { bytes &+ .each(0x7F) }
+    /// By their highest bits: those that go on with a scalar where none has to, and those that do not where one has to.
+    @inline(__always) private static func misplaced(
+        _ bytes: SixteenBytes, _ before: SixteenBytes, _ beforeThat: SixteenBytes
+    ) -> SixteenBytes {
+        (bytes & ~from(0xC0, bytes)) ^ (from(0xC0, before) | from(0xE0, beforeThat))
+    }
+
+    /// By their highest bits: scalars of four bytes, those that may have been written with more bytes than they need, and
+    /// surrogates: 0xC0, 0xC1, 0xE0, 0xED, and from 0xF0 on.
+    @inline(__always) private static func rare(_ bytes: SixteenBytes) -> SixteenBytes {
+        from(0xF0, bytes) | equal(0xC0, bytes & ~1) | equal(0xE0, bytes) | equal(0xED, bytes)
+    }
+
+    /// The highest bit of the bytes from one on; the other bits are of no account.
+    @inline(__always) private static func from(_ byte: UInt8, _ bytes: SixteenBytes) -> SixteenBytes {
+        charte_excess(bytes, byte &- 0x80)
+    }
+
+    @inline(__always) private static func equal(_ byte: UInt8, _ bytes: SixteenBytes) -> SixteenBytes {
+        let wanted = SixteenBytes(repeating: byte)
+        return unsafe unsafeBitCast(bytes .== wanted, to: SixteenBytes.self)
+    }
 }
 
 /// How many bytes the scalar at `index` has; `nil` where none begins there.

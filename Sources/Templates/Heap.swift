@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 internal import Synchronization
 
 /// The field values of everything that many pages share, for one language: a row for each record, and for whatever else

@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 
 /// Says that memory is going to be read soon. It is brought near meanwhile, and nothing waits for it.
 @inline(__always) func expect(_ start: UnsafeRawPointer, _ size: Int) {
