@@ -10,6 +10,8 @@ struct Draft {
     private(set) var tree: Tree
     private(set) var definitions: [Footnotes.Definition] = []
     private(set) var findings: [Finding] = []
+    /// Where each line of the source begins, and after the last where it ends.
+    let lines: [Int32]
 
     init(_ source: SourceFile, from start: Int, extensions: MarkdownOptions.Extensions) {
         let manuscript = Manuscript(source, from: start)
@@ -19,6 +21,7 @@ struct Draft {
 
     /// The tables are looked for among the paragraphs of a first reading.
     init(_ manuscript: Manuscript, _ survey: Survey) {
+        lines = manuscript.lines
         if survey.definitions.isEmpty {
             (self.manuscript, tree) = (manuscript, manuscript.parsed())
         } else {
@@ -34,6 +37,7 @@ struct Draft {
         guard !survey.delimiterRows.isEmpty else { return nil }
         let original = survey.definitions.isEmpty ? source : source.writingItems(for: survey.definitions)
         guard let tables = Tables(plainOnesAt: survey.delimiterRows, in: original) else { return nil }
+        lines = source.lines
         manuscript = tables.manuscript(from: original)
         tree = manuscript.parsed()
         guard tables.graft(into: &tree, from: original),

@@ -15,7 +15,7 @@ struct Manuscript {
     let start: Int
     let pieces: [Piece]
     /// Where each line begins, and after the last where the text ends.
-    private let lines: [Int32]
+    let lines: [Int32]
 
     init(_ source: SourceFile, from start: Int) { self.init(source.bytes, from: start, pieces: []) }
 

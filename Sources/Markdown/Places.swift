@@ -1,13 +1,18 @@
 internal import Diagnostics
 
-/// Turns offsets into lines and columns. Asked in rising order it reads the source once; going back costs a new start.
+/// Turns offsets into lines and columns. Asked in rising order it goes through the source once; going back costs a new start.
 struct Places {
     private let source: SourceFile
+    /// Where lines begin, and where the last one ends.
+    private let lines: [Int32]
+    /// The next of them.
+    private var next = 0
     private var offset = 0
     private var line = 1
     private var column = 1
 
-    init(_ source: SourceFile) { self.source = source }
+    /// - Parameter lines: Where the lines of the text begin, and where it ends.
+    init(_ source: SourceFile, lines: [Int32]) { (self.source, self.lines) = (source, lines) }
 
     /// The place of some bytes; its length ends with the line on which they begin.
     mutating func location(of range: Range<Int>) -> SourceLocation {
@@ -36,7 +41,21 @@ struct Places {
     }
 
     private mutating func advance(to target: Int) {
-        if target < offset { (offset, line, column) = (0, 1, 1) }
+        if target < offset { (next, offset, line, column) = (0, 0, 1, 1) }
+        if let start = lines.first, start <= target, target < source.bytes.count {
+            if next == 0 { search(to: Int(start)) }
+            next = max(next, 1)
+            while lines[next] <= target {
+                let feed = Int(lines[next]) - 1
+                // For libcmark a CR ends a line, too.
+                if source.bytes[feed] == newline { (offset, line, column) = (feed + 1, line + 1, 1) }
+                next += 1
+            }
+        }
+        search(to: target)
+    }
+
+    private mutating func search(to target: Int) {
         while let feed = source.bytes.firstIndex(of: newline, in: offset..<target) {
             (offset, line, column) = (feed + 1, line + 1, 1)
         }

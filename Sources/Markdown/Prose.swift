@@ -20,8 +20,8 @@ public struct Prose: Sendable {
     }
 
     init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
+        var places = Places(source, lines: draft.lines)
         var elaboration = Elaboration(consume draft, options: options)
-        var places = Places(source)
         let texts = elaboration.headingTexts()
         let ids = elaboration.headingIDs(for: texts)
         var writer = HTMLWriter(elaboration, headingIDs: ids, sourceCount: source.bytes.count)
