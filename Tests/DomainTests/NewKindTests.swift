@@ -28,7 +28,7 @@ private struct Treaty: Record {
             .optional("ratifications", \.ratifications, "Who ratified it, and when"),
         ],
         derived: [
-            DerivedField("is_replaced", .boolean, "Whether another took its place") { _, key, registry in
+            DerivedField("is_replaced", .boolean, "Whether another took its place") { key, registry in
                 .boolean(!registry.related(to: key, "replaced_by").isEmpty)
             }
         ])

@@ -50,16 +50,16 @@ extension Event {
             neighbour("next", +1, "The event after it in its series"),
             DerivedField(
                 "members_count", .optional(.integer),
-                "How many were members on its first day, not counting suspended ones"
-            ) { event, _, registry in
-                event.start.flatMap { registry.memberCount(on: $0) }.value
+                "How many were members on its first day, not counting suspended ones", of: \._start
+            ) { start, _, registry in
+                start.wrappedValue.flatMap { registry.memberCount(on: $0) }.value
             },
         ])
 
     /// The event some steps away in the same series, by date.
     private static func neighbour(_ name: String, _ step: Int, _ meaning: String) -> DerivedField<Event> {
-        DerivedField(name, .optional(.reference("event")), meaning) { event, key, registry in
-            guard let series = event.series?.target else { return .absent }
+        DerivedField(name, .optional(.reference("event")), meaning, of: \.series) { series, key, registry in
+            guard let series = series?.target else { return .absent }
             let events = registry.related(to: series, "events")
             guard let place = position(of: key, in: events), events.indices.contains(place + step) else {
                 return .absent

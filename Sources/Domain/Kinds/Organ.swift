@@ -50,7 +50,7 @@ extension Organ {
 
     private static let documents = DerivedField<Organ>(
         "documents", .list(.reference("document")), "What its events adopted"
-    ) { _, key, registry in
+    ) { key, registry in
         let events = registry.related(to: key, "events")
         return .list(events.flatMap { registry.related(to: $0, "documents") }.map { .reference($0) })
     }

@@ -2,9 +2,10 @@ internal import Diagnostics
 internal import YAML
 
 /// One field of a record or a structure: what it is called, where it is kept, what it means.
-public struct Field<Root: Sendable>: Sendable {
+@safe public struct Field<Root: Sendable>: Sendable {
     let key: Key<Root>
-    let value: @Sendable (Root) -> FieldValue
+    /// Reads the value where the record stands: one that is handed over is copied first, with all that it holds.
+    let read: @Sendable (UnsafePointer<Root>) -> FieldValue
     let resolve: @Sendable (inout Root, inout Resolver) -> Void
     // Asked late: the type of a reference asks the schema of its kind, which may be the very one that is being made.
     private let describe: @Sendable () -> FieldDescription
@@ -12,6 +13,9 @@ public struct Field<Root: Sendable>: Sendable {
 
     var name: String { key.name }
     var description: FieldDescription { describe() }
+
+    func value(_ root: Root) -> FieldValue { unsafe withUnsafePointer(to: root) { unsafe read($0) } }
+
     /// The names under which the records that are mentioned here know the ones that mention them, by kind.
     var relations: [Relation] { relate() }
 
@@ -49,7 +53,7 @@ public struct Field<Root: Sendable>: Sendable {
             guard let value = Value.decode(node, into: &log) else { return }
             place.change(&root) { $0 = value }
         }
-        value = { place.read($0) { $0.value } }
+        unsafe read = { unsafe place.read($0) { $0.value } }
         resolve = { root, resolver in
             resolver.enter(inverse: inverse, vocabulary: vocabulary)
             place.change(&root) { $0.resolve(with: &resolver) }
@@ -61,11 +65,13 @@ public struct Field<Root: Sendable>: Sendable {
 extension Field where Root == Common {
     /// The same field of a record that has it.
     func ofRecord<Whole: Record>() -> Field<Whole> {
-        Field<Whole>(
+        unsafe Field<Whole>(
             key: Key(key.name, isRequired: key.isRequired) { [key] node, record, log in
                 key.decode(node, &record.common, &log)
             },
-            value: { [value] in value($0.common) },
+            read: { [read] record in
+                unsafe withUnsafePointer(to: record.pointee.common) { unsafe read($0) }
+            },
             resolve: { [resolve] record, resolver in resolve(&record.common, &resolver) },
             describe: describe, relate: relate)
     }
@@ -73,11 +79,12 @@ extension Field where Root == Common {
 
 extension Field {
     init(
-        key: Key<Root>, value: @escaping @Sendable (Root) -> FieldValue,
+        key: Key<Root>, read: @escaping @Sendable (UnsafePointer<Root>) -> FieldValue,
         resolve: @escaping @Sendable (inout Root, inout Resolver) -> Void,
         describe: @escaping @Sendable () -> FieldDescription, relate: @escaping @Sendable () -> [Relation]
     ) {
-        (self.key, self.value, self.resolve) = (key, value, resolve)
+        (self.key, self.resolve) = (key, resolve)
+        unsafe self.read = read
         (self.describe, self.relate) = (describe, relate)
     }
 }

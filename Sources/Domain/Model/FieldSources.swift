@@ -31,12 +31,12 @@ extension FieldSources.Shape {
     func field<Root: Sendable>(_ path: any WritableKeyPath<Root, FieldSources> & Sendable) -> Field<Root> {
         let place = StoredPlace(path)
         let blank = FieldValue.structure(fields.map { _ in .list([]) })
-        return Field(
+        return unsafe Field(
             key: Key(FieldSources.key, isRequired: false) { node, root, log in
                 let sources = decode(node, into: &log)
                 place.change(&root) { $0 = sources }
             },
-            value: { place.read($0) { $0.value } ?? blank },
+            read: { unsafe place.read($0) { $0.value } ?? blank },
             resolve: { root, resolver in
                 resolver.enter(inverse: Relation.ownCollection, vocabulary: nil)
                 place.change(&root) { $0.resolve(with: &resolver) }
@@ -83,6 +83,6 @@ extension DerivedField {
         DerivedField(
             "bibliography", .list(.reference(Source.schema.name)),
             "All its sources, each once: those of the whole, then those of single facts"
-        ) { _, key, registry in .list(registry.bibliography(key).map { .reference($0) }) }
+        ) { key, registry in .list(registry.bibliography(key).map { .reference($0) }) }
     }
 }

@@ -3,7 +3,7 @@ internal import YAML
 /// A kind of record, declared once: what it is called, and every field with its key, its place and its meaning.
 ///
 /// A class because it is large, and every record asks for that of its kind.
-public final class Schema<Root: Record>: Sendable {
+@safe public final class Schema<Root: Record>: Sendable {
     /// In YAML, in links and in the names of templates: `state`.
     public let name: String
     /// The folder or file of `Content/` that holds the records, and the list that templates see: `states`.
@@ -21,7 +21,7 @@ public final class Schema<Root: Record>: Sendable {
     ///
     /// A closure, as are the next ones, because it is made where the kind is known: it runs without asking at every field
     /// what a record of this kind looks like.
-    let visit: @Sendable (_ record: Root, _ wanted: [Bool], RecordKey, Registry, FieldVisitor) -> Void
+    let visit: @Sendable (UnsafePointer<Root>, _ wanted: [Bool], RecordKey, Registry, FieldVisitor) -> Void
     let columns: RecordColumns<Root>
     /// Puts records into the order that the kind has.
     let sort: @Sendable (inout [Root], Language) -> Void
@@ -40,11 +40,11 @@ public final class Schema<Root: Record>: Sendable {
         let fields = fields + Common.fields(citable: citable).map { $0.ofRecord() }
         let derived = derived + (citesSources ? [.bibliography()] : [])
         (self.fields, self.derived) = (fields, derived)
-        visit = { record, wanted, key, registry, visitor in
+        unsafe visit = { record, wanted, key, registry, visitor in
             // By position: a field that is taken out of the list is copied, with all it holds.
-            for index in fields.indices where wanted[index] { visitor(index, fields[index].value(record)) }
+            for index in fields.indices where wanted[index] { unsafe visitor(index, fields[index].read(record)) }
             for index in derived.indices where wanted[fields.count + index] {
-                visitor(fields.count + index, derived[index].value(record, key, registry))
+                unsafe visitor(fields.count + index, derived[index].read(record, key, registry))
             }
         }
         columns = RecordColumns()
@@ -93,15 +93,35 @@ extension FieldType {
 }
 
 /// What follows from a record and from all the others: the next event of a series, the documents of an organ.
-public struct DerivedField<Root: Record>: Sendable {
+@safe public struct DerivedField<Root: Record>: Sendable {
     let description: FieldDescription
-    let value: @Sendable (Root, RecordKey, Registry) -> FieldValue
+    /// Reads the record where it stands (``Field/read``).
+    let read: @Sendable (UnsafePointer<Root>, RecordKey, Registry) -> FieldValue
 
     public init(
         _ name: String, _ type: FieldType, _ meaning: String,
         value: @escaping @Sendable (_ record: Root, _ key: RecordKey, _ registry: Registry) -> FieldValue
     ) {
         description = FieldDescription(name, type, meaning: meaning, isWritten: false)
-        self.value = value
+        unsafe read = { unsafe value($0.pointee, $1, $2) }
+    }
+
+    /// One that follows from a single property of the record, and from the others.
+    public init<Value>(
+        _ name: String, _ type: FieldType, _ meaning: String, of path: any WritableKeyPath<Root, Value> & Sendable,
+        value: @escaping @Sendable (_ property: Value, _ key: RecordKey, _ registry: Registry) -> FieldValue
+    ) {
+        description = FieldDescription(name, type, meaning: meaning, isWritten: false)
+        let place = StoredPlace(path)
+        unsafe read = { record, key, registry in unsafe place.read(record) { value($0, key, registry) } }
+    }
+
+    /// One that follows from the other records alone.
+    public init(
+        _ name: String, _ type: FieldType, _ meaning: String,
+        value: @escaping @Sendable (_ key: RecordKey, _ registry: Registry) -> FieldValue
+    ) {
+        description = FieldDescription(name, type, meaning: meaning, isWritten: false)
+        unsafe read = { value($1, $2) }
     }
 }

@@ -9,12 +9,10 @@
         offset = MemoryLayout<Root>.offset(of: path)
     }
 
-    @inline(__always) func read<Result>(_ root: Root, _ work: (Value) -> Result) -> Result {
-        guard let offset else { return work(root[keyPath: path]) }
-        return unsafe withUnsafePointer(to: root) { start in
-            let place = unsafe UnsafeRawPointer(start) + offset
-            return unsafe work(place.assumingMemoryBound(to: Value.self).pointee)
-        }
+    @inline(__always) func read<Result>(_ root: UnsafePointer<Root>, _ work: (Value) -> Result) -> Result {
+        guard let offset else { return unsafe work(root.pointee[keyPath: path]) }
+        let place = unsafe UnsafeRawPointer(root) + offset
+        return unsafe work(place.assumingMemoryBound(to: Value.self).pointee)
     }
 
     @inline(__always) func change(_ root: inout Root, _ work: (inout Value) -> Void) {

@@ -53,7 +53,11 @@ struct Table<Root: Record>: RecordTable {
     }
 
     func visit(at row: Int, _ wanted: [Bool], key: RecordKey, in registry: Registry, _ visitor: FieldVisitor) {
-        Root.schema.visit(records[row], wanted, key, registry, visitor)
+        precondition(records.indices.contains(row), "a record was looked for beyond the last of its kind")
+        unsafe records.withUnsafeBufferPointer { records in
+            guard let first = records.baseAddress else { return }
+            unsafe Root.schema.visit(first + row, wanted, key, registry, visitor)
+        }
     }
 
     mutating func reserve(_ count: Int) { records.reserveCapacity(count) }

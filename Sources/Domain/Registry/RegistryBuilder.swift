@@ -67,10 +67,11 @@ public struct RegistryBuilder: Sendable {
         if decoded.diagnostics.hasErrors { lost.hasMistakenRecords = true }
         guard let record = decoded.record else { return }
         let (id, location) = (rawID(record), record.location)
-        if let first = places[decoded.kind][id] {
+        // Looked up once: hardly ever has the first place to be given back.
+        if let first = places[decoded.kind].updateValue(location, forKey: id) {
+            places[decoded.kind][id] = first
             return diagnostics.append(.duplicateRecord(id, noun: kinds[decoded.kind].noun, at: location, first: first))
         }
-        places[decoded.kind][id] = location
         tables[decoded.kind].append(record)
     }
 
