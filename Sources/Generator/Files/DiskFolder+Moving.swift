@@ -34,7 +34,7 @@ extension DiskFolder {
     @discardableResult
     func create(_ bytes: [UInt8], at path: String) throws(FileError) -> FileStamp? {
         try makeFolders(above: path)
-        let descriptor = unsafe open(absolute(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = unsafe at(path) { unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
         guard descriptor >= 0 else { throw failure(path) }
         let isWhole = writeAll(bytes, to: descriptor)
         let stamp = FileStamp(of: descriptor)
@@ -46,7 +46,7 @@ extension DiskFolder {
     private func makeFolders(above path: String) throws(FileError) {
         var missing: [String] = []
         var folder = folderName(path)
-        while !folder.isEmpty, unsafe mkdir(absolute(folder), 0o755) != 0, errno != EEXIST {
+        while !folder.isEmpty, unsafe at(folder, { unsafe mkdir($0, 0o755) }) != 0, errno != EEXIST {
             guard errno == ENOENT else { throw failure(path) }
             missing.append(folder)
             folder = folderName(folder)
@@ -59,7 +59,7 @@ extension DiskFolder {
     /// Whether a file holds exactly these bytes; `nil` where there is none.
     func compare(_ bytes: [UInt8], with path: String) throws(FileError) -> Bool? {
         var status = stat()
-        guard unsafe stat(absolute(path), &status) == 0 else { return nil }
+        guard unsafe at(path, { unsafe stat($0, &status) }) == 0 else { return nil }
         guard Int(status.st_size) == bytes.count else { return false }
         return try read(path) == bytes
     }

@@ -20,6 +20,24 @@ public struct DiskFolder: Folder {
 
     func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
 
+    /// Hands a path to a call of the system. It is put together where that reads it: for every page a few are, and none is
+    /// kept.
+    func at<Result>(_ path: String, _ call: (UnsafePointer<CChar>) -> Result) -> Result {
+        let (start, count) = (root.utf8.count, path.utf8.count)
+        if count == 0 { return unsafe root.withCString(call) }
+        return unsafe withUnsafeTemporaryAllocation(byteCount: start + count + 2, alignment: 1) { bytes in
+            unsafe root.withBytes { unsafe bytes.copyMemory(from: $0) }
+            unsafe bytes[start] = UInt8(ascii: "/")
+            let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(start + 1)...])
+            unsafe path.withBytes { unsafe rest.copyMemory(from: $0) }
+            unsafe rest[count] = 0
+            return unsafe bytes.withMemoryRebound(to: CChar.self) { whole in
+                guard let text = whole.baseAddress else { preconditionFailure("a path has no address") }
+                return unsafe call(text)
+            }
+        }
+    }
+
     /// Whether the folder is there.
     public var exists: Bool {
         var status = stat()
@@ -31,7 +49,7 @@ extension DiskFolder {
     public func read(_ path: String) throws(FileError) -> [UInt8]? { try stamped(path)?.bytes }
 
     public func stamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?)? {
-        let descriptor = unsafe open(absolute(path), O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe at(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw failure(path)

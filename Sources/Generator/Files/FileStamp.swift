@@ -20,7 +20,7 @@ extension DiskFolder {
     /// `nil` where there is no such file.
     func stamp(_ path: String) -> FileStamp? {
         var status = stat()
-        return unsafe stat(absolute(path), &status) == 0 ? FileStamp(status) : nil
+        return unsafe at(path) { unsafe stat($0, &status) } == 0 ? FileStamp(status) : nil
     }
 }
 

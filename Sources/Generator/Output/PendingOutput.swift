@@ -16,10 +16,10 @@ public struct PendingOutput: Sendable {
 
     static let path = ".charte-new"
     private static let new = path + "/new"
-    private static let newFolder = new + "/"
     private static let changed = path + "/changed"
 
     private let folder: DiskFolder
+    private let newPages: DiskFolder
     /// Whether nothing was there before.
     private let isFirst: Bool
     /// The folders that were made for it.
@@ -34,6 +34,7 @@ public struct PendingOutput: Sendable {
             try Self.removeAll(in: folder)
             made = try folder.make()
             (self.folder, isFirst) = (folder, !isOurs)
+            newPages = DiskFolder("\(folder.root)/\(Self.new)")
             try folder.makeFolder(Self.path)
             try folder.makeFolder(Self.new)
             try folder.makeFolder(Self.changed)
@@ -48,7 +49,7 @@ public struct PendingOutput: Sendable {
             switch isFirst ? nil : try folder.compare(bytes, with: path) {
             case true?: return .standing
             case nil:
-                return .new(try folder.create(bytes, at: Self.newFolder + path))
+                return .new(try newPages.create(bytes, at: path))
             case false?:
                 try folder.create(bytes, at: "\(Self.changed)/\(number)")
                 return .changed(number)
