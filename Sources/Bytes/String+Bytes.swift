@@ -13,6 +13,15 @@ extension String {
         self = unsafe String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether it ends with these letters of ASCII. `hasSuffix` asks besides where a character of it begins.
+    public func ends(in letters: StaticString) -> Bool {
+        withBytes { bytes in
+            unsafe letters.withUTF8Buffer { letters in
+                unsafe bytes.suffix(letters.count).elementsEqual(letters)
+            }
+        }
+    }
+
     /// Hands on the bytes of the text in one piece: a list that is given a view of them goes through it byte by byte, which
     /// takes several times as long.
     @inlinable @inline(__always)

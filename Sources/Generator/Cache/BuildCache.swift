@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -60,7 +62,7 @@ public struct BuildCache: Sendable {
         let (began, isFirst) = (fileClock(), !hasRecord)
         let (texts, (sources, result)) = await inParallel(jobs: jobs) {
             // Where no earlier build asks what has changed, the stamps of texts are soon enough taken with their bytes.
-            await listed(content, but: isFirst ? ".md" : nil)
+            await listed(content, hasTextsLater: isFirst)
         } and: {
             let sources = await listed(templates)
             return (sources, isFirst ? await first() : nil)
@@ -70,9 +72,9 @@ public struct BuildCache: Sendable {
     }
 
     private func listed(
-        _ folder: DiskFolder, but later: String? = nil
+        _ folder: DiskFolder, hasTextsLater: Bool = false
     ) async -> (listing: [String], files: [BuildSnapshot.File])? {
-        guard let listing = try? folder.files(), let files = await stamps(listing, in: folder, but: later) else {
+        guard let listing = try? folder.files(), let files = await stamps(listing, in: folder, hasTextsLater) else {
             return nil
         }
         return (listing, files)
@@ -90,12 +92,12 @@ public struct BuildCache: Sendable {
             digests: Dictionary(digests) { first, _ in first })
     }
 
-    /// - Parameter later: How those end that are not asked for theirs.
+    /// - Parameter hasTextsLater: Whether texts are not asked for theirs.
     private func stamps(
-        _ files: [String], in folder: DiskFolder, but later: String? = nil
+        _ files: [String], in folder: DiskFolder, _ hasTextsLater: Bool
     ) async -> [BuildSnapshot.File]? {
         let paths = files.filter { !ContentPath.isLitter($0) }
-        let now = paths.indices.filter { place in !(later.map { paths[place].hasSuffix($0) } ?? false) }
+        let now = paths.indices.filter { !(hasTextsLater && paths[$0].ends(in: ".md")) }
         let stamps = await inParallel(now.count, jobs: jobs) { folder.stamp(paths[now[$0]]) }
         guard !stamps.contains(nil) else { return nil }
         var files: [BuildSnapshot.File] = paths.map { ($0, nil) }
@@ -188,13 +190,14 @@ extension BuildCache {
     }
 
     /// What is remembered of the files that a build was made from.
-    func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) -> BuildSources {
-        let known = build.legacy?.files.files(at: snapshot.content.lazy.map(\.path))
-        let content = snapshot.content.indices.map { index in
-            let ((path, stamp), file) = (snapshot.content[index], known?[index])
+    func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) async -> BuildSources {
+        let (known, folder) = (build.legacy?.files, content)
+        let content = await inParallel(snapshot.content.count, jobs: jobs) { index in
+            let (path, stamp) = snapshot.content[index]
+            let file = known?.file(at: path, near: index)
             // One that is older than the build can be taken at any time.
             return BuildRecord.Entry(
-                path: path, stamp: stamp ?? file?.stamp ?? self.content.stamp(path),
+                path: path, stamp: stamp ?? file?.stamp ?? folder.stamp(path),
                 digest: file?.digest ?? snapshot.digests[path])
         }
         let templates = snapshot.templates.map { path, stamp in

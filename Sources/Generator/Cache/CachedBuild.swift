@@ -80,7 +80,8 @@ public struct CachedBuild: Sendable {
             await writer.write(site.files, pending: pending, part: site.hasFullText ? .pages : .whole)
         } and: { [cache] in
             if let snapshot, let image, let legacy = site.legacy { cache.leave(legacy, in: image, snapshot) }
-            return snapshot.map { cache.sources(of: site, $0) }
+            guard let snapshot else { return nil as BuildSources? }
+            return await cache.sources(of: site, snapshot)
         }
         if let report, mistakes.isEmpty {
             await indexFullText(isWanted: site.hasFullText, writer, onFullText)

@@ -33,16 +33,9 @@ struct KnownFiles: Sendable {
 
     func place(of path: String) -> Int? { list.place(of: path) }
 
-    /// Those at some paths.
-    ///
-    /// - Parameter wanted: In order of bytes, so that one walk finds them all.
-    func files(at wanted: some Collection<String>) -> [KnownFile?] {
-        var place = 0
-        return wanted.map { path in
-            // Mostly it is the very next one.
-            while place < count, paths[place] != path, precedes(paths[place], path) { place += 1 }
-            return place < count && paths[place] == path ? files[place] : nil
-        }
+    /// - Parameter place: Where it most likely stands in the list.
+    func file(at path: String, near place: Int) -> KnownFile? {
+        place < count && paths[place] == path ? files[place] : self[path]
     }
 
     /// The places of those of which a later build need not read the text; in order of path.

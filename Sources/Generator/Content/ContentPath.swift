@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Domain
 
 /// What a file in `Content/` is, told by its path alone.
@@ -48,7 +49,7 @@ enum ContentPath: Hashable, Sendable {
 
     /// That of nearly all files is told without cutting it off.
     private static func ending(of path: String) -> String {
-        path.hasSuffix(".md") ? "md" : fileExtension(path)
+        path.ends(in: ".md") ? "md" : fileExtension(path)
     }
 
     /// - Parameters:

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Who wants to write which path of the output, known before any page is rendered. Each path belongs to one, and a
@@ -41,7 +42,7 @@ struct OutputClaims {
     /// told by its bytes.
     private var mayHaveFilesAmongFolders: Bool {
         var files = ByteTable()
-        for path in inOrder where !path.hasSuffix("/index.html") { files.insert(path) }
+        for path in inOrder where !path.ends(in: "/index.html") { files.insert(path) }
         return inOrder.contains { path in
             var path = path
             return path.withUTF8 { path in
