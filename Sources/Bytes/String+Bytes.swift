@@ -15,8 +15,8 @@ extension String {
 
     /// Whether it ends with these letters of ASCII. `hasSuffix` asks besides where a character of it begins.
     public func ends(in letters: StaticString) -> Bool {
-        withBytes { bytes in
-            unsafe letters.withUTF8Buffer { letters in
+        unsafe withBytes { bytes in
+            letters.withUTF8Buffer { letters in
                 unsafe bytes.suffix(letters.count).elementsEqual(letters)
             }
         }

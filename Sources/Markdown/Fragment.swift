@@ -1,4 +1,4 @@
-internal import Bytes
+public import Bytes
 
 /// HTML as bytes, with holes for what is known only once every page has its address.
 public struct Fragment: Hashable, Sendable {
@@ -21,18 +21,27 @@ public struct Fragment: Hashable, Sendable {
     /// In order of their offsets.
     public let holes: [Hole]
 
-    /// Appends the HTML with every hole filled; the content is plain text and is escaped here for where it stands.
-    public func append(to output: inout [UInt8], filling content: (Hole) -> [UInt8]) {
-        output.reserveWorkingRoom(output.count + bytes.count + holes.count * 32)
-        var start = 0
-        for hole in holes {
-            output.append(long: bytes[start..<hole.offset])
-            start = hole.offset
-            switch hole.content {
-            case .destination: output.append(escapingAddress: content(hole)[...])
-            case .title: output.append(escaping: content(hole)[...])
+    /// Appends the HTML with every hole filled.
+    ///
+    /// - Parameter fill: Hands on what stands in a hole, in one piece or several; it is plain text, and is escaped here for
+    ///   where it stands.
+    public func append(
+        to output: inout ByteBuffer, filling fill: (Hole, _ put: (UnsafeRawBufferPointer) -> Void) -> Void
+    ) {
+        unsafe bytes.withUnsafeBytes { bytes in
+            var start = 0
+            for hole in holes {
+                unsafe output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<hole.offset]))
+                start = hole.offset
+                unsafe fill(hole) { text in
+                    let text = unsafe text.assumingMemoryBound(to: UInt8.self)
+                    switch hole.content {
+                    case .destination: unsafe output.append(escapingAddress: text)
+                    case .title: unsafe output.append(escaping: text)
+                    }
+                }
             }
+            unsafe output.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
         }
-        output.append(long: bytes[start...])
     }
 }

@@ -82,15 +82,17 @@ extension ByteSink where Self: ~Copyable {
 
     /// Appends an address as libcmark writes it in `href` and `src`: percent-encoded, and never encoded twice.
     mutating func append(escapingAddress text: ArraySlice<UInt8>) {
-        unsafe text.withUnsafeBufferPointer { bytes in
-            var clean = 0
-            for index in bytes.indices where unsafe !isSafeInAddress(bytes[index]) {
-                unsafe append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-                unsafe append(escapedInAddress: bytes[index])
-                clean = index + 1
-            }
-            unsafe append(UnsafeBufferPointer(rebasing: bytes[clean...]))
+        unsafe text.withUnsafeBufferPointer { unsafe append(escapingAddress: $0) }
+    }
+
+    mutating func append(escapingAddress bytes: UnsafeBufferPointer<UInt8>) {
+        var clean = 0
+        for index in bytes.indices where unsafe !isSafeInAddress(bytes[index]) {
+            unsafe append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+            unsafe append(escapedInAddress: bytes[index])
+            clean = index + 1
         }
+        unsafe append(UnsafeBufferPointer(rebasing: bytes[clean...]))
     }
 
     private mutating func append(escapedInAddress byte: UInt8) {

@@ -62,12 +62,14 @@ public struct Prose: Sendable {
 
     /// Appends the HTML with every link as its author wrote it and every record by its id.
     public func appendAsWritten(to output: inout [UInt8]) {
-        html.append(to: &output) { hole in
+        var text = ByteBuffer(capacity: html.bytes.count + html.holes.count * 32)
+        html.append(to: &text) { hole, put in
             let link = links[hole.link]
             switch (hole.content, link.kind) {
-            case (.title, .record(let id, _)): return Array(id.utf8)
-            default: return Array(link.destination.utf8)
+            case (.title, .record(let id, _)): unsafe id.withBytes(put)
+            default: unsafe link.destination.withBytes(put)
             }
         }
+        unsafe output.append(contentsOf: text.raw)
     }
 }

@@ -8,6 +8,8 @@ internal import Bytes
     private var free: UnsafeMutableRawPointer?
     private var room = 0
     private var firstRoom: Int
+    /// Where markup is put together that is written piece by piece.
+    private var draft: ByteBuffer?
     private var chunks: [UnsafeMutableRawPointer] = unsafe []
     @exclusivity(unchecked) private var objects: [UnsafeMutablePointer<any Object>] = unsafe []
     /// Rows that own what cells of this arena point to.
@@ -86,6 +88,19 @@ extension Arena {
 
     func text(_ bytes: [UInt8], _ kind: Cell.Kind = .text) -> Cell {
         unsafe bytes.withUnsafeBytes { unsafe text($0, kind) }
+    }
+
+    /// Markup that is put together first.
+    func markup(_ write: (inout ByteBuffer) -> Void) -> Cell {
+        var draft = self.draft.take() ?? ByteBuffer(capacity: 1 << 13)
+        write(&draft)
+        let cell = unsafe text(draft.raw, .markup)
+        // What is larger is rare.
+        if draft.count <= 1 << 18 {
+            draft.removeAll()
+            self.draft = consume draft
+        }
+        return cell
     }
 
     func list(_ cells: [Cell]) -> Cell {

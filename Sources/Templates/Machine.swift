@@ -317,7 +317,9 @@ extension Machine {
 
     private func field(of object: any Object, _ index: Int) -> Cell {
         if let place = object.place(of: index) { return record(place.row, place.field) }
-        return arena.cell(object.value(at: index))
+        var place = FieldWriter(arena)
+        object.write(index, to: &place)
+        return place.cell
     }
 
     @inline(__always) private func record(_ handle: Int, _ index: Int) -> Cell {

@@ -14,6 +14,9 @@
 
     public func set(_ field: Int, text: String) { put(arena.text(text), field) }
 
+    /// - Parameter bytes: As of a ``Markup``.
+    public func set(_ field: Int, trusted bytes: [UInt8]) { put(arena.text(bytes, .markup), field) }
+
     /// A text in two parts.
     public func set(_ field: Int, text: String, followedBy rest: String) {
         put(arena.text(text, followedBy: rest), field)
@@ -23,16 +26,12 @@
     ///
     /// - Parameter most: How many there may be.
     public func set(_ field: Int, rows most: Int, _ write: (_ index: Int, _ row: inout RowWriter) -> Void) {
-        let cells = unsafe UnsafeMutableBufferPointer(start: arena.cells(most), count: most)
-        var count = 0
-        for index in 0..<most {
-            var row = RowWriter(arena)
-            write(index, &row)
-            guard unsafe row.fields.baseAddress != nil else { continue }
-            unsafe cells.initializeElement(at: count, to: Cell.row(UnsafeBufferPointer(row.fields)))
-            count += 1
-        }
-        put(count == 0 ? Cell(.list) : unsafe Cell.list(UnsafeBufferPointer(rebasing: cells[..<count])), field)
+        put(arena.rows(most, write), field)
+    }
+
+    /// What was written; `nil` for a row that was never begun.
+    fileprivate var cell: Cell? {
+        unsafe fields.baseAddress.map { _ in unsafe Cell.row(UnsafeBufferPointer(fields)) }
     }
 
     /// Writes a whole row.
@@ -57,6 +56,20 @@
 }
 
 extension Arena {
+    /// A list of rows, of which those that are not begun are left out.
+    func rows(_ most: Int, _ write: (_ index: Int, _ row: inout RowWriter) -> Void) -> Cell {
+        let cells = unsafe UnsafeMutableBufferPointer(start: cells(most), count: most)
+        var count = 0
+        for index in 0..<most {
+            var row = RowWriter(self)
+            write(index, &row)
+            guard let cell = row.cell else { continue }
+            unsafe cells.initializeElement(at: count, to: cell)
+            count += 1
+        }
+        return count == 0 ? Cell(.list) : unsafe Cell.list(UnsafeBufferPointer(rebasing: cells[..<count]))
+    }
+
     /// Room for the fields of a row, each `.none`: before them a cell that tells how many there are, behind them its text,
     /// which is empty.
     fileprivate func row(_ count: Int) -> UnsafeMutableBufferPointer<Cell> {

@@ -88,30 +88,32 @@ final class PageObject: Object, @unchecked Sendable {
         return place.map { (layout.page(index), $0) }
     }
 
+    func value(at field: Int) -> Value { FieldWriter.value { write(field, to: &$0) } }
+
     /// Asked once for each field: the rendering remembers what it was given.
-    func value(at field: Int) -> Value {
+    func write(_ field: Int, to place: inout FieldWriter) {
         switch field {
-        case 0, 4, Self.translations: return valueOfRow(field)
-        case 1: return prose?.matter.description.map { .text($0) } ?? .none
-        case 2: return prose?.outline.summaryValue ?? .none
-        case 3: return .text(page.path.encoded)
-        case 5: return .text(page.subject.name)
-        case 6: return .text(language.rawValue)
-        case 7: return .text(language.direction.rawValue)
-        case 8: return .markup(Markup(trusted: renderer.markup(index, from: root)))
-        case 9: return .boolean(prose.map { !$0.outline.isEmpty } ?? false)
-        case 10: return .text(own.rawValue)
-        case 11: return .text(own.direction.rawValue)
-        case 12: return .boolean(page.isFallback)
-        case 13: return .list((prose?.headings ?? []).map(entry))
-        case 14: return renderer.quotation(index, from: root).map { .markup(Markup(trusted: $0)) } ?? .none
-        case 15: return .list(renderer.plan.breadcrumbs(of: index).map(link))
-        case 16: return .list((renderer.menus[language] ?? []).map(link))
-        case 18: return .text(page.location.file)
-        case 19: return PageSummaryObject.revised(page)
-        case 20: return .list(renderer.backlinks[index].map(link))
-        case 21: return card
-        default: return .none
+        case 0, 4, Self.translations: place.set(valueOfRow(field))
+        case 1: if let description = prose?.matter.description { place.set(text: description) }
+        case 2: if let summary = prose?.outline.summary, !summary.isEmpty { place.set(text: summary) }
+        case 3: place.set(text: page.path.encoded)
+        case 5: place.set(text: page.subject.name)
+        case 6: place.set(text: language.rawValue)
+        case 7: place.set(text: language.direction.rawValue)
+        case 8: place.set(trusted: { renderer.write(textOf: index, from: root, to: &$0) })
+        case 9: place.set(prose.map { !$0.outline.isEmpty } ?? false)
+        case 10: place.set(text: own.rawValue)
+        case 11: place.set(text: own.direction.rawValue)
+        case 12: place.set(page.isFallback)
+        case 13: writeHeadings(to: &place)
+        case 14: if let text = renderer.quotation(index, from: root) { place.set(.markup(Markup(trusted: text))) }
+        case 15: place.set(.list(renderer.plan.breadcrumbs(of: index).map(link)))
+        case 16: place.set(.list((renderer.menus[language] ?? []).map(link)))
+        case 18: place.set(text: page.location.file)
+        case 19: place.set(PageSummaryObject.revised(page))
+        case 20: place.set(.list(renderer.backlinks[index].map(link)))
+        case 21: place.set(card)
+        default: break
         }
     }
 
@@ -134,8 +136,14 @@ final class PageObject: Object, @unchecked Sendable {
         return edition.heap.value(of: place.row, at: place.field)
     }
 
-    private func entry(_ heading: Heading) -> Value {
-        .object(Row([.integer(heading.level), .text(heading.id), .markup(Markup(trusted: heading.html))]))
+    private func writeHeadings(to place: inout FieldWriter) {
+        let headings = prose?.headings ?? []
+        place.set(rows: headings.count) { index, row in
+            row.begin(3)
+            row.set(0, .integer(headings[index].level))
+            row.set(1, text: headings[index].id)
+            row.set(2, trusted: headings[index].html)
+        }
     }
 
     private func link(_ index: Int) -> Value {

@@ -118,33 +118,29 @@ final class PageRenderer: Sendable {
         return RedirectPage(page: page, destination: plan.pages[target], baseURL: content.configuration.baseURL)
     }
 
-    /// The text of a page with its links filled in: addresses within the site as seen from the page.
+    /// Writes the text of a page with its links filled in: addresses within the site as seen from the page.
     ///
     /// - Parameter root: What leads from the page to the root of the site.
-    func markup(_ index: Int, from root: String) -> [UInt8] {
-        guard let html = plan.pages[index].prose?.html else { return [] }
-        let (titles, destinations) = (links[index].titles, links[index].destinations)
-        var bytes: [UInt8] = []
-        html.append(to: &bytes) { hole in
+    func write(textOf index: Int, from root: String, to text: inout ByteBuffer) {
+        guard let html = plan.pages[index].prose?.html else { return }
+        unsafe html.append(to: &text) { hole, put in
             switch hole.content {
-            case .title: Array(titles[hole.link].utf8)
-            case .destination: Self.written(destinations[hole.link], from: root)
+            case .title: unsafe links[index].titles[hole.link].withBytes(put)
+            case .destination: unsafe Self.write(links[index].destinations[hole.link], from: root, put)
             }
         }
-        return bytes
     }
 
     /// An address as it stands on a page: within the site, it leads by way of the root.
-    private static func written(_ destination: String, from root: String) -> [UInt8] {
+    private static func write(
+        _ destination: String, from root: String, _ put: (UnsafeRawBufferPointer) -> Void
+    ) {
         unsafe destination.withBytes { address in
             let slash = UInt8(ascii: "/")
             let isWithinSite = unsafe address.first == slash && (address.count == 1 || address[1] != slash)
-            guard isWithinSite else { return unsafe Array(address) }
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(root.utf8.count + address.count)
-            unsafe root.withBytes { unsafe bytes.append(contentsOf: $0) }
-            unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: address[1...]))
-            return bytes
+            guard isWithinSite else { return unsafe put(address) }
+            unsafe root.withBytes(put)
+            unsafe put(UnsafeRawBufferPointer(rebasing: address[1...]))
         }
     }
 
