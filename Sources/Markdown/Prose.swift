@@ -63,7 +63,7 @@ public struct Prose: Sendable {
     /// Appends the HTML with every link as its author wrote it and every record by its id.
     public func appendAsWritten(to output: inout [UInt8]) {
         var text = ByteBuffer(capacity: html.bytes.count + html.holes.count * 32)
-        html.append(to: &text) { hole, put in
+        unsafe html.append(to: &text) { hole, put in
             let link = links[hole.link]
             switch (hole.content, link.kind) {
             case (.title, .record(let id, _)): unsafe id.withBytes(put)
