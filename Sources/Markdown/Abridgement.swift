@@ -29,8 +29,9 @@ struct Abridgement {
 
     init(_ manuscript: Manuscript) {
         position = manuscript.start
-        guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter) else { return }
-        var signs = Signs(of: manuscript)
+        guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter),
+            var signs = Signs(of: manuscript)
+        else { return }
         // Whether a paragraph may begin, or one go on of which nothing had to stay.
         var isOpen = true
         for number in 1..<manuscript.lineCount + 1 {
@@ -79,19 +80,19 @@ struct Abridgement {
 
 /// What may mean something else than itself in a text. It is asked for places that follow one another.
 private struct Signs {
-    private static let all = Array("\\`*_[]<&\0".utf8)
+    private static let all = Array("\\`*_[]<&".utf8)
 
-    /// Those that the text holds, of most of which most texts hold none, and where each stands next.
-    private var held: [(sign: UInt8, next: Int)] = []
+    /// Where each stands next, of most of which most texts hold none.
+    private var next = SIMD8<Int32>(repeating: .max)
     /// References are defined, and what stands in any brackets may be the label of one.
     private var hasLabels = false
     /// Links have their addresses behind them.
     private var hasAddresses = false
 
-    init(of manuscript: Manuscript) {
-        for sign in Self.all {
-            if let first = manuscript.firstIndex(of: sign, from: manuscript.start) { held.append((sign, first)) }
-        }
+    /// `nil` for a text that holds NUL, which libcmark replaces.
+    init?(of manuscript: Manuscript) {
+        guard !manuscript.holds(0) else { return nil }
+        for place in Self.all.indices { next[place] = Self.place(of: place, from: manuscript.start, in: manuscript) }
         var index = manuscript.start
         while let bracket = manuscript.firstIndex(of: UInt8(ascii: "]"), from: index) {
             index = bracket + 1
@@ -100,21 +101,21 @@ private struct Signs {
             hasAddresses = hasAddresses || manuscript.bytes[index] == UInt8(ascii: "(")
         }
         // Otherwise brackets mean nothing to libcmark.
-        if !hasLabels && !hasAddresses {
-            held.removeAll { $0.sign == UInt8(ascii: "[") || $0.sign == UInt8(ascii: "]") }
-        }
+        if !hasLabels && !hasAddresses { (next[4], next[5]) = (.max, .max) }
+    }
+
+    private static func place(of sign: Int, from start: Int, in manuscript: Manuscript) -> Int32 {
+        manuscript.firstIndex(of: all[sign], from: start).map { Int32(truncatingIfNeeded: $0) } ?? .max
     }
 
     /// Where the next of them stands; each is looked for once in the whole text, by the system's own search.
     mutating func endOfRun(from start: Int, to end: Int, in manuscript: Manuscript) -> Int {
-        var first = end
-        for index in held.indices {
-            if held[index].next < start {
-                held[index].next = manuscript.firstIndex(of: held[index].sign, from: start) ?? manuscript.bytes.count
-            }
-            first = min(first, held[index].next)
+        var first = Int32(truncatingIfNeeded: end)
+        for sign in 0..<next.scalarCount {
+            if next[sign] < start { next[sign] = Self.place(of: sign, from: start, in: manuscript) }
+            first = min(first, next[sign])
         }
-        return first
+        return Int(first)
     }
 
     /// Whether code, a tag, an address or a label may begin at a sign, and go on behind the next space.

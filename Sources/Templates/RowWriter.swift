@@ -22,6 +22,14 @@
         put(arena.text(text, followedBy: rest), field)
     }
 
+    /// Writes a list.
+    public func set(_ field: Int, list count: Int, _ value: (_ index: Int) -> Value) {
+        guard count > 0 else { return put(Cell(.list), field) }
+        let cells = unsafe UnsafeMutableBufferPointer(start: arena.cells(count), count: count)
+        for index in 0..<count { unsafe cells.initializeElement(at: index, to: arena.cell(value(index))) }
+        put(unsafe Cell.list(UnsafeBufferPointer(cells)), field)
+    }
+
     /// Writes a list of rows that stand in this one alone; one that is not begun is left out.
     ///
     /// - Parameter most: How many there may be.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Reads the YAML in which nearly every file is written, at a tenth of what libyaml takes: mappings and lists told by
@@ -45,7 +46,7 @@ extension PlainReader {
     func byte(_ index: Int) -> UInt8 { unsafe index < bytes.count ? bytes[index] : .lineFeed }
 
     func text(_ range: Range<Int>) -> String {
-        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        unsafe String(utf8: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
     }
 
     /// The place of what begins at `index`.

@@ -85,7 +85,7 @@ public struct RegistryBuilder: Sendable {
         let drafts = tables.indices.map { includingDrafts ? [] : tables[$0].removeDrafts() }
         for kind in tables.indices { tables[kind].sort(language: language) }
         let index = RecordIndex(kinds: kinds, types: types, tables: tables, drafts: drafts, lost: lost)
-        var resolver = Resolver(index)
+        var resolver = Resolver(index, recordCount: tables.reduce(0) { $0 + $1.count })
         for kind in tables.indices { tables[kind].resolve(with: &resolver, kind: kind) }
         let registry = Registry(index: index, tables: tables, edges: resolver.edges, language: language)
         return (registry, diagnostics + resolver.diagnostics)

@@ -16,7 +16,12 @@ public struct Resolver {
     private var vocabulary: String?
     private let index: RecordIndex
 
-    init(_ index: RecordIndex) { self.index = index }
+    /// - Parameter count: How many records there are in all.
+    init(_ index: RecordIndex, recordCount count: Int = 0) {
+        self.index = index
+        // To grow, a long list is copied again and again; of memory that is not used up nothing is taken.
+        edges.reserveCapacity(8 * count)
+    }
 
     /// What holds for the references of the field that comes next.
     mutating func enter(inverse: String?, vocabulary: String?) {

@@ -20,10 +20,24 @@ public struct LocalizedText: Hashable, Sendable {
     ///
     /// - Parameter fallback: The site's first language, which is also that of a bare text.
     public func best(for language: Language, fallback: Language) -> Translation {
-        let found =
-            translations.first { ($0.language ?? fallback) == language }
-            ?? translations.first { ($0.language ?? fallback) == fallback } ?? translations.first
-        return Translation(language: found?.language ?? fallback, text: found?.text ?? "")
+        guard let place = place(for: language, fallback: fallback) else {
+            return Translation(language: fallback, text: "")
+        }
+        return Translation(language: translations[place].language ?? fallback, text: translations[place].text)
+    }
+
+    /// The words of the ``best(for:fallback:)``.
+    public func text(for language: Language, fallback: Language) -> String {
+        place(for: language, fallback: fallback).map { translations[$0].text } ?? ""
+    }
+
+    private func place(for language: Language, fallback: Language) -> Int? {
+        if translations.count < 2 { return translations.isEmpty ? nil : 0 }
+        return place(of: language, fallback) ?? place(of: fallback, fallback) ?? 0
+    }
+
+    private func place(of language: Language, _ fallback: Language) -> Int? {
+        translations.indices.first { (translations[$0].language ?? fallback) == language }
     }
 }
 

@@ -6,15 +6,17 @@ internal import Templates
 /// A field of a record may give several columns: a name its grammatical forms, a choice its label.
 struct Column: Sendable {
     let field: ObjectType.Field
-    let make: @Sendable (FieldValue, ValueMaker) -> Value
+    /// `nil` for the value of the field as it is.
+    let form: Form?
 
-    init(
-        _ name: String, _ type: Type, _ meaning: String,
-        make: @escaping @Sendable (FieldValue, ValueMaker) -> Value = { $1.value($0) }
-    ) {
+    typealias Form = @Sendable (FieldValue, ValueMaker) -> Value
+
+    init(_ name: String, _ type: Type, _ meaning: String, form: Form? = nil) {
         field = ObjectType.Field(name, type, meaning)
-        self.make = make
+        self.form = form
     }
+
+    func value(_ value: FieldValue, _ maker: ValueMaker) -> Value { form.map { $0(value, maker) } ?? maker.value(value) }
 }
 
 extension Column {

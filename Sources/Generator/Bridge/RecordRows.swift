@@ -13,12 +13,10 @@ struct RecordRows: Sendable {
     ///
     /// A class because each row asks for one, and no field of it is copied for that.
     fileprivate final class Shape: Sendable {
-        typealias Make = @Sendable (FieldValue, ValueMaker) -> Value
-
         /// How many columns stand in front of the extras.
         let columnCount: Int
         /// By field of the kind, the columns that are made from it and that some template reads: where each stands.
-        let wanted: [[(place: Int, make: Make)]]
+        let wanted: [[(place: Int, form: Column.Form?)]]
         let translated: [Int]
         /// By column, those behind the fields included.
         let isColumnWanted: [Bool]
@@ -41,9 +39,9 @@ struct RecordRows: Sendable {
             self.title = title
             let isColumnWanted = (0..<count).map(own.contains)
             self.isColumnWanted = isColumnWanted
-            var wanted = [[(place: Int, make: Make)]](repeating: [], count: kind.fields.count)
+            var wanted = [[(place: Int, form: Column.Form?)]](repeating: [], count: kind.fields.count)
             for (place, (column, source)) in columns.enumerated() where isColumnWanted[place] && place != title {
-                wanted[source].append((place, column.make))
+                wanted[source].append((place, column.form))
             }
             (self.wanted, isFieldWanted) = (wanted, wanted.map { !$0.isEmpty })
             var isTranslationWanted = [Bool](repeating: false, count: kind.fields.count)
@@ -63,7 +61,9 @@ struct RecordRows: Sendable {
         let shape = shapes[key.kind]
         row.begin(shape.isColumnWanted.count)
         content.registry.visit(key, wanted: shape.isFieldWanted) { field, value in
-            for column in shape.wanted[field] { row.set(column.place, column.make(value, maker)) }
+            for (place, form) in shape.wanted[field] {
+                if let form { row.set(place, form(value, maker)) } else { maker.write(value, to: &row, at: place) }
+            }
         }
         row.set(shape.title, text: maker.text(content.registry.title(key)))
         writeExtras(key, shape, into: &row)

@@ -31,12 +31,27 @@ struct ValueMaker: Sendable {
 
     func handle(_ key: RecordKey) -> Int { layout.record(key) }
 
-    func text(_ text: LocalizedText) -> String { text.best(for: language, fallback: fallback).text }
+    func text(_ text: LocalizedText) -> String { text.text(for: language, fallback: fallback) }
+
+    /// Writes the same into a row; what most records have need not be a value first.
+    func write(_ value: FieldValue, to row: inout RowWriter, at place: Int) {
+        switch value {
+        case .absent: break
+        case .text(let text): row.set(place, text: text)
+        case .localizedText(let text): row.set(place, text: self.text(text))
+        case .name(let name): row.set(place, text: text(name.text))
+        case .list(let values):
+            row.set(place, list: values.count) { index in
+                if case .reference(let key) = values[index] { .record(handle(key)) } else { self.value(values[index]) }
+            }
+        default: row.set(place, self.value(value))
+        }
+    }
 
     /// A structure, or a list of them, with all their columns.
     func nested(_ value: FieldValue, _ columns: [(column: Column, source: Int)]) -> Value {
         switch value {
-        case .structure(let values): .object(Row(columns.map { $0.column.make(values[$0.source], self) }))
+        case .structure(let values): .object(Row(columns.map { $0.column.value(values[$0.source], self) }))
         case .list(let values): .list(values.map { nested($0, columns) })
         default: .none
         }

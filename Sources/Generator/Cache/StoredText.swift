@@ -81,20 +81,25 @@ extension StoredWriter {
         put(outline.digest)
         put(outline.summary)
         put(outline.links.count)
-        for link in outline.links {
-            switch link.kind {
-            case .page: put(0)
-            case .image: put(1)
-            case .record(let id, let kind):
-                put(kind == nil ? 2 : 3)
-                put(id)
-                if let kind { put(kind) }
-            }
-            put(link.destination)
-            put(link.text)
-            put(link.isHole)
-            for number in [link.location.line, link.location.column, link.location.length] { put(number) }
+        // By position: a link that is taken out of the list is copied, with all of its texts.
+        for index in outline.links.indices { put(outline.links[index]) }
+    }
+
+    private mutating func put(_ link: Link) {
+        switch link.kind {
+        case .page: put(0)
+        case .image: put(1)
+        case .record(let id, let kind):
+            put(kind == nil ? 2 : 3)
+            put(id)
+            if let kind { put(kind) }
         }
+        put(link.destination)
+        put(link.text)
+        put(link.isHole)
+        put(link.location.line)
+        put(link.location.column)
+        put(link.location.length)
     }
 }
 
