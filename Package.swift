@@ -103,7 +103,7 @@ let package = Package(
         tests("BytesTests", ["Bytes"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),
-        tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics", "Bytes"]),
         tests("TemplatesTests", ["Templates", "Diagnostics", "Bytes"]),
         tests("HTMLTests", ["HTML"]),
         tests("DomainTests", ["Domain", "YAML", "Diagnostics"]),

@@ -46,7 +46,7 @@ extension SixteenBytes {
 /// Some of sixteen places: a bit for each.
 @frozen public struct SixteenPlaces {
     /// That of the first is lowest; no others are set.
-    @usableFromInline var bits: UInt32
+    @usableFromInline let bits: UInt32
 
     @inlinable @inline(__always) init(bits: UInt32) { self.bits = bits }
 
@@ -61,16 +61,6 @@ extension SixteenBytes {
 
     /// The first of them; 16 where there is none.
     @inlinable @inline(__always) public var first: Int { (bits | 0x1_0000).trailingZeroBitCount }
-
-    /// Takes the first of them away; `nil` where there is none.
-    @inlinable @inline(__always) public mutating func popFirst() -> Int? {
-        guard !isEmpty else { return nil }
-        defer { bits &= bits &- 1 }
-        return bits.trailingZeroBitCount
-    }
-
-    /// Takes others away.
-    @inlinable @inline(__always) public mutating func subtract(_ others: SixteenPlaces) { bits &= ~others.bits }
 
     @inlinable @inline(__always) public static func | (one: SixteenPlaces, other: SixteenPlaces) -> SixteenPlaces {
         SixteenPlaces(bits: one.bits | other.bits)

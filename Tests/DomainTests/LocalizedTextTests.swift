@@ -5,7 +5,9 @@ import YAML
 
 @Suite struct LocalizedTextTests {
     private func best(_ written: String, _ language: Language, fallback: Language = .french) throws -> [String] {
-        let text = try #require(read(LocalizedText.self, written).value).best(for: language, fallback: fallback)
+        let texts = try #require(read(LocalizedText.self, written).value)
+        let text = texts.best(for: language, fallback: fallback)
+        #expect(texts.text(for: language, fallback: fallback) == text.text)
         return [text.language?.rawValue ?? "", text.text]
     }
 
@@ -25,6 +27,7 @@ import YAML
     @Test func `a text that holds nothing is empty in the site's first language`() {
         let text = LocalizedText().best(for: .arabic, fallback: .french)
         #expect(text.text.isEmpty && text.language == .french)
+        #expect(LocalizedText().text(for: .arabic, fallback: .french).isEmpty)
     }
 
     @Test(arguments: [

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Testing
 
@@ -55,4 +56,18 @@ extension SourceLocation {
 /// What the text printed below its mistakes looks like to an editor.
 func printed(_ text: String, _ diagnostics: [Diagnostic]) -> String {
     DiagnosticPrinter(sources: [SourceFile(path: "Content/a.md", text: text)]).text(diagnostics)
+}
+
+extension Fragment {
+    /// With its holes filled, each in two pieces.
+    func filled(_ content: (Hole) -> String) -> String {
+        var buffer = ByteBuffer()
+        append(to: &buffer) { hole, put in
+            let bytes = Array(content(hole).utf8)
+            for piece in [bytes.prefix(bytes.count / 2), bytes.suffix(bytes.count - bytes.count / 2)] {
+                piece.withUnsafeBytes { put($0) }
+            }
+        }
+        return buffer.text
+    }
 }

@@ -116,6 +116,16 @@ import Testing
         #expect(heap.value(of: 0, at: 1).isSame(as: .list([])))
     }
 
+    @Test func `a list is written into a row value by value`() {
+        let heap = Heap(count: 1) { _, row in
+            row.begin(2)
+            row.set(0, list: 3) { $0 == 1 ? .text("Rabat") : .record($0) }
+            row.set(1, list: 0) { _ in .none }
+        }
+        #expect(heap.value(of: 0, at: 0).isSame(as: .list([.record(0), .text("Rabat"), .record(2)])))
+        #expect(heap.value(of: 0, at: 1).isSame(as: .list([])))
+    }
+
     @Test func `a field of an object that is one of a row is read there`() throws {
         final class Mirror: Object {
             var text: String { "" }

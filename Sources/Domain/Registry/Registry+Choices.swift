@@ -11,7 +11,7 @@ extension Registry {
         let lost = index.lost.ids(ofKind: kind).filter { !known.contains($0) }
         let titled = known.compactMap { id in
             index.row(of: id, kind: kind).map { row in
-                (id, title(RecordKey(kind: kind, row: row)).best(for: language, fallback: language).text)
+                (id, title(RecordKey(kind: kind, row: row)).text(for: language, fallback: language))
             }
         }
         return titled + lost.map { ($0, $0) }

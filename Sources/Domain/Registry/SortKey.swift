@@ -9,7 +9,7 @@ struct SortKey: Comparable {
         id = record.id.rawValue
         switch record.order {
         case .title:
-            let text = record.title.best(for: language, fallback: language).text
+            let text = record.title.text(for: language, fallback: language)
             (title, rank) = (CollationKey(text, language: language), 0)
         case .date(let date): (title, rank) = (nil, date?.rank ?? .max)
         case .position: (title, rank) = (nil, position)

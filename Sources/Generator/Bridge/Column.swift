@@ -16,7 +16,9 @@ struct Column: Sendable {
         self.form = form
     }
 
-    func value(_ value: FieldValue, _ maker: ValueMaker) -> Value { form.map { $0(value, maker) } ?? maker.value(value) }
+    func value(_ value: FieldValue, _ maker: ValueMaker) -> Value {
+        form.map { $0(value, maker) } ?? maker.value(value)
+    }
 }
 
 extension Column {

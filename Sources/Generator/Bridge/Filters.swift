@@ -98,7 +98,7 @@ extension Filters {
             let borne = Self.firstDate(value).flatMap { configuration.formerNames.borne(on: $0) }
             let language = Language(rawValue: context.language) ?? configuration.mainLanguage
             let name = borne?.name ?? configuration.title
-            return .text(name.best(for: language, fallback: configuration.mainLanguage).text)
+            return .text(name.text(for: language, fallback: configuration.mainLanguage))
         }
     }
 

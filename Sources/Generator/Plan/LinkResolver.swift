@@ -51,12 +51,16 @@ struct LinkResolver: Sendable {
     func resolve(_ page: Page) -> ResolvedLinks {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
-        let outline = prose.outline
-        links.destinations.reserveCapacity(outline.links.count)
-        links.titles.reserveCapacity(outline.links.count)
+        let written = prose.outline.links
+        links.destinations.reserveCapacity(written.count)
+        links.titles.reserveCapacity(written.count)
         // By position: a link that is taken out of the list is copied, with all of its texts.
-        for index in outline.links.indices {
-            let (destination, title) = resolve(outline.links[index], of: page, in: prose, &links)
+        for index in written.indices {
+            let (destination, title): (String?, String?) =
+                switch written[index].kind {
+                case .record(let id, let kind): record(id, kind: kind, at: written[index].location, page, &links)
+                case .page, .image: (address(written[index], page, prose, &links), nil)
+                }
             links.destinations.append(destination ?? "")
             links.titles.append(title ?? "")
         }
@@ -67,38 +71,27 @@ struct LinkResolver: Sendable {
         return links
     }
 
-    private func resolve(
-        _ link: Link, of page: Page, in prose: ProseFile, _ links: inout ResolvedLinks
-    ) -> (destination: String?, title: String?) {
-        switch link.kind {
-        case .record(let id, let kind): record(id, kind: kind, link, page, &links)
-        case .page, .image: (address(link, page, prose, &links), nil)
-        }
-    }
-}
-
-extension LinkResolver {
     private func record(
-        _ id: String, kind: String?, _ link: Link, _ page: Page, _ links: inout ResolvedLinks
+        _ id: String, kind: String?, at place: SourceLocation, _ page: Page, _ links: inout ResolvedLinks
     ) -> (String?, String?) {
         let registry = content.registry
         switch registry.mention(id, kind: kind) {
         case .record(let key):
-            let title = registry.title(key).best(for: page.language, fallback: content.configuration.mainLanguage).text
+            let title = registry.title(key).text(for: page.language, fallback: content.configuration.mainLanguage)
             if let index = plan.index(of: .record(key), page.language) {
                 links.pages.append(index)
                 return (plan.pages[index].path.encoded, title)
             }
             // A page that lost its address to another was told of already.
             let kind = registry.kinds[key.kind]
-            if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: link.location)) }
+            if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: place)) }
         case .ambiguous(let kinds):
-            links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: link.location))
+            links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: place))
         case .unknown(let nearest):
             if isDraft(id, kind: kind) {
-                links.diagnostics.append(.linkToDraft(id, at: link.location))
+                links.diagnostics.append(.linkToDraft(id, at: place))
             } else if !isLost(id, kind: kind) {
-                links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: link.location))
+                links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: place))
             }
         }
         return (nil, nil)

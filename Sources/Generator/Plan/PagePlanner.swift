@@ -63,7 +63,7 @@ struct PagePlanner: Sendable {
     }
 
     private func text(_ text: LocalizedText, _ language: Language) -> String {
-        text.best(for: language, fallback: content.configuration.mainLanguage).text
+        text.text(for: language, fallback: content.configuration.mainLanguage)
     }
 }
 

@@ -123,10 +123,11 @@ final class PageRenderer: Sendable {
     /// - Parameter root: What leads from the page to the root of the site.
     func write(textOf index: Int, from root: String, to text: inout ByteBuffer) {
         guard let html = plan.pages[index].prose?.html else { return }
+        let (titles, destinations) = (links[index].titles, links[index].destinations)
         unsafe html.append(to: &text) { hole, put in
             switch hole.content {
-            case .title: unsafe links[index].titles[hole.link].withBytes(put)
-            case .destination: unsafe Self.write(links[index].destinations[hole.link], from: root, put)
+            case .title: unsafe titles[hole.link].withBytes(put)
+            case .destination: unsafe Self.write(destinations[hole.link], from: root, put)
             }
         }
     }
