@@ -1,6 +1,6 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
-#elif defined(__ARM_NEON)
+#elif defined(__aarch64__)
 #include <arm_neon.h>
 #endif
 
@@ -17,7 +17,7 @@ typedef unsigned char charte_bytes __attribute__((ext_vector_type(16)));
 static inline unsigned charte_highest_bits(charte_bytes bytes) {
 #if defined(__SSE2__)
     return (unsigned)_mm_movemask_epi8((__m128i)bytes);
-#elif defined(__ARM_NEON)
+#elif defined(__aarch64__)
     /* Each byte becomes the bit of its place in its half; then each half is added up. */
     const charte_bytes places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
     uint8x16_t bits = vmulq_u8(vshrq_n_u8((uint8x16_t)bytes, 7), (uint8x16_t)places);

@@ -66,6 +66,7 @@
 extension Arena {
     /// A list of rows, of which those that are not begun are left out.
     func rows(_ most: Int, _ write: (_ index: Int, _ row: inout RowWriter) -> Void) -> Cell {
+        guard most > 0 else { return Cell(.list) }
         let cells = unsafe UnsafeMutableBufferPointer(start: cells(most), count: most)
         var count = 0
         for index in 0..<most {

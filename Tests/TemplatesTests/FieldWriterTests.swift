@@ -51,6 +51,8 @@ import Testing
         let markup = Value.markup(Markup(trusted: Array("<em>a</em>".utf8)))
         let rows = [0, 2].map { Value.object(Row([.integer($0), markup])) }
         #expect(value.isSame(as: .list(rows)))
+        #expect(FieldWriter.value { $0.set(rows: 0) { _, row in row.begin(1) } }.isSame(as: .list([])))
+        #expect(FieldWriter.value { $0.set(trusted: { _ in }) }.isSame(as: .markup(Markup(trusted: []))))
     }
 
     @Test func `a page reads what an object writes, and a host its values`() throws {
