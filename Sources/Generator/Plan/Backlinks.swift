@@ -28,11 +28,12 @@ struct Backlinks: Sendable {
             let keys = await inParallel(plan.pages.count, jobs: jobs) {
                 links[$0].pages.isEmpty ? nil : CollationKey(plan.pages[$0].title, language: language)
             }
-            // Most lists are short, and each is in order without the others.
-            sources = await inParallel(sources.count, jobs: jobs) { [sources] target in
-                let list = sources[target]
-                return plan.pages[target].language == language && list.count > 1 ? Self.inOrder(list, keys) : list
+            // Those alone that need it: the long ones stand together, and one thread would be given them all.
+            let targets = sources.indices.filter { sources[$0].count > 1 && plan.pages[$0].language == language }
+            let lists = await inParallel(targets.count, jobs: jobs) { [sources] in
+                Self.inOrder(sources[targets[$0]], keys)
             }
+            for (target, list) in zip(targets, lists) { sources[target] = list }
         }
         self.sources = sources
     }
