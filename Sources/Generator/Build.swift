@@ -80,8 +80,6 @@ public struct SiteBuild: Sendable {
     var frame: UInt64?
     var site: Site?
     var pieces = WrittenPieces()
-    /// What is known of its pages, to be let go of when no one waits for it.
-    var pages: [FinishedPage] = []
     /// What is left to a later build.
     var legacy: BuildLegacy?
 }

@@ -9,6 +9,7 @@ internal import Bytes
 ///   raw HTML go on. Where those may begin, nothing more is left out.
 /// - Whether a delimiter opens or closes is told by what stands beside it: the words beside it stay.
 /// - Where code, a tag, an address or a label may begin, the rest of the paragraph stays.
+/// - A text with NUL, which libcmark replaces, or with the letter itself stays whole.
 ///
 /// And what should not be found again in the tree makes the whole be read (``Manuscript/parsed()``).
 struct Abridgement {
@@ -29,9 +30,10 @@ struct Abridgement {
 
     init(_ manuscript: Manuscript) {
         position = manuscript.start
-        guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter),
-            var signs = Signs(of: manuscript)
-        else { return }
+        guard manuscript.text.count <= Self.longestText, !manuscript.holds(Self.letter), !manuscript.holds(0) else {
+            return
+        }
+        var signs = Signs(of: manuscript)
         // Whether a paragraph may begin, or one go on of which nothing had to stay.
         var isOpen = true
         for number in 1..<manuscript.lineCount + 1 {
@@ -89,9 +91,7 @@ private struct Signs {
     /// Links have their addresses behind them.
     private var hasAddresses = false
 
-    /// `nil` for a text that holds NUL, which libcmark replaces.
-    init?(of manuscript: Manuscript) {
-        guard !manuscript.holds(0) else { return nil }
+    init(of manuscript: Manuscript) {
         for place in Self.all.indices { next[place] = Self.place(of: place, from: manuscript.start, in: manuscript) }
         var index = manuscript.start
         while let bracket = manuscript.firstIndex(of: UInt8(ascii: "]"), from: index) {
@@ -101,8 +101,12 @@ private struct Signs {
             hasAddresses = hasAddresses || manuscript.bytes[index] == UInt8(ascii: "(")
         }
         // Otherwise brackets mean nothing to libcmark.
-        if !hasLabels && !hasAddresses { (next[4], next[5]) = (.max, .max) }
+        if !hasLabels && !hasAddresses {
+            for place in Self.all.indices where Self.isBracket(Self.all[place]) { next[place] = .max }
+        }
     }
+
+    private static func isBracket(_ sign: UInt8) -> Bool { sign == UInt8(ascii: "[") || sign == UInt8(ascii: "]") }
 
     private static func place(of sign: Int, from start: Int, in manuscript: Manuscript) -> Int32 {
         manuscript.firstIndex(of: all[sign], from: start).map { Int32(truncatingIfNeeded: $0) } ?? .max

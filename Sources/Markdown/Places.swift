@@ -43,8 +43,10 @@ struct Places {
     private mutating func advance(to target: Int) {
         if target < offset { (next, offset, line, column) = (0, 0, 1, 1) }
         if let start = lines.first, start <= target, target < source.bytes.count {
-            if next == 0 { search(to: Int(start)) }
-            next = max(next, 1)
+            if next == 0 {
+                search(to: Int(start))
+                next = 1
+            }
             while lines[next] <= target {
                 let feed = Int(lines[next]) - 1
                 // For libcmark a CR ends a line, too.

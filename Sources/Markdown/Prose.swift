@@ -60,8 +60,8 @@ public struct Prose: Sendable {
         html.bytes[index] == 0xE2 && html.bytes[index + 1] == 0x80
     }
 
-    /// Appends the HTML with every link as its author wrote it and every record by its id.
-    public func appendAsWritten(to output: inout [UInt8]) {
+    /// The HTML with every link as its author wrote it and every record by its id.
+    public var htmlAsWritten: [UInt8] {
         var text = ByteBuffer(capacity: html.bytes.count + html.holes.count * 32)
         unsafe html.append(to: &text) { hole, put in
             let link = links[hole.link]
@@ -70,6 +70,6 @@ public struct Prose: Sendable {
             default: unsafe link.destination.withBytes(put)
             }
         }
-        unsafe output.append(contentsOf: text.raw)
+        return text.bytes
     }
 }

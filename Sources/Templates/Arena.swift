@@ -10,6 +10,8 @@ internal import Bytes
     private var firstRoom: Int
     /// Where markup is put together that is written piece by piece.
     private var draft: ByteBuffer?
+    /// Of a draft that is longer, which is rare, the memory is given back.
+    private static let longestDraft = 1 << 18
     private var chunks: [UnsafeMutableRawPointer] = unsafe []
     @exclusivity(unchecked) private var objects: [UnsafeMutablePointer<any Object>] = unsafe []
     /// Rows that own what cells of this arena point to.
@@ -95,8 +97,7 @@ extension Arena {
         var draft = self.draft.take() ?? ByteBuffer(capacity: 1 << 13)
         write(&draft)
         let cell = unsafe text(draft.raw, .markup)
-        // What is larger is rare.
-        if draft.count <= 1 << 18 {
+        if draft.count <= Self.longestDraft {
             draft.removeAll()
             self.draft = consume draft
         }

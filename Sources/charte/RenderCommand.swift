@@ -12,9 +12,7 @@ struct RenderCommand {
             let source = try SourceFile(path: "-", raw: Terminal.input())
             let body = request.has(.frontMatter) ? try FrontMatter.find(in: source)?.body ?? 0 : 0
             let prose = Prose(parsing: source, from: body, options: options)
-            var html: [UInt8] = []
-            prose.appendAsWritten(to: &html)
-            Terminal.print(html)
+            Terminal.print(prose.htmlAsWritten)
             return report(prose.diagnostics, source)
         } catch {
             return report([error], nil)

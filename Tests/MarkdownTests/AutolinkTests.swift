@@ -13,9 +13,7 @@ import Testing
         var options = MarkdownOptions()
         options.recordKinds = ["state", "organ", "document"]
         options.autolinks = AutolinkSection(Autolinks(Self.names), own: own)
-        var bytes: [UInt8] = []
-        Prose(parsing: SourceFile(path: "a.md", text: text), options: options).appendAsWritten(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return Prose(parsing: SourceFile(path: "a.md", text: text), options: options).written
     }
 
     private let maroc = #"<a href="state:maroc">Maroc</a>"#

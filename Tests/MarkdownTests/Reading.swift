@@ -37,11 +37,7 @@ func asSpecifiedWithRecords(_ options: inout MarkdownOptions) {
 }
 
 extension Prose {
-    var written: String {
-        var bytes: [UInt8] = []
-        appendAsWritten(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    var written: String { String(decoding: htmlAsWritten, as: UTF8.self) }
 }
 
 extension Diagnostic {

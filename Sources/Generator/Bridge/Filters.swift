@@ -205,9 +205,7 @@ extension Filters {
 
 extension Filters {
     private static func rendered(_ text: String) -> [UInt8] {
-        var markup: [UInt8] = []
-        Prose(parsing: SourceFile(path: "", text: text)).appendAsWritten(to: &markup)
-        return markup
+        Prose(parsing: SourceFile(path: "", text: text)).htmlAsWritten
     }
 }
 

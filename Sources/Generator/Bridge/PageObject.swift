@@ -95,7 +95,7 @@ final class PageObject: Object, @unchecked Sendable {
         switch field {
         case 0, 4, Self.translations: place.set(valueOfRow(field))
         case 1: if let description = prose?.matter.description { place.set(text: description) }
-        case 2: if let summary = prose?.outline.summary, !summary.isEmpty { place.set(text: summary) }
+        case 2: place.set(prose?.outline.summaryValue ?? .none)
         case 3: place.set(text: page.path.encoded)
         case 5: place.set(text: page.subject.name)
         case 6: place.set(text: language.rawValue)

@@ -33,19 +33,10 @@ struct ValueMaker: Sendable {
 
     func text(_ text: LocalizedText) -> String { text.text(for: language, fallback: fallback) }
 
-    /// Writes the same into a row; what most records have need not be a value first.
+    /// Writes the same into a row; a list need not be one of values first.
     func write(_ value: FieldValue, to row: inout RowWriter, at place: Int) {
-        switch value {
-        case .absent: break
-        case .text(let text): row.set(place, text: text)
-        case .localizedText(let text): row.set(place, text: self.text(text))
-        case .name(let name): row.set(place, text: text(name.text))
-        case .list(let values):
-            row.set(place, list: values.count) { index in
-                if case .reference(let key) = values[index] { .record(handle(key)) } else { self.value(values[index]) }
-            }
-        default: row.set(place, self.value(value))
-        }
+        guard case .list(let values) = value else { return row.set(place, self.value(value)) }
+        row.set(place, list: values.count) { self.value(values[$0]) }
     }
 
     /// A structure, or a list of them, with all their columns.

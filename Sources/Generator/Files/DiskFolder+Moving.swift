@@ -52,7 +52,7 @@ extension DiskFolder {
             folder = folderName(folder)
         }
         while let folder = missing.popLast() {
-            if unsafe mkdir(absolute(folder), 0o755) != 0, errno != EEXIST { throw failure(path) }
+            if unsafe at(folder, { unsafe mkdir($0, 0o755) }) != 0, errno != EEXIST { throw failure(path) }
         }
     }
 

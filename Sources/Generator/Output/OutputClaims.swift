@@ -27,7 +27,7 @@ struct OutputClaims {
     /// `etats` beside `etats/maroc/index.html`. Pages are never such files: they end in a name that no folder has.
     private var filesAmongFolders: [Diagnostic] {
         guard mayHaveFilesAmongFolders else { return [] }
-        let files = Set(inOrder.lazy.filter { !$0.hasSuffix("/index.html") }.map { $0[...] })
+        let files = Set(inOrder.lazy.filter { !Self.isPage($0) }.map { $0[...] })
         var told: Set<Substring> = []
         return inOrder.flatMap { path in
             Self.folders(of: path).filter { files.contains($0) && told.insert($0).inserted }.compactMap { folder in
@@ -42,7 +42,7 @@ struct OutputClaims {
     /// told by its bytes.
     private var mayHaveFilesAmongFolders: Bool {
         var files = ByteTable()
-        for path in inOrder where !path.ends(in: "/index.html") { files.insert(path) }
+        for path in inOrder where !Self.isPage(path) { files.insert(path) }
         return inOrder.contains { path in
             var path = path
             return path.withUTF8 { path in
@@ -54,6 +54,8 @@ struct OutputClaims {
             }
         }
     }
+
+    private static func isPage(_ path: String) -> Bool { path.ends(in: "/index.html") }
 
     private static func folders(of path: String) -> [Substring] {
         path.utf8.indices.lazy.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { path[..<$0] }

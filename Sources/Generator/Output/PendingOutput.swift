@@ -19,6 +19,7 @@ public struct PendingOutput: Sendable {
     private static let changed = path + "/changed"
 
     private let folder: DiskFolder
+    /// Where pages wait whose places are free.
     private let newPages: DiskFolder
     /// Whether nothing was there before.
     private let isFirst: Bool

@@ -70,7 +70,9 @@ struct LinkResolver: Sendable {
         }
         return links
     }
+}
 
+extension LinkResolver {
     private func record(
         _ id: String, kind: String?, at place: SourceLocation, _ page: Page, _ links: inout ResolvedLinks
     ) -> (String?, String?) {

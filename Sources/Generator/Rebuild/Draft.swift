@@ -113,7 +113,7 @@ extension Draft {
         } and: { [isRemembered = archive != nil] in
             isRemembered ? site.frame : nil
         }
-        (build.frame, build.pages) = (frame, pages)
+        build.frame = frame
         build.insert(OutputFile(path: Manifest.path, bytes: manifest))
         return build
     }
