@@ -83,7 +83,7 @@ let package = Package(
         module("YAML", ["CYAML", "Diagnostics", "Bytes"]),
         module("Markdown", ["CCmark", "Diagnostics", "Bytes"]),
         module("Templates", ["Diagnostics", "Bytes", "CProcessor"]),
-        module("Domain", ["YAML", "Diagnostics"]),
+        module("Domain", ["YAML", "Diagnostics", "Bytes"]),
         module("HTML", ["CXML2", "Bytes"]),
         module("Rules", []),
         module("Figures", []),

@@ -22,13 +22,40 @@ extension String {
         }
     }
 
+    /// Whether no byte of it is 128 or more; eight are looked at at a time.
+    public var isASCII: Bool {
+        unsafe withBytes { bytes in
+            var (high, index) = (UInt64(0), 0)
+            while index + 8 <= bytes.count {
+                high |= unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                index += 8
+            }
+            while index < bytes.count {
+                high |= unsafe UInt64(bytes[index])
+                index += 1
+            }
+            return high & .each(0x80) == 0
+        }
+    }
+
     /// Hands on the bytes of the text in one piece: a list that is given a view of them goes through it byte by byte, which
     /// takes several times as long.
     @inlinable @inline(__always)
     public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let result = unsafe utf8.withContiguousStorageIfAvailable { unsafe body(UnsafeRawBufferPointer($0)) }
-        if let result { return result }
-        // A text from elsewhere (an NSString) may not stand in one piece.
-        return unsafe Array(utf8).withUnsafeBytes { unsafe body($0) }
+        unsafe withUTF8Bytes { unsafe body(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The same, each of them a number. `withUTF8` asks for a text that may be changed: a copy, whose references are counted.
+    @inlinable @inline(__always)
+    public func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        // A span borrows the text. Elsewhere it asks for a system newer than the package does.
+        #if os(Linux)
+            return unsafe utf8.span.withUnsafeBufferPointer { unsafe body($0) }
+        #else
+            let result = unsafe utf8.withContiguousStorageIfAvailable { unsafe body($0) }
+            if let result { return result }
+            // A text from elsewhere (an NSString) may not stand in one piece.
+            return unsafe Array(utf8).withUnsafeBufferPointer { unsafe body($0) }
+        #endif
     }
 }

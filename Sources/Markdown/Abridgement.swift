@@ -75,7 +75,9 @@ struct Abridgement {
 
     private mutating func copy(upTo end: Int, of manuscript: Manuscript) {
         if cuts.isEmpty { bytes.reserveWorkingRoom(manuscript.text.count / 2) }
-        bytes.append(contentsOf: manuscript.bytes[position..<end])
+        unsafe manuscript.bytes.withUnsafeBufferPointer { whole in
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: whole[position..<end]))
+        }
         position = end
     }
 }

@@ -20,8 +20,7 @@ extension ByteSink where Self: ~Copyable {
 
     /// By a name of its own: without one every literal would be a `String` first.
     mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { unsafe append($0) }
+        unsafe text.withUTF8Bytes { unsafe append($0) }
     }
 
     mutating func append(number: Int) { append(text: String(number)) }
@@ -36,8 +35,7 @@ extension ByteSink where Self: ~Copyable {
     }
 
     mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { unsafe append(escaping: $0) }
+        unsafe text.withUTF8Bytes { unsafe append(escaping: $0) }
     }
 
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {

@@ -5,8 +5,7 @@ internal import Bytes
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
 /// scripts stay. Empty where the text has neither letters nor digits.
 public func slug(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { text in
+    unsafe text.withUTF8Bytes { text in
         var slug = SlugWriter(capacity: text.count)
         var index = 0
         while index < text.count {

@@ -318,9 +318,8 @@ extension Machine {
 
     /// Appends in runs: few bytes of a text stand otherwise in JSON.
     private func append(jsonText text: String, to buffer: inout ByteBuffer) {
-        var text = text
         buffer.append(ascii("\""))
-        text.withUTF8 { bytes in
+        unsafe text.withUTF8Bytes { bytes in
             var start = 0
             for index in bytes.indices where unsafe Self.isOtherInJSON(bytes, index) {
                 // The line and paragraph separators have three bytes, of which the first is told.

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 
 /// One key that a mapping may have, and where its value goes.
@@ -64,12 +65,7 @@ public struct KeyNames: Sendable {
         let outline = Self.outline(name)
         for index in outlines.indices where outlines[index] == outline && names[index] == name { return index }
         // Names that are composed otherwise may have another length.
-        return isASCII(name) ? nil : names.firstIndex(of: name)
-    }
-
-    private func isASCII(_ name: String) -> Bool {
-        var name = name
-        return name.withUTF8 { bytes in bytes.indices.allSatisfy { unsafe bytes[$0] < 0x80 } }
+        return name.isASCII ? nil : names.firstIndex(of: name)
     }
 
     private static func outline(_ name: String) -> Int { name.utf8.count << 8 | Int(name.utf8.first ?? 0) }

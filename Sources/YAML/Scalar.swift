@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A single value as written, and what YAML 1.2's core schema takes it for.
 public struct Scalar: Hashable, Sendable {
     /// What a plain scalar means by itself; a quoted or block scalar is always text.
@@ -71,8 +73,7 @@ extension Scalar.Meaning {
 
     /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`. Most texts that begin so are dates.
     private static func isDecimal(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        unsafe text.withUTF8Bytes { bytes in
             var rest = unsafe bytes[...]
             unsafe rest.drop("+", or: "-")
             var digits = unsafe rest.dropDigits()

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The permanent name of a record: unique in its kind, never changed, whatever becomes of its title or address.
 ///
 /// Letters and digits of any script, parted by single hyphens, dots or underscores: `maroc`, `cmae-38`. Two spellings of
@@ -15,8 +17,7 @@ public struct Identifier<Kind: Record>: RawRepresentable, Hashable, Sendable {
 
 /// Whether a text may name a record.
 public func isIdentifier(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { unsafe isPlainIdentifier($0) } ?? isIdentifier(text.unicodeScalars)
+    unsafe text.withUTF8Bytes { unsafe isPlainIdentifier($0) } ?? isIdentifier(text.unicodeScalars)
 }
 
 /// The same for ASCII, in which nearly all are written; `nil` where a text holds anything else.

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 public import YAML
 
@@ -25,8 +26,7 @@ public struct Language: RawRepresentable, Hashable, Sendable {
     }
 
     private static func isCode(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { letters in
+        unsafe text.withUTF8Bytes { letters in
             unsafe letters.count == 2 && known[Int(letters[0]) << 8 | Int(letters[1])]
         }
     }
@@ -52,7 +52,7 @@ public struct Language: RawRepresentable, Hashable, Sendable {
     /// From the scripts in which languages are written: Arabic, Hebrew, Thaana, N'Ko are not needed beyond these codes.
     public var direction: Direction { Self.rightToLeft.contains(code) ? .rightToLeft : .leftToRight }
 
-    private static let rightToLeft: Set<String> = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]
+    private static let rightToLeft = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]
 
     /// ISO 639-1. Source: https://www.loc.gov/standards/iso639-2/php/English_list.php
     static let codes: Set<String> = Set(

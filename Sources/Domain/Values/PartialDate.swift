@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 public import YAML
 
@@ -37,8 +38,7 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Reads `1969-09-25~`; anything else is no date.
     public init?(_ written: String) {
-        var written = written
-        guard let parts = written.withUTF8({ unsafe Self.parts($0) }) else { return nil }
+        guard let parts = unsafe written.withUTF8Bytes({ unsafe Self.parts($0) }) else { return nil }
         self.init(year: parts.year, month: parts.month, day: parts.day, isApproximate: parts.isApproximate)
     }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 internal import Markdown
@@ -175,9 +176,9 @@ extension SitePlan {
     /// From the first page down to a page itself: every page whose address its own goes on from.
     func breadcrumbs(of index: Int) -> [Int] {
         let page = pages[index]
-        var (text, crumbs) = (page.path.text, [Int]())
+        var crumbs: [Int] = []
         crumbs.reserveCapacity(4)
-        text.withUTF8 { text in
+        unsafe page.path.text.withUTF8Bytes { text in
             // Every stretch that ends in `/` is the address of a folder's page, the page's own at last.
             for end in text.indices.dropLast() where unsafe text[end] == UInt8(ascii: "/") {
                 let folder = unsafe SitePath(String(decoding: text[...end], as: UTF8.self))

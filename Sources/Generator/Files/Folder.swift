@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -71,8 +73,7 @@ func fileName(_ path: String) -> String {
 
 /// The path of the folder that holds a file, without a closing `/`; empty at the top.
 func folderName(_ path: String) -> String {
-    var text = path
-    let clean = text.withUTF8 { bytes in
+    let clean = unsafe path.withUTF8Bytes { bytes in
         unsafe lengthOfCleanFolder(bytes).map {
             unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[..<$0]), as: UTF8.self)
         }

@@ -44,8 +44,7 @@ struct OutputClaims {
         var files = ByteTable()
         for path in inOrder where !Self.isPage(path) { files.insert(path) }
         return inOrder.contains { path in
-            var path = path
-            return path.withUTF8 { path in
+            return unsafe path.withUTF8Bytes { path in
                 unsafe !isSurelyComposed(path)
                     || path.indices.contains { end in
                         unsafe path[end] == UInt8(ascii: "/")

@@ -43,8 +43,7 @@ struct SitePath: Hashable, Sendable {
     /// Where the bytes are written, relative to the output folder.
     var outputPath: String {
         let name: StaticString = isOfFolder ? "index.html" : ""
-        var text = text
-        return text.withUTF8 { path in
+        return unsafe text.withUTF8Bytes { path in
             let below = max(0, path.count - 1)
             return unsafe String(unsafeUninitializedCapacity: below + name.utf8CodeUnitCount) { bytes in
                 let rest = unsafe bytes.initialize(fromContentsOf: UnsafeBufferPointer(rebasing: path.dropFirst()))
@@ -66,9 +65,9 @@ struct SitePath: Hashable, Sendable {
 
     /// What leads from this page up to the root of the site: `../../`, or `./` at the root itself.
     var toRoot: String {
-        var (text, slashes) = (text, 0)
+        var slashes = 0
         // Without a look for an overflow many bytes are counted at once.
-        text.withUTF8 { text in
+        unsafe text.withUTF8Bytes { text in
             for index in text.indices { unsafe slashes &+= text[index] == UInt8(ascii: "/") ? 1 : 0 }
         }
         let depth = slashes - 1
@@ -81,8 +80,7 @@ struct SitePath: Hashable, Sendable {
 
 /// Bytes that may not stand in a path are written as `%C3%A9`; what is encoded already stays.
 func percentEncoded(_ text: String) -> String {
-    var text = text
-    guard !text.withUTF8({ unsafe PathBytes.holdAll($0) }) else { return text }
+    guard unsafe !text.withUTF8Bytes({ unsafe PathBytes.holdAll($0) }) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
         if PathBytes.all.contains(byte) {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -100,8 +102,7 @@
     }
 
     @discardableResult mutating func insert(_ name: String) -> Bool {
-        var name = name
-        return name.withUTF8 { unsafe insert($0) }
+        return unsafe name.withUTF8Bytes { unsafe insert($0) }
     }
 
     /// The slot in which a name stands, or belongs.

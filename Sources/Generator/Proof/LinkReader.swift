@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Understands the addresses on a page as a browser does (URL, https://url.spec.whatwg.org): where within the site they
 /// lead, whatever the base path.
 struct LinkReader {
@@ -27,8 +29,7 @@ struct LinkReader {
 
     /// What almost all links are: a part of the page, or a path that climbs to the root first, with nothing to be decoded.
     private func usual(_ text: String) -> Destination? {
-        var text = text
-        return text.withUTF8 { bytes in
+        return unsafe text.withUTF8Bytes { bytes in
             let end = unsafe bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
             let (path, rest) = unsafe (bytes[..<end], bytes[end...])
             guard let fragment = unsafe Self.plainFragment(rest) else { return nil }

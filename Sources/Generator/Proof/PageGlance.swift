@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What is kept of a page that nothing is wrong with by itself: its parts, and the parts of other pages that it links to.
 struct PageGlance: Sendable {
     /// A part of another page, to be looked for when all pages are read.
@@ -45,8 +47,7 @@ struct PageGlance: Sendable {
     func asksNothingNew(after before: PageGlance) -> Bool {
         let (own, kept) = (table, before.parts)
         let lacksNone = kept.allSatisfy { part in
-            var part = part
-            return part.withUTF8 { unsafe own.index(of: $0) != nil }
+            return unsafe part.withUTF8Bytes { unsafe own.index(of: $0) != nil }
         }
         return lacksNone && Set(wishedParts).isSubset(of: before.wishedParts)
     }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Understands the addresses that nearly all links of a page have, as bytes: a part of the page, a path that climbs to the
 /// root of the site or begins there, a full address within the site, an address of another one. The rest is left to ``LinkReader``, and
 /// what is understood here is understood the same there.
@@ -29,8 +31,8 @@ struct PlainLinks {
 
     /// Goes on to the links of another page.
     mutating func turn(to page: SitePath) {
-        var root = page.toRoot
-        root.withUTF8 { root in
+        let root = page.toRoot
+        unsafe root.withUTF8Bytes { root in
             // Neighbours mostly stand at the same depth.
             if unsafe !root.elementsEqual(toRoot) { toRoot = unsafe Array(root) }
         }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Synchronization
 
 /// Everything that an address within the site may lead to.
@@ -42,8 +43,7 @@ internal import Synchronization
         }
 
         mutating func add(_ path: String, _ page: Int, isOfFolder: Bool) {
-            var path = path
-            path.withUTF8 { path in
+            unsafe path.withUTF8Bytes { path in
                 if unsafe paths.insert(path) { pages.append(Int32(page)) }
                 guard isOfFolder else { return }
                 let folder = unsafe UnsafeBufferPointer(rebasing: path.dropLast(indexName.utf8.count))
@@ -69,8 +69,8 @@ internal import Synchronization
     /// - Parameter path: From the root of the site, with the `/`.
     subscript(path: String) -> Target? {
         guard path.utf8.first == UInt8(ascii: "/") else { return nil }
-        var below = String(path.utf8.dropFirst()) ?? ""
-        if let target = below.withUTF8({ unsafe target($0) }) { return target }
+        let below = String(path.utf8.dropFirst()) ?? ""
+        if let target = unsafe below.withUTF8Bytes({ unsafe target($0) }) { return target }
         return path.utf8.allSatisfy { $0 < 0x80 } ? nil : index(ofText: path).map { target($0) }
     }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Manifest {
     static let format = "charte-manifest"
 
@@ -89,8 +91,7 @@ extension [UInt8] {
     /// - Parameter hash: As digits, of which none stands otherwise in JSON.
     fileprivate mutating func append(hash: String) {
         append(", \"xxh128\": \"")
-        var hash = hash
-        hash.withUTF8 { unsafe append(contentsOf: $0) }
+        unsafe hash.withUTF8Bytes { unsafe append(contentsOf: $0) }
         append(UInt8(ascii: "\""))
     }
 
