@@ -5,7 +5,7 @@ extension Elaboration {
         let place = placeOfInline(id)
         let kind = kind(of: id)
         if links.isEmpty { links.reserveCapacity(4) }
-        links.append(FoundLink(node: id, kind: kind, place: note(place)))
+        links.append(FoundLink(node: id, kind: kind, place: place))
         check(id, kind, at: place)
         tree[id].number = Int32(links.count - 1)
         if isHole(id, kind) { tree[id].flags.insert(.isHole) }

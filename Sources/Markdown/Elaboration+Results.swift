@@ -2,19 +2,17 @@ internal import Bytes
 internal import Diagnostics
 
 extension Elaboration {
-    func headingTexts() -> [String] { headings.map { plainText(of: $0.node) } }
-
     /// An id for each heading, unique in the text: those that their authors chose first, so that no other takes them.
     ///
     /// None at all where headings have no ids. From here on a heading knows its number.
-    mutating func headingIDs(for texts: [String]) -> [String] {
-        guard options.headingIDs else { return [] }
-        for (number, heading) in headings.enumerated() { tree[heading.node].middle = Int32(number) }
+    mutating func headingIDs() -> [String] {
+        for (number, heading) in headings.enumerated() { tree[heading].middle = Int32(number) }
+        guard options.headingIDs, !headings.isEmpty else { return [] }
         var taken = TakenNames(footnotes.ids(prefix: options.footnotePrefix))
         var ids = chosenHeadingIDs(&taken)
         var next: [String: Int] = [:]
         for number in headings.indices where ids[number].isEmpty {
-            let slug = slug(texts[number])
+            let slug = slug(plainText(of: headings[number]))
             let base = slug.isEmpty ? "section" : slug
             var id = base
             while !taken.insert(id) {
@@ -31,38 +29,26 @@ extension Elaboration {
         var ids: [String] = []
         ids.reserveCapacity(headings.count)
         for heading in headings {
-            let node = tree[heading.node]
+            let node = tree[heading]
             let id = tree.text(node.start, node.end)
             let isFree = id.isEmpty || taken.insert(id)
             if !isFree {
-                let first = ids.firstIndex(of: id).map { places[headings[$0].place] }
-                findings.append(Finding(fact: .repeatedHeadingID(id), place: places[heading.place], first: first))
+                let first = ids.firstIndex(of: id).map { placeOfBlock(headings[$0]) }
+                findings.append(Finding(fact: .repeatedHeadingID(id), place: placeOfBlock(heading), first: first))
             }
             ids.append(isFree ? id : "")
         }
         return ids
     }
 
-    /// - Parameter places: Those of ``places``.
-    func headings(texts: [String], ids: [String], at places: [SourceLocation], writer: inout HTMLWriter)
-        -> [Heading]
-    {
-        headings.indices.map { number in
-            let heading = headings[number].node
-            return Heading(
-                level: Int(tree[heading].number), id: ids.isEmpty ? "" : ids[number], html: writer.entry(for: heading),
-                text: texts[number], location: places[headings[number].place])
-        }
-    }
-
-    /// - Parameter places: Those of ``places``.
-    func links(at places: [SourceLocation]) -> [Link] {
-        links.indices.map { number in
-            let link = links[number]
+    func links(at places: inout Places) -> [Link] {
+        // Looked up together: the source is read once for all.
+        let found = places.locations(of: links.map(\.place))
+        return links.indices.map { number in
+            let node = tree[links[number].node]
             return Link(
-                kind: link.kind, destination: tree.text(tree[link.node].start, tree[link.node].middle),
-                text: plainText(of: link.node), location: places[link.place],
-                isHole: tree[link.node].flags.contains(.isHole))
+                kind: links[number].kind, destination: tree.text(node.start, node.middle), location: found[number],
+                isHole: node.flags.contains(.isHole))
         }
     }
 

@@ -3,16 +3,11 @@
 ///
 /// It is never copied: it holds all that a text is made of.
 struct Elaboration: ~Copyable {
-    struct FoundHeading {
-        let node: NodeID
-        /// Which of the places.
-        let place: Int
-    }
-
     struct FoundLink {
         let node: NodeID
         let kind: Link.Kind
-        let place: Int
+        /// In the source.
+        let place: Range<Int>
     }
 
     var trace: Trace
@@ -20,9 +15,7 @@ struct Elaboration: ~Copyable {
     let options: MarkdownOptions
     var footnotes: Footnotes
     var links: [FoundLink] = []
-    var headings: [FoundHeading] = []
-    /// The bytes of the source of headings and links, in the order in which they were met: mostly that of the source.
-    private(set) var places: [Range<Int>] = []
+    var headings: [NodeID] = []
     var findings: [Finding] = []
     /// How many links, images and record links stand around the current node.
     var depthOfLinks = 0
@@ -98,7 +91,7 @@ struct Elaboration: ~Copyable {
             isInHeading = true
             autolinks?.begin()
             if headings.isEmpty { headings.reserveCapacity(8) }
-            headings.append(FoundHeading(node: id, place: note(placeOfBlock(id))))
+            headings.append(id)
             if options.headingIDs { readHeadingID(id) }
         }
         isTracing = tree[id].flags.contains(.isTraced)
@@ -140,19 +133,12 @@ struct Elaboration: ~Copyable {
 
 extension Elaboration {
     /// From the first byte of a block to the end of its first line, or so many bytes.
-    mutating func placeOfBlock(_ id: NodeID, length: Int? = nil) -> Range<Int> {
+    func placeOfBlock(_ id: NodeID, length: Int? = nil) -> Range<Int> {
         let line = manuscript.line(Int(tree[id].place))
         let start = line.lowerBound + Int(tree[id].length) - 1
         if let length { return source(start, length) }
         let end = manuscript.bytes[line].lastIndex { !isWhitespace($0) } ?? start
         return source(start, max(end + 1 - start, 1))
-    }
-
-    /// Keeps a place to be looked up with the others; which one it is.
-    mutating func note(_ place: Range<Int>) -> Int {
-        if places.isEmpty { places.reserveCapacity(16) }
-        places.append(place)
-        return places.count - 1
     }
 
     func placeOfInline(_ id: NodeID) -> Range<Int> {

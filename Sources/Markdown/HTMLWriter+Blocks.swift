@@ -111,17 +111,28 @@ extension HTMLWriter {
     }
 
     private mutating func openHeading(_ node: Node) {
+        let number = Int(node.middle)
         html.append("<h")
         html.append(digit(node.number))
         if !headingIDs.isEmpty {
             html.append(" id=\"")
-            html.append(escaping: headingIDs[Int(node.middle)])
+            let start = Int32(html.count)
+            // It holds nothing that would be escaped: neither do slugs, nor what authors may choose.
+            html.append(text: headingIDs[number])
+            headings[number].place.id = start..<Int32(html.count)
             html.append("\"")
         }
         html.append(">")
+        headings[number].place.words = Int32(html.count)..<Int32(html.count)
+        leftOutBefore = leftOut
     }
 
+    /// Remembers where the heading stands.
     private mutating func closeHeading(_ node: Node) {
+        let number = Int(node.middle)
+        let start = headings[number].place.words.lowerBound
+        headings[number].place.words = start..<Int32(html.count)
+        if leftOut != leftOutBefore { otherHeadings.append(number) }
         html.append("</h")
         html.append(digit(node.number))
         html.append(">\n")

@@ -9,6 +9,14 @@ struct HTMLWriter: ~Copyable {
     let headingIDs: [String]
     var html: ByteBuffer
     private(set) var holes: [Fragment.Hole] = []
+    /// By number, the headings, and where they stand as soon as they are written.
+    var headings: [(node: NodeID, place: Headings.Place)]
+    /// The numbers of those that a table of contents shows otherwise than the text does.
+    var otherHeadings: [Int] = []
+    /// How many links, images and mentions were written: what a table of contents leaves out.
+    private(set) var leftOut = 0
+    /// How many it were when the last heading began.
+    var leftOutBefore = 0
     /// The image whose alternative text is being written, without markup.
     private var image = nowhere
     /// For a table of contents: no links, images or footnotes, since it makes links itself.
@@ -21,15 +29,20 @@ struct HTMLWriter: ~Copyable {
         footnotes = elaboration.footnotes
         self.headingIDs = headingIDs
         html = ByteBuffer(capacity: max(sourceCount + tree.nodes.count * 8, workingRoom))
+        headings = elaboration.headings.map { [tree] in ($0, Headings.Place(level: tree[$0].number)) }
         if !elaboration.links.isEmpty { holes.reserveCapacity(elaboration.links.count * 2) }
     }
 
-    /// What a table of contents shows of a heading. Comes after the text, of which this writer forgets what it wrote.
-    mutating func entry(for heading: NodeID) -> [UInt8] {
+    /// What a table of contents shows of the text. Comes after that, of which this writer forgets what it wrote.
+    mutating func headings(in text: [UInt8]) -> Headings {
         isPlainOfLinks = true
         html.removeAll()
-        write(childrenOf: heading)
-        return html.bytes
+        for number in otherHeadings {
+            let start = Int32(text.count + html.count)
+            write(childrenOf: headings[number].node)
+            headings[number].place.words = start..<Int32(text.count + html.count)
+        }
+        return Headings(headings.map(\.place), in: text, own: html.bytes)
     }
 
     /// Writes what stands under `top`, but not `top` itself.
@@ -115,11 +128,14 @@ extension HTMLWriter {
     mutating func writeHTML(_ id: NodeID) {
         switch options.rawHTML {
         case .allow: html.append(tree.body(of: id))
-        case .omit: if !isPlainOfLinks { html.append("<!-- raw HTML omitted -->") }
+        case .omit:
+            leftOut += 1
+            if !isPlainOfLinks { html.append("<!-- raw HTML omitted -->") }
         }
     }
 
     private mutating func openLink(_ id: NodeID) {
+        leftOut += 1
         if isPlainOfLinks { return writeNameInstead(of: id) }
         html.append("<a href=\"")
         writeAddress(id)
@@ -137,6 +153,7 @@ extension HTMLWriter {
 
     private mutating func openImage(_ id: NodeID) {
         image = id
+        leftOut += 1
         if isPlainOfLinks { return }
         html.append("<img src=\"")
         writeAddress(id)
@@ -167,6 +184,7 @@ extension HTMLWriter {
     }
 
     private mutating func writeMention(_ node: Node) {
+        leftOut += 1
         if isPlainOfLinks { return }
         html.append("<sup class=\"footnote-ref\"><a href=\"#")
         writeFootnoteID("fn-", footnote: Int(node.number))

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A heading, with what a table of contents needs.
 public struct Heading: Hashable, Sendable {
     /// From 1 to 6.
@@ -8,7 +6,4 @@ public struct Heading: Hashable, Sendable {
     public let id: String
     /// The text as HTML, without links, images and footnotes: fit to stand inside a link.
     public let html: [UInt8]
-    /// The text without markup.
-    public let text: String
-    public let location: SourceLocation
 }

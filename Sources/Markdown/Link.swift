@@ -13,15 +13,12 @@ public struct Link: Hashable, Sendable {
     public let kind: Kind
     /// For a record without the brackets: `sommet-islamique`, `state:maroc`.
     public let destination: String
-    /// What the reader clicks on, or the alternative text of an image, without markup; empty for `[[id]]`.
-    public let text: String
     /// Where the link begins; `length` reaches to its end, or to the end of the line.
     public let location: SourceLocation
     /// Whether the destination is a hole of the fragment: it is relative, or within the site, or a record.
     public let isHole: Bool
 
-    public init(kind: Kind, destination: String, text: String, location: SourceLocation, isHole: Bool) {
-        (self.kind, self.destination, self.text) = (kind, destination, text)
-        (self.location, self.isHole) = (location, isHole)
+    public init(kind: Kind, destination: String, location: SourceLocation, isHole: Bool) {
+        (self.kind, self.destination, self.location, self.isHole) = (kind, destination, location, isHole)
     }
 }

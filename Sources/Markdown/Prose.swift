@@ -4,7 +4,7 @@ public import Diagnostics
 /// One Markdown text, read: its HTML, and what the rest of the site wants to know of it.
 public struct Prose: Sendable {
     public let html: Fragment
-    public let headings: [Heading]
+    public let headings: Headings
     /// Every link and image, in the order in which they stand in `html`.
     public let links: [Link]
     /// How many footnotes are mentioned and listed.
@@ -22,16 +22,13 @@ public struct Prose: Sendable {
     init(_ draft: consuming Draft, of source: SourceFile, options: MarkdownOptions) {
         var places = Places(source, lines: draft.lines)
         var elaboration = Elaboration(consume draft, options: options)
-        let texts = elaboration.headingTexts()
-        let ids = elaboration.headingIDs(for: texts)
+        let ids = elaboration.headingIDs()
         var writer = HTMLWriter(elaboration, headingIDs: ids, sourceCount: source.bytes.count)
         writer.write(childrenOf: Tree.root)
         writer.writeFootnotes()
         html = Fragment(bytes: writer.html.bytes, holes: writer.holes)
-        // Looked up together: the source is read once for all.
-        let found = places.locations(of: elaboration.places)
-        headings = elaboration.headings(texts: texts, ids: ids, at: found, writer: &writer)
-        links = elaboration.links(at: found)
+        headings = writer.headings(in: html.bytes)
+        links = elaboration.links(at: &places)
         footnoteCount = elaboration.footnotes.numbered.count
         summary = elaboration.summary()
         diagnostics = elaboration.diagnostics(places: &places)

@@ -14,8 +14,13 @@
 
     public func set(_ field: Int, text: String) { put(arena.text(text), field) }
 
-    /// - Parameter bytes: As of a ``Markup``.
-    public func set(_ field: Int, trusted bytes: [UInt8]) { put(arena.text(bytes, .markup), field) }
+    /// - Parameter bytes: UTF-8; they are copied.
+    public func set(_ field: Int, text bytes: UnsafeRawBufferPointer) { put(unsafe arena.text(bytes), field) }
+
+    /// - Parameter bytes: As of a ``Markup``; they are copied.
+    public func set(_ field: Int, trusted bytes: UnsafeRawBufferPointer) {
+        put(unsafe arena.text(bytes, .markup), field)
+    }
 
     /// A text in two parts.
     public func set(_ field: Int, text: String, followedBy rest: String) {

@@ -24,8 +24,7 @@ import Testing
                 withRecords(&$0)
                 ($0.headingIDs, $0.typography) = (true, .french)
             }
-            let places = prose.links.map(\.location) + prose.headings.map(\.location)
-            for place in places + prose.diagnostics.map(\.location) {
+            for place in prose.links.map(\.location) + prose.diagnostics.map(\.location) {
                 #expect(isIn(source, place), "\(place.short) of \(text.debugDescription)")
             }
         }

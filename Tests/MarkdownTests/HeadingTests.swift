@@ -51,7 +51,7 @@ import Testing
                 == ["fn-1-2", "fnref-1-2-2", "x"])
     }
 
-    @Test func `a heading is told with its level, markup and place`() throws {
+    @Test func `a heading is told with its level and markup`() throws {
         let text = "Prose\n\n> ## L'*État* [hôte](/h)[^1] ![carte](c.png) `x<y` ~~non~~ [[maroc]]\n\n[^1]: n\n"
         let prose = read(text) {
             withRecords(&$0)
@@ -59,9 +59,52 @@ import Testing
         }
         let heading = try #require(prose.headings.first)
         #expect(heading.level == 2)
-        #expect(heading.text == "L'État hôte carte x<y non maroc")
+        #expect(heading.id == "l-etat-hote-carte-x-y-non-maroc")
         let markup = String(decoding: heading.html, as: UTF8.self)
         #expect(markup == "L'<em>État</em> hôte carte <code>x&lt;y</code> <del>non</del> maroc")
-        #expect(heading.location.short == "3:3+\(text.split(separator: "\n")[1].count - 2)")
+    }
+
+    private func entries(_ text: String, rawHTML: MarkdownOptions.Trust = .omit, hasIDs: Bool = true) -> [String] {
+        let headings = read(text) { ($0.headingIDs, $0.rawHTML, $0.typography) = (hasIDs, rawHTML, .french) }.headings
+        return headings.map { "\($0.level) \($0.id) \(String(decoding: $0.html, as: UTF8.self))" }
+    }
+
+    /// Those that stand in the text as a table of contents shows them are read there, between others that do not.
+    @Test func `headings with links and without are told in their order`() {
+        let text = """
+            # A & b
+
+            ## [c](/d)
+
+            > ### *e*
+
+            - ## ![f](g.png) h
+
+            #
+
+            #### `i`[^1]
+
+            [^1]: j
+
+                # k
+
+            """
+        #expect(
+            entries(text) == [
+                "1 a-b A &amp; b", "2 c c", "3 e <em>e</em>", "2 f-h f h", "1 section ", "4 i <code>i</code>", "1 k k",
+            ])
+        #expect(
+            entries(text, hasIDs: false) == [
+                "1  A &amp; b", "2  c", "3  <em>e</em>", "2  f h", "1  ", "4  <code>i</code>", "1  k",
+            ])
+    }
+
+    @Test func `raw HTML stands in a table of contents where it may stand in the text`() {
+        #expect(entries("# a <b>c</b>\n") == ["1 a-c a c"])
+        #expect(entries("# a <b>c</b>\n", rawHTML: .allow) == ["1 a-c a <b>c</b>"])
+    }
+
+    @Test func `the spaces of French stand in a table of contents, too`() {
+        #expect(entries("# Où ?\n\n# [Où ?](/a)\n") == ["1 ou Où\u{202F}?", "1 ou-2 Où\u{202F}?"])
     }
 }

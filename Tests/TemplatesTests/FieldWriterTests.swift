@@ -45,7 +45,7 @@ import Testing
                 guard index != 1 else { return }
                 row.begin(2)
                 row.set(0, .integer(index))
-                row.set(1, trusted: Array("<em>a</em>".utf8))
+                unsafe Array("<em>a</em>".utf8).withUnsafeBytes { unsafe row.set(1, trusted: $0) }
             }
         }
         let markup = Value.markup(Markup(trusted: Array("<em>a</em>".utf8)))

@@ -95,7 +95,6 @@ extension StoredWriter {
             if let kind { put(kind) }
         }
         put(link.destination)
-        put(link.text)
         put(link.isHole)
         put(link.location.line)
         put(link.location.column)
@@ -117,11 +116,11 @@ extension StoredReader {
     }
 
     private mutating func link(in file: SourceLocation) -> Link? {
-        guard let kind = linkKind(), let destination = text(), let words = text(), let isHole = flag(),
+        guard let kind = linkKind(), let destination = text(), let isHole = flag(),
             let line = integer(), let column = integer(), let length = integer()
         else { return nil }
         return Link(
-            kind: kind, destination: destination, text: words,
+            kind: kind, destination: destination,
             location: SourceLocation(inFileOf: file, line: line, column: column, length: length), isHole: isHole)
     }
 

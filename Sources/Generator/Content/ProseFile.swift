@@ -43,7 +43,7 @@ final class ProseFile: Sendable {
 
     /// A part of it alone: who takes the whole holds on to everything that is known of the text.
     var html: Fragment { text.withLock { $0.html } }
-    var headings: [Heading] { text.withLock { $0.headings } }
+    var headings: Headings { text.withLock { $0.headings } }
 
     /// Says that the text is going to be shown soon.
     func expectHTML() {
@@ -71,7 +71,7 @@ extension ProseFile.Text {
         mutating get { if case .read(let prose) = self { prose.html } else { self.prose.html } }
     }
 
-    fileprivate var headings: [Heading] {
+    fileprivate var headings: Headings {
         mutating get { if case .read(let prose) = self { prose.headings } else { self.prose.headings } }
     }
 }
@@ -99,10 +99,10 @@ extension Prose {
             digest.add(hole.link)
             digest.add(hole.content == .title ? 1 : 0)
         }
-        for heading in headings {
-            digest.add(heading.level)
-            digest.add(heading.id)
-            digest.add(heading.html)
+        for index in headings.indices {
+            digest.add(headings.level(at: index))
+            unsafe headings.withID(at: index) { unsafe digest.add($0) }
+            unsafe headings.withHTML(at: index) { unsafe digest.add($0) }
         }
         digest.add(summary)
         return digest.number

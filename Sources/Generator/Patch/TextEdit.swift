@@ -42,8 +42,8 @@ extension TextEdit {
 }
 
 extension Link {
-    /// Whether it leads where another does, under the same words.
+    /// Whether it leads where another does.
     fileprivate func leads(like other: Link) -> Bool {
-        kind == other.kind && destination == other.destination && text == other.text && isHole == other.isHole
+        kind == other.kind && destination == other.destination && isHole == other.isHole
     }
 }

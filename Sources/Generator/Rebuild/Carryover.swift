@@ -102,8 +102,6 @@ extension ProseFile {
         language == other.language && matter.description == other.matter.description
             && matter.revised == other.matter.revised && matter.title == other.matter.title
             && prose.html == other.prose.html && prose.summary == other.prose.summary
-            && prose.headings.elementsEqual(other.prose.headings) {
-                $0.level == $1.level && $0.id == $1.id && $0.html == $1.html
-            }
+            && prose.headings == other.prose.headings
     }
 }
