@@ -4,11 +4,10 @@ internal import Diagnostics
 struct RecordIndex: Sendable {
     let kinds: [Kind]
     private let types: [ObjectIdentifier]
-    private let rows: [[String: Int]]
+    /// By kind, the ids; the row of each is its number.
+    private let rows: [IdentifierTable]
     private let drafts: [Set<String>]
     let lost: LostIdentifiers
-    /// The ids of each kind in their order.
-    private let ids: [[String]]
     private let termKind: Int?
     private let vocabularies: [String]
 
@@ -18,8 +17,14 @@ struct RecordIndex: Sendable {
         (self.kinds, self.lost) = (kinds, lost)
         self.types = types.map { ObjectIdentifier($0) }
         self.drafts = drafts.map { Set($0) }
-        ids = tables.map { table in (0..<table.count).map(table.id(at:)) }
-        rows = ids.map { ids in Dictionary(zip(ids, ids.indices)) { first, _ in first } }
+        rows = tables.map { table in
+            var ids = IdentifierTable()
+            ids.reserve(table.count)
+            for row in 0..<table.count where ids.insert(table.id(at: row)) != nil {
+                preconditionFailure("two records of a kind have the same id: the registry let them in")
+            }
+            return ids
+        }
         termKind = types.firstIndex { $0 == Term.self }
         let terms = termKind.flatMap { tables[$0] as? Table<Term> }
         vocabularies = terms?.records.map(\.vocabulary) ?? []
@@ -36,7 +41,7 @@ struct RecordIndex: Sendable {
     func isLost(_ id: String, kind: Int) -> Bool {
         if lost.contains(id, kind: kind) { return true }
         return lost.mayContainAnything(kind: kind) && keys(of: id).isEmpty
-            && kinds.indices.allSatisfy { nearest(to: id, in: ids[$0]) == nil }
+            && kinds.indices.allSatisfy { nearest(to: id, in: rows[$0].ids) == nil }
     }
 
     func kinds(having id: String) -> [Kind] { kinds.indices.filter { rows[$0][id] != nil }.map { kinds[$0] } }
@@ -48,7 +53,7 @@ struct RecordIndex: Sendable {
     func vocabulary(of key: RecordKey) -> String? { key.kind == termKind ? vocabularies[key.row] : nil }
 
     func ids(kind: Int, vocabulary: String? = nil) -> [String] {
-        guard let vocabulary else { return ids[kind] }
-        return ids[kind].indices.filter { vocabularies[$0] == vocabulary }.map { ids[kind][$0] }
+        guard let vocabulary else { return rows[kind].ids }
+        return rows[kind].ids.indices.filter { vocabularies[$0] == vocabulary }.map { rows[kind].ids[$0] }
     }
 }

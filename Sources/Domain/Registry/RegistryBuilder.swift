@@ -29,14 +29,15 @@ public struct RegistryBuilder: Sendable {
     public let kinds: [Kind]
     private var tables: [any RecordTable]
     private var lost = LostIdentifiers()
-    private var places: [[String: SourceLocation]]
+    /// By kind, the ids in the order in which they came, and where.
+    private var known: [(ids: IdentifierTable, places: [SourceLocation])]
     public private(set) var diagnostics: [Diagnostic] = []
 
     public init(kinds types: [any Record.Type] = Domain.kinds) {
         self.types = types
         kinds = Kind.all(types)
         tables = types.map { emptyTable($0) }
-        places = types.map { _ in [:] }
+        known = types.map { _ in (IdentifierTable(), []) }
     }
 
     /// The folder and file names under which records stand, by kind.
@@ -57,7 +58,8 @@ public struct RegistryBuilder: Sendable {
 
     /// Makes room for so many records of a kind.
     public mutating func reserve(_ count: Int, ofKind kind: Int) {
-        places[kind].reserveCapacity(count)
+        known[kind].ids.reserve(count)
+        known[kind].places.reserveCapacity(count)
         tables[kind].reserve(count)
     }
 
@@ -67,11 +69,11 @@ public struct RegistryBuilder: Sendable {
         if decoded.diagnostics.hasErrors { lost.hasMistakenRecords = true }
         guard let record = decoded.record else { return }
         let (id, location) = (rawID(record), record.location)
-        // Looked up once: hardly ever has the first place to be given back.
-        if let first = places[decoded.kind].updateValue(location, forKey: id) {
-            places[decoded.kind][id] = first
+        if let first = known[decoded.kind].ids.insert(id) {
+            let first = known[decoded.kind].places[first]
             return diagnostics.append(.duplicateRecord(id, noun: kinds[decoded.kind].noun, at: location, first: first))
         }
+        known[decoded.kind].places.append(location)
         tables[decoded.kind].append(record)
     }
 
