@@ -1,9 +1,13 @@
+internal import Bytes
+
 /// How one language writes dates.
 protocol DateWords: Sendable {
     /// Twelve names, January first.
     var months: [String] { get }
     var shortMonths: [String] { get }
 
+    /// « 25 », « 1er ».
+    func ordinal(_ day: Int) -> String
     /// « 25 septembre », « 1er mars ».
     func day(_ day: Int, month: String) -> String
     /// « septembre 1969 ».
@@ -17,9 +21,10 @@ protocol DateWords: Sendable {
 }
 
 extension DateWords {
-    func day(_ day: Int, month: String) -> String { String(day) + " " + month }
-    func month(_ month: String, year: Int) -> String { month + " " + String(year) }
-    func day(_ day: Int, month: String, year: Int) -> String { self.day(day, month: month) + " " + String(year) }
+    func ordinal(_ day: Int) -> String { String(day) }
+    func day(_ day: Int, month: String) -> String { spaced(ordinal(day), month) }
+    func month(_ month: String, year: Int) -> String { spaced(month, String(year)) }
+    func day(_ day: Int, month: String, year: Int) -> String { spaced(ordinal(day), month, String(year)) }
 
     func text(_ date: PartialDate, _ style: DateStyle) -> String {
         let date = date.shown(in: style)
@@ -35,6 +40,16 @@ extension DateWords {
             }
         return date.isApproximate && style != .iso ? about(text, precision: date.precision) : text
     }
+}
+
+/// Words with spaces between them, put together at once: every page says some dates.
+private func spaced(_ words: String...) -> String {
+    var text = ByteBuffer(capacity: 64)
+    for word in words {
+        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+        text.append(text: word)
+    }
+    return text.text
 }
 
 extension Language {

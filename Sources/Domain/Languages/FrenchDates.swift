@@ -8,7 +8,7 @@ struct FrenchDates: DateWords {
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.",
     ]
 
-    func day(_ day: Int, month: String) -> String { (day == 1 ? "1er " : String(day) + " ") + month }
+    func ordinal(_ day: Int) -> String { day == 1 ? "1er" : String(day) }
 
     func about(_ date: String, precision: PartialDate.Precision) -> String {
         precision == .day ? "vers le \(date)" : "vers \(date)"
@@ -69,7 +69,7 @@ struct FrenchDates: DateWords {
         }
         let name = (style == .short ? shortMonths : months)[month - 1]
         guard let day = start.day else { return name }
-        return month == end.month ? (day == 1 ? "1er" : String(day)) : self.day(day, month: name)
+        return month == end.month ? ordinal(day) : self.day(day, month: name)
     }
 
     private func plain(_ date: PartialDate, _ style: DateStyle) -> String {
