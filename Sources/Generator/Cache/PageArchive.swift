@@ -79,7 +79,7 @@ extension Site {
     fileprivate func links(ofPage index: Int) -> StoredLinks {
         let links = prepared.links[index]
         return StoredLinks(
-            prosePath: plan.pages[index].prose?.path ?? "", destinations: links.destinations, titles: links.titles,
+            prosePath: plan.pages[index].prose?.path ?? "", targets: links.targets,
             backlinks: renderer.backlinks[index], hasQuotation: links.quotation != nil)
     }
 }

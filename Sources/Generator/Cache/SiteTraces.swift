@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 internal import Templates
@@ -104,8 +105,7 @@ extension Site {
         let page = plan.pages[index]
         var (targets, sources) = (ValueDigest(), ValueDigest())
         let quotation = prepared.links[index].quotation?.markup(plan, root: page.path.toRoot)
-        targets.add(texts: prepared.links[index].destinations)
-        targets.add(texts: prepared.links[index].titles)
+        targets.add(prepared.links[index].targets.texts)
         for source in renderer.backlinks[index] { sources.add(source) }
         return OwnDigest(
             text: OwnDigest.text(of: page, quotation), links: targets.number, backlinks: sources.number)
@@ -138,9 +138,9 @@ extension Site {
 }
 
 extension ValueDigest {
-    fileprivate mutating func add(texts: [String]) {
-        add(texts.count)
-        for text in texts { add(text) }
+    fileprivate mutating func add(_ texts: TextList) {
+        unsafe texts.ends.withUnsafeBytes { unsafe add($0) }
+        add(texts.bytes)
     }
 
     /// Everything that a page shows of a text and of what its front matter says of the page.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Domain
 internal import Templates
 
@@ -65,8 +66,7 @@ extension StoredPage {
 struct StoredLinks: Sendable {
     /// Relative to `Content/`; empty for a page without a text.
     let prosePath: String
-    let destinations: [String]
-    let titles: [String]
+    let targets: LinkTargets
     let backlinks: [Int]
     /// Whether it shows a text to the letter, which is not kept.
     let hasQuotation: Bool
@@ -75,18 +75,19 @@ struct StoredLinks: Sendable {
 extension StoredLinks {
     func append(to bytes: inout StoredWriter) {
         bytes.put(prosePath)
-        bytes.put(destinations)
-        bytes.put(titles)
+        bytes.put(targets.texts.ends)
+        bytes.put(targets.texts.bytes)
         bytes.put(backlinks)
         bytes.put(hasQuotation)
     }
 
     init?(from reader: inout StoredReader) {
-        guard let prosePath = reader.text(), let destinations = reader.texts(), let titles = reader.texts(),
-            let backlinks = reader.numbers(Int.self), let hasQuotation = reader.flag()
+        guard let prosePath = reader.text(), let ends = reader.numbers(Int32.self), let words = reader.bytes(),
+            let texts = TextList(bytes: words, ends: ends), let backlinks = reader.numbers(Int.self),
+            let hasQuotation = reader.flag()
         else { return nil }
         self.init(
-            prosePath: prosePath, destinations: destinations, titles: titles, backlinks: backlinks,
+            prosePath: prosePath, targets: LinkTargets(texts), backlinks: backlinks,
             hasQuotation: hasQuotation)
     }
 }

@@ -30,8 +30,7 @@ struct PatchRenderer: Sendable {
         var backlinks: [Int: [Int]] = [:]
         for (index, _) in reached.pages {
             guard let known = site.links(index), !known.hasQuotation else { return nil }
-            links[index].destinations = known.destinations
-            links[index].titles = known.titles
+            links[index].targets = known.targets
             backlinks[index] = known.backlinks
             if case .data = plan.pages[index].subject { return nil }
             if known.prosePath.isEmpty { continue }

@@ -18,10 +18,8 @@ struct FragmentLink: Sendable {
 
 /// What the links of one page's prose lead to.
 struct ResolvedLinks: Sendable {
-    /// One for each link of the prose: an address within the site that begins with `/`, or any other as written.
-    var destinations: [String] = []
-    /// One for each link: what it is called where the text does not say.
-    var titles: [String] = []
+    /// Of each link of the prose.
+    var targets = LinkTargets()
     var attachments: [Attachment] = []
     var fragments: [FragmentLink] = []
     /// The pages of the site that are linked to, by their index in the plan; one that is linked to twice stands twice.
@@ -32,7 +30,7 @@ struct ResolvedLinks: Sendable {
 
     /// Whether a page shows the same for either.
     func shows(theSameAs other: ResolvedLinks) -> Bool {
-        destinations == other.destinations && titles == other.titles
+        targets == other.targets
             && quotation.map { own in other.quotation.map { own.shows(theSameAs: $0) } ?? false }
                 ?? (other.quotation == nil)
     }
@@ -52,8 +50,6 @@ struct LinkResolver: Sendable {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
         let written = prose.outline.links
-        links.destinations.reserveCapacity(written.count)
-        links.titles.reserveCapacity(written.count)
         // By position: a link that is taken out of the list is copied, with all of its texts.
         for index in written.indices {
             let (destination, title): (String?, String?) =
@@ -61,8 +57,7 @@ struct LinkResolver: Sendable {
                 case .record(let id, let kind): record(id, kind: kind, at: written[index].location, page, &links)
                 case .page, .image: (address(written[index], page, prose, &links), nil)
                 }
-            links.destinations.append(destination ?? "")
-            links.titles.append(title ?? "")
+            links.targets.append(destination: destination ?? "", title: title ?? "")
         }
         if prose.matter.quotation != nil {
             links.quotation = Quotation(of: page, content: content, plan: plan)
@@ -79,10 +74,9 @@ extension LinkResolver {
         let registry = content.registry
         switch registry.mention(id, kind: kind) {
         case .record(let key):
-            let title = registry.title(key).text(for: page.language, fallback: content.configuration.mainLanguage)
             if let index = plan.index(of: .record(key), page.language) {
                 links.pages.append(index)
-                return (plan.pages[index].path.encoded, title)
+                return (plan.pages[index].path.encoded, plan.pages[index].title)
             }
             // A page that lost its address to another was told of already.
             let kind = registry.kinds[key.kind]

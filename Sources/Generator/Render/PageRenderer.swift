@@ -123,26 +123,25 @@ final class PageRenderer: Sendable {
     /// - Parameter root: What leads from the page to the root of the site.
     func write(textOf index: Int, from root: String, to text: inout ByteBuffer) {
         guard let html = plan.pages[index].prose?.html else { return }
-        let (titles, destinations) = (links[index].titles, links[index].destinations)
+        let targets = links[index].targets
         unsafe html.append(to: &text) { hole, put in
             switch hole.content {
-            case .title: unsafe titles[hole.link].withBytes(put)
-            case .destination: unsafe Self.write(destinations[hole.link], from: root, put)
+            case .title: unsafe targets.withTitle(of: hole.link, put)
+            case .destination:
+                unsafe targets.withDestination(of: hole.link) { unsafe Self.write($0, from: root, put) }
             }
         }
     }
 
     /// An address as it stands on a page: within the site, it leads by way of the root.
     private static func write(
-        _ destination: String, from root: String, _ put: (UnsafeRawBufferPointer) -> Void
+        _ address: UnsafeRawBufferPointer, from root: String, _ put: (UnsafeRawBufferPointer) -> Void
     ) {
-        unsafe destination.withBytes { address in
-            let slash = UInt8(ascii: "/")
-            let isWithinSite = unsafe address.first == slash && (address.count == 1 || address[1] != slash)
-            guard isWithinSite else { return unsafe put(address) }
-            unsafe root.withBytes(put)
-            unsafe put(UnsafeRawBufferPointer(rebasing: address[1...]))
-        }
+        let slash = UInt8(ascii: "/")
+        let isWithinSite = unsafe address.first == slash && (address.count == 1 || address[1] != slash)
+        guard isWithinSite else { return unsafe put(address) }
+        unsafe root.withBytes(put)
+        unsafe put(UnsafeRawBufferPointer(rebasing: address[1...]))
     }
 
     /// What stands for the first `/` of an address within the site. The page that servers show for any address that is
