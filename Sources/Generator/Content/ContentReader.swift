@@ -35,7 +35,7 @@ struct ContentReader: Sendable {
     let configuration: Configuration
     let builder: RegistryBuilder
     /// The words that Markdown puts into texts; none while the words themselves are read.
-    var labels: [Language: MarkdownLabels] = [:]
+    var labels = ByLanguage<MarkdownLabels>()
     /// By kind, and for pages without a record.
     private let recordMatter: [MatterKeys]
     private let pageMatter = MatterKeys(recordKeys: [])

@@ -38,7 +38,7 @@ struct PatchRenderer: Sendable {
             let page = plan.pages[index]
             plan.revise(index, title: page.title, prose: prose, location: page.location)
         }
-        var editions: [Language: LanguageEdition] = [:]
+        var editions = ByLanguage<LanguageEdition>()
         for language in site.head.languages {
             editions[language] = site.edition(language, plan: plan, rows: rows.rows[language] ?? [:])
         }

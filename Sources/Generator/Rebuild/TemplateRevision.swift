@@ -36,7 +36,7 @@ struct TemplateRevision {
 
     /// Puts the addresses of changed assets into the rows, and whatever templates read now that none did before.
     private static func revise(
-        _ editions: inout [Language: LanguageEdition], _ before: AssetNames, _ prepared: RenderStage.Prepared
+        _ editions: inout ByLanguage<LanguageEdition>, _ before: AssetNames, _ prepared: RenderStage.Prepared
     ) -> RowChanges {
         var changes = RowChanges()
         let (layout, names, needs) = (prepared.layout, prepared.assets.names, prepared.host.needs)

@@ -126,7 +126,7 @@ struct PageLinks {
 
 /// The rows that show the texts.
 struct ChangedRows {
-    private(set) var editions: [Language: LanguageEdition]
+    private(set) var editions: ByLanguage<LanguageEdition>
     private(set) var changes = RowChanges()
 
     init(_ old: Site, _ content: Content, _ words: PageWords, records: [RecordKey]) {

@@ -2,7 +2,9 @@ internal import Domain
 internal import Templates
 
 /// What all pages of one language share while they are rendered: the rows of all records and pages, the site, the words.
-struct LanguageEdition: Sendable {
+///
+/// A class because every page takes it in hand.
+final class LanguageEdition: Sendable {
     let rows: SiteRows
     let heap: Heap
 
@@ -12,7 +14,7 @@ struct LanguageEdition: Sendable {
     /// `site` and `t`.
     let globals: [Value]
 
-    init(_ rows: SiteRows) {
+    convenience init(_ rows: SiteRows) {
         let slowRows = rows.maker.layout.slowRows
         self.init(rows, Heap(count: rows.count, slowRows: slowRows) { rows.write($0, into: &$1) })
     }
@@ -23,7 +25,9 @@ struct LanguageEdition: Sendable {
     }
 
     /// The same with other hands to make its rows.
-    init(_ rows: SiteRows, making make: @escaping Heap.Maker) { self.init(rows, Heap(count: rows.count, make: make)) }
+    convenience init(_ rows: SiteRows, making make: @escaping Heap.Maker) {
+        self.init(rows, Heap(count: rows.count, make: make))
+    }
 
     /// Makes what rows are not made yet, on all threads.
     func makeRows(jobs: Int) async { _ = await inParallel(heap.count, jobs: jobs) { [heap] in heap.makeRow($0) } }
@@ -31,7 +35,7 @@ struct LanguageEdition: Sendable {
     /// The same edition but for some rows.
     ///
     /// - Parameter rows: Gives for all others what they are now.
-    init(_ before: LanguageEdition, remaking handles: [Int], _ rows: SiteRows) {
+    convenience init(_ before: LanguageEdition, remaking handles: [Int], _ rows: SiteRows) {
         self.init(rows, before.heap.remaking(handles) { rows.write($0, into: &$1) })
     }
 }

@@ -17,25 +17,26 @@ final class PageRenderer: Sendable {
     let content: Content
     let plan: SitePlan
     let host: TemplateHost
-    let editions: [Language: LanguageEdition]
+    let editions: ByLanguage<LanguageEdition>
     /// By page.
     let links: [ResolvedLinks]
     let backlinks: Backlinks
     /// By language, the pages that the menu leads to.
-    let menus: [Language: [Int]]
+    let menus: ByLanguage<[Int]>
     let linkRows: LinkRows
     /// What pages ask of the configuration, beside it: all of the content need not be taken in hand for it.
     let baseURL: BaseURL
     let isOffline: Bool
 
     init(
-        content: Content, plan: SitePlan, host: TemplateHost, editions: [Language: LanguageEdition],
+        content: Content, plan: SitePlan, host: TemplateHost, editions: ByLanguage<LanguageEdition>,
         links: [ResolvedLinks], backlinks: Backlinks
     ) {
         (self.content, self.plan, self.host, self.editions) = (content, plan, host, editions)
         (self.links, self.backlinks) = (links, backlinks)
-        menus = Dictionary(
-            uniqueKeysWithValues: Set(content.configuration.languages).map { ($0, plan.menu(content, $0)) })
+        var menus = ByLanguage<[Int]>()
+        for language in content.configuration.languages { menus[language] = plan.menu(content, language) }
+        self.menus = menus
         (baseURL, isOffline) = (content.configuration.baseURL, content.configuration.isOffline)
         linkRows = LinkRows(plan, menu: menus.values.joined())
     }

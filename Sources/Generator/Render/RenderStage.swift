@@ -135,7 +135,7 @@ struct RenderStage: Sendable {
 
     /// What makes the bytes of all pages.
     func renderer(_ prepared: Prepared, _ backlinks: Backlinks) -> PageRenderer {
-        var editions: [Language: LanguageEdition] = [:]
+        var editions = ByLanguage<LanguageEdition>()
         for language in content.configuration.languages {
             editions[language] = LanguageEdition(
                 SiteRows(

@@ -4,11 +4,12 @@ internal import Templates
 
 /// The templates of a site, each compiled for what its pages show.
 struct TemplateHost: Sendable {
+    /// Those that pages are made with; of each template and what it is given, one.
     private(set) var programs: [Program] = []
+    private(set) var entries: [Entry] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// The fields that some program may read.
     private(set) var needs = FieldNeeds()
-    private var places: [Entry: Int] = [:]
     /// The drawing of the cards of pages; `nil` where there are none.
     private(set) var card: Program?
 
@@ -40,7 +41,7 @@ struct TemplateHost: Sendable {
         diagnostics = (library.diagnostics + compilations.flatMap(\.diagnostics)).oncePerPlace()
         for (entry, compilation) in zip(entries, compilations) {
             guard let program = compilation.program else { continue }
-            places[entry] = programs.count
+            self.entries.append(entry)
             programs.append(program)
         }
         if work.count > entries.count { card = compilations.last?.program }
@@ -58,12 +59,10 @@ struct TemplateHost: Sendable {
         return (used + ready + [redirect]).filter { seen.insert($0).inserted }
     }
 
-    func program(for page: Page) -> Program? { program(Entry(page)) }
+    /// There are few: to compare takes less than to hash.
+    func program(for page: Page) -> Program? { entries.firstIndex { $0.isOf(page) }.map { programs[$0] } }
 
-    func program(_ entry: Entry) -> Program? { places[entry].map { programs[$0] } }
-
-    /// All that are compiled, in no order.
-    var entries: [Entry] { Array(places.keys) }
+    func program(_ entry: Entry) -> Program? { entries.firstIndex(of: entry).map { programs[$0] } }
 
     /// The names that a template may use without declaring them.
     private static func context(_ subject: Entry.Subject, _ kinds: [Kind]) -> [Variable] {
