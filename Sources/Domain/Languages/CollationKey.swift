@@ -76,55 +76,75 @@ private struct PlainLetters: Sendable {
     private static let end: UInt32 = 0x180
     private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
 
-    /// The weights of all of them one behind the other.
-    private let bytes: [UInt8]
-    /// By letter, where its weights begin among the bytes: those of the letter, of its accents, of its case; and by their
-    /// end, where the next letter's begin.
-    private let starts: [(letters: Int, accents: Int, cases: Int, end: Int)]
+    private let letters: [Letter]
 
     private static let all = PlainLetters()
 
-    private init() {
-        var bytes: [UInt8] = []
-        var starts: [(letters: Int, accents: Int, cases: Int, end: Int)] = []
-        for value in Array(0..<Self.end) + Array(Self.punctuation) {
-            let weights = Unicode.Scalar(value).map { CollationKey.Weights(String($0), [:]) } ?? CollationKey.Weights()
-            let letters = bytes.count
-            let accents = letters + weights.letters.count
-            let cases = accents + weights.accents.count
-            bytes += weights.letters + weights.accents + weights.cases
-            starts.append((letters, accents, cases, bytes.count))
+    /// What a letter weighs; each part has at most eight bytes, of which the first is the lowest.
+    private struct Letter: Sendable {
+        var letters = Part()
+        var accents = Part()
+        var cases = Part()
+
+        struct Part: Sendable {
+            var bytes: UInt64 = 0
+            var count = 0
+
+            init() {}
+
+            init(_ weights: [UInt8]) {
+                precondition(weights.count <= 8, "a letter has more weights than there is room for")
+                for (place, weight) in weights.enumerated() { bytes |= UInt64(weight) << UInt64(8 * place) }
+                count = weights.count
+            }
         }
-        (self.bytes, self.starts) = (bytes, starts)
+    }
+
+    private init() {
+        letters = (Array(0..<Self.end) + Array(Self.punctuation)).map { value in
+            guard let scalar = Unicode.Scalar(value) else { return Letter() }
+            let weights = CollationKey.Weights(String(scalar), [:])
+            return Letter(
+                letters: .init(weights.letters), accents: .init(weights.accents), cases: .init(weights.cases))
+        }
     }
 
     /// `nil` for a text with other letters.
     static func weights(_ text: String) -> [UInt8]? { all.weights(text) }
 
     private func weights(_ text: String) -> [UInt8]? {
-        var places: [Int] = []
-        places.reserveCapacity(text.utf8.count)
-        // Four zeros part the letters, the accents and the cases.
-        var count = 4
-        for scalar in text.unicodeScalars {
-            guard let place = Self.place(scalar) else { return nil }
-            places.append(place)
-            count += starts[place].end - starts[place].letters
-        }
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { whole, end in
-            unsafe whole.initialize(repeating: 0)
-            for place in places { unsafe put(starts[place].letters..<starts[place].accents, in: whole, at: &end) }
-            end += 3
-            for place in places { unsafe put(starts[place].accents..<starts[place].cases, in: whole, at: &end) }
-            end += 1
-            for place in places { unsafe put(starts[place].cases..<starts[place].end, in: whole, at: &end) }
+        unsafe withUnsafeTemporaryAllocation(of: Letter.self, capacity: max(1, text.utf8.count)) { room in
+            // Four zeros part the letters, the accents and the cases.
+            var (length, count) = (4, 0)
+            for scalar in text.unicodeScalars {
+                guard let place = Self.place(scalar) else { return nil }
+                let letter = letters[place]
+                unsafe room.initializeElement(at: count, to: letter)
+                count += 1
+                length += letter.letters.count + letter.accents.count + letter.cases.count
+            }
+            let found = unsafe UnsafeBufferPointer(rebasing: room[..<count])
+            return unsafe Self.bytes(found, length)
         }
     }
 
-    private func put(_ range: Range<Int>, in whole: UnsafeMutableBufferPointer<UInt8>, at end: inout Int) {
-        for index in range {
-            unsafe whole[end] = bytes[index]
+    /// Eight bytes are written at once, of which those behind the last one are written over by what follows.
+    private static func bytes(_ letters: UnsafeBufferPointer<Letter>, _ length: Int) -> [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: length + 8) { whole, count in
+            let whole = UnsafeMutableRawBufferPointer(whole)
+            var end = 0
+            func put(_ part: Letter.Part) {
+                unsafe whole.storeBytes(of: part.bytes.littleEndian, toByteOffset: end, as: UInt64.self)
+                end += part.count
+            }
+            for index in letters.indices { unsafe put(letters[index].letters) }
+            unsafe whole.storeBytes(of: 0, toByteOffset: end, as: UInt64.self)
+            end += 3
+            for index in letters.indices { unsafe put(letters[index].accents) }
+            unsafe whole.storeBytes(of: 0, toByteOffset: end, as: UInt64.self)
             end += 1
+            for index in letters.indices { unsafe put(letters[index].cases) }
+            count = length
         }
     }
 
