@@ -1,3 +1,4 @@
+internal import Bytes
 @_spi(_Unicode) internal import Swift
 
 extension String {
@@ -6,7 +7,7 @@ extension String {
     ///
     /// The two look alike and count as the same text, but not in an address or the name of a file.
     public var isComposed: Bool {
-        utf8.allSatisfy { $0 < 0x80 } || unicodeScalars.elementsEqual(_nfc)
+        isASCII || unicodeScalars.elementsEqual(_nfc)
     }
 
     /// The same text in the composed form.

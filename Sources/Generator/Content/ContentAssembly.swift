@@ -16,9 +16,21 @@ struct ContentAssembly {
         content.recordProse = RecordTexts(registry.counts)
     }
 
-    /// - Parameter text: That of the file, where it holds one.
-    mutating func add(_ file: KnownFile, _ text: FoundText?, path: String, as kind: ContentPath) {
-        log += file.diagnostics
+    /// - Parameter texts: Those of the files, where they hold one.
+    mutating func add(_ known: [KnownFile], _ texts: [FoundText?], _ files: ContentFiles) {
+        // By position: what is taken out of a list is copied. This is done on one thread.
+        for index in known.indices {
+            if known[index].hasDiagnostics { log += known[index].diagnostics }
+            if let key = texts[index]?.key, includesDrafts || texts[index]?.isDraft == false {
+                if let prose = texts[index]?.prose { note(Self.insert(prose, into: &content.recordProse[key])) }
+            } else {
+                add(known[index], texts[index], path: files.paths[index], as: files.kinds[index])
+            }
+        }
+    }
+
+    /// All but the text of a record that is there.
+    private mutating func add(_ file: KnownFile, _ text: FoundText?, path: String, as kind: ContentPath) {
         switch kind {
         case .strings(let tag):
             if let language = Language(rawValue: tag) { content.strings[language] = file.file.strings }
@@ -30,7 +42,7 @@ struct ContentAssembly {
             if let prose = published(text) {
                 note(Self.insert(prose, into: &content.indexProse[kind, default: Translations()]))
             }
-        case .record(let kind, let id, _): if let text, published(text) != nil { place(text, id, kind) }
+        case .record(let kind, let id, _): if let text, published(text) != nil { miss(id, kind, for: text) }
         case .page(let page, _): if let prose = published(text) { add(prose, toPage: page) }
         case .configuration, .table, .attachment, .stray: break
         }
@@ -43,10 +55,9 @@ struct ContentAssembly {
         return nil
     }
 
-    /// Puts the prose of a record beside it; prose without a record is a mistake, unless the record is a draft. A record that is
-    /// itself a draft is left out by the registry; a text may be one by itself.
-    private mutating func place(_ text: FoundText, _ id: String, _ kind: Int) {
-        if let key = text.key { return note(Self.insert(text.prose, into: &content.recordProse[key])) }
+    /// Prose without a record is a mistake, unless the record is a draft. A record that is itself a draft is left out by the
+    /// registry; a text may be one by itself.
+    private mutating func miss(_ id: String, _ kind: Int, for text: FoundText) {
         let registry = content.registry
         if !text.isExcused, !registry.isDraft(id, kind: kind), !registry.isLost(id, kind: kind) {
             let place = SourceLocation(file: placed(text.prose.path))
@@ -63,7 +74,7 @@ struct ContentAssembly {
         note(Self.insert(prose, into: &content.pages[index].prose))
     }
 
-    private mutating func note(_ diagnostic: Diagnostic?) { log += diagnostic.map { [$0] } ?? [] }
+    private mutating func note(_ diagnostic: Diagnostic?) { if let diagnostic { log.append(diagnostic) } }
 
     /// Puts a text beside its translations; a second one in the same language is a mistake.
     private static func insert(_ prose: ProseFile, into translations: inout Translations) -> Diagnostic? {

@@ -58,9 +58,7 @@ struct ContentLoader {
         let texts = await inParallel(files.count, jobs: jobs) { FoundText.find(linked[$0], files.kinds[$0], registry) }
         var assembly = ContentAssembly(
             registry, configuration, includesDrafts: includesDrafts, attachments: PathList(inOrder: paths))
-        for index in files.paths.indices {
-            assembly.add(linked[index], texts[index], path: files.paths[index], as: files.kinds[index])
-        }
+        assembly.add(linked, texts, files)
         var (content, mistakes) = assembly.finish(reading: folder)
         content.autolinks = autolinks
         return ContentMemory(

@@ -24,6 +24,10 @@ enum ContentPath: Hashable, Sendable {
     case stray
 
     init(_ path: String, collections: [String], languages: [String]) {
+        if let record = Self.record(path, collections) {
+            self = record
+            return
+        }
         let slash = UInt8(ascii: "/")
         let (first, last) = (path.utf8.firstIndex(of: slash), path.lastIndex(ofASCII: "/"))
         let top = first.map { String(path[..<$0]) }
@@ -44,6 +48,24 @@ enum ContentPath: Hashable, Sendable {
             }
         case ("geojson", _) where path == "map/land.geojson": self = .land
         default: self = .attachment
+        }
+    }
+
+    /// What nearly all files are: `states/maroc.md`, with a name that has no other dot.
+    private static func record(_ path: String, _ collections: [String]) -> ContentPath? {
+        guard path.ends(in: ".md") else { return nil }
+        return unsafe path.withUTF8Bytes { path in
+            let stem = unsafe path.dropLast(3)
+            guard let slash = unsafe stem.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+            let (top, name) = unsafe (stem[..<slash], stem[(slash + 1)...])
+            guard unsafe !name.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }),
+                unsafe !name.isEmpty && !name.elementsEqual("index".utf8),
+                let kind = collections.firstIndex(where: {
+                    unsafe $0.utf8.count == top.count && top.elementsEqual($0.utf8)
+                }), collections[kind] != "static"
+            else { return nil }
+            let id = unsafe String(utf8: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: name)))
+            return .record(kind: kind, id: id, languageTag: nil)
         }
     }
 
@@ -75,13 +97,16 @@ enum ContentPath: Hashable, Sendable {
 
     /// Files that editors and systems leave lying about.
     static func isLitter(_ path: String) -> Bool {
-        let slash = path.lastIndex(ofASCII: "/")
-        let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
-        switch (name.first, name.last) {
-        case (UInt8(ascii: "."), _), (UInt8(ascii: "#"), _), (_, UInt8(ascii: "~")): return true
-        case (_, UInt8(ascii: "p")): return name.suffix(4).elementsEqual(".swp".utf8)
-        case (UInt8(ascii: "T"), _): return name.elementsEqual("Thumbs.db".utf8)
-        default: return false
+        unsafe path.withUTF8Bytes { path in
+            var start = path.count
+            while start > 0, unsafe path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+            let name = unsafe path[start...]
+            return switch unsafe (name.first, name.last) {
+            case (UInt8(ascii: "."), _), (UInt8(ascii: "#"), _), (_, UInt8(ascii: "~")): true
+            case (_, UInt8(ascii: "p")): unsafe name.suffix(4).elementsEqual(".swp".utf8)
+            case (UInt8(ascii: "T"), _): unsafe name.elementsEqual("Thumbs.db".utf8)
+            default: false
+            }
         }
     }
 }

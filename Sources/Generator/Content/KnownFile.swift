@@ -23,6 +23,8 @@ final class KnownFile: Sendable {
     var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
     var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
 
+    var hasDiagnostics: Bool { withNames == nil ? !file.diagnostics.isEmpty : !diagnostics.isEmpty }
+
     var isReadable: Bool { digest != nil }
 
     /// Whether the record that stands in it cannot be known.

@@ -85,7 +85,7 @@ extension DiskFolder {
             }
             guard !isEmptied, errno == ENOTEMPTY || errno == EEXIST else { throw failure(folder) }
             pending[pending.count - 1].isEmptied = true
-            for entry in try entries(of: folder, withHidden: true) {
+            for entry in try entries(of: folder) {
                 let path = "\(folder)/\(entry.name)"
                 if entry.isFolder {
                     pending.append((path, false))

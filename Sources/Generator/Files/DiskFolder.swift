@@ -143,36 +143,58 @@ extension DiskFolder {
         var found: [String] = []
         var pending = [""]
         while let folder = pending.popLast() {
-            let above = folder.isEmpty ? "" : folder + "/"
-            for entry in try entries(of: folder) {
-                let path = above + entry.name
-                if entry.isFolder { pending.append(path) } else { found.append(path) }
+            // Each path is put together from bytes: on one thread, before anything else can begin.
+            var path = ByteBuffer()
+            path.append(text: folder.isEmpty ? "" : folder + "/")
+            let above = path.count
+            try unsafe eachEntry(of: folder) { name, isFolder in
+                path.truncate(to: above)
+                unsafe path.append(name)
+                if isFolder { pending.append(path.text) } else { found.append(path.text) }
             }
         }
         return found.inOrderOfBytes()
     }
 
-    /// What stands in one folder. Links to folders are not followed: they may go in circles.
-    ///
-    /// - Parameter withHidden: Otherwise hidden folders are left out, and all but the hidden files of the folder itself.
-    func entries(of folder: String, withHidden: Bool = false) throws(FileError) -> [(name: String, isFolder: Bool)] {
+    /// What stands in one folder, hidden or not. Links to folders are not followed: they may go in circles.
+    func entries(of folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
+        var found: [(name: String, isFolder: Bool)] = []
+        try unsafe eachEntry(of: folder, withHidden: true) { unsafe found.append((String(utf8: $0), $1)) }
+        return found
+    }
+
+    /// - Parameters:
+    ///   - withHidden: Otherwise hidden folders are left out, and all but the hidden files of the folder itself.
+    ///   - body: Is handed the bytes of a name.
+    private func eachEntry(
+        of folder: String, withHidden: Bool = false, _ body: (UnsafeRawBufferPointer, _ isFolder: Bool) -> Void
+    ) throws(FileError) {
         guard let stream = unsafe opendir(absolute(folder)) else {
-            if errno == ENOENT && folder.isEmpty { return [] }
+            if errno == ENOENT && folder.isEmpty { return }
             throw failure(folder)
         }
         defer { unsafe closedir(stream) }
-        var found: [(String, Bool)] = []
         while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
             let kind = unsafe Int32(entry.pointee.d_type)
-            guard name != ".", name != "..",
-                let isFolder = isFolder(kind) ?? isFolder(folder.isEmpty ? name : "\(folder)/\(name)")
-            else { continue }
-            if withHidden || !(name.hasPrefix(".") && (isFolder || !folder.isEmpty)) { found.append((name, isFolder)) }
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let name = unsafe UnsafeRawBufferPointer(rebasing: bytes.prefix { $0 != 0 })
+                guard unsafe !Self.isFolderItself(name),
+                    let isFolder = unsafe isFolder(kind) ?? isFolder(name, in: folder)
+                else { return }
+                let isHidden = unsafe name.first == UInt8(ascii: ".")
+                if withHidden || !(isHidden && (isFolder || !folder.isEmpty)) { unsafe body(name, isFolder) }
+            }
         }
-        return found
+    }
+
+    /// Whether it is the name of every folder, or of the one above it.
+    private static func isFolderItself(_ name: UnsafeRawBufferPointer) -> Bool {
+        unsafe name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+
+    private func isFolder(_ name: UnsafeRawBufferPointer, in folder: String) -> Bool? {
+        let name = unsafe String(utf8: name)
+        return isFolder(folder.isEmpty ? name : "\(folder)/\(name)")
     }
 
     /// What the listing itself says; `nil` where it does not.

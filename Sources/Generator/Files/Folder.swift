@@ -113,8 +113,7 @@ extension String {
     /// The last place of an ASCII character, in one walk through the bytes: every path is asked several times.
     func lastIndex(ofASCII character: Unicode.Scalar) -> Index? {
         let byte = UInt8(ascii: character)
-        let offset = unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.lastIndex(of: byte) }
-        guard let offset else { return utf8.lastIndex(of: byte) }
+        let offset = unsafe withUTF8Bytes { unsafe $0.lastIndex(of: byte) }
         return offset.map { utf8.index(startIndex, offsetBy: $0) }
     }
 }

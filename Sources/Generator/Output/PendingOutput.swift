@@ -67,7 +67,7 @@ public struct PendingOutput: Sendable {
         var pending = [""]
         var moved: Set<String> = []
         while let parent = pending.popLast() {
-            for entry in try folder.entries(of: Self.new + parent, withHidden: true) {
+            for entry in try folder.entries(of: Self.new + parent) {
                 let path = "\(parent)/\(entry.name)"
                 let place = String(path.dropFirst())
                 if entry.isFolder {
