@@ -48,7 +48,7 @@ public struct MarkdownOptions: Sendable {
     public var tableAlignment: TableAlignment = .classes
     public var taskItems: TaskItems = .labelled
     /// What may stand before the colon in `[text](kind:id)` and `[[kind:id]]`: `state`, `organ`, `event`.
-    public var recordKinds: Set<String> = []
+    public var recordKinds: [String] = []
     /// The names that become links where they are first mentioned under a heading; none where the author writes every link.
     public var autolinks: AutolinkSection?
     /// Stands before the ids of footnotes (`fn-1`), where several texts share one page.

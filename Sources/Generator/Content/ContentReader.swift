@@ -39,12 +39,12 @@ struct ContentReader: Sendable {
     /// By kind, and for pages without a record.
     private let recordMatter: [MatterKeys]
     private let pageMatter = MatterKeys(recordKeys: [])
-    private let recordKinds: Set<String>
+    private let recordKinds: [String]
 
     init(configuration: Configuration, builder: RegistryBuilder) {
         (self.configuration, self.builder) = (configuration, builder)
         recordMatter = builder.kindNames.indices.map { MatterKeys(recordKeys: builder.keys(ofKind: $0)) }
-        recordKinds = Set(builder.kindNames)
+        recordKinds = builder.kindNames
     }
 
     /// What a file is, by its path.
