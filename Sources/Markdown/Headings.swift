@@ -2,7 +2,7 @@ internal import Bytes
 
 /// The headings of a text, in order. Nearly all that they say stands in its HTML, and is read there.
 public struct Headings: Hashable, Sendable {
-    @usableFromInline struct Place: Hashable, Sendable {
+    public struct Place: Hashable, Sendable {
         let level: Int32
         /// Where the id and the words stand in the HTML, or behind the end of that, where ``own`` goes on.
         @usableFromInline var id: Range<Int32> = 0..<0
@@ -12,7 +12,7 @@ public struct Headings: Hashable, Sendable {
     @usableFromInline let html: [UInt8]
     /// What a table of contents shows otherwise than the text, for want of links.
     @usableFromInline let own: [UInt8]
-    @usableFromInline let places: [Place]
+    public let places: [Place]
 
     init(_ places: [Place], in html: [UInt8], own: [UInt8]) { (self.places, self.html, self.own) = (places, html, own) }
 }

@@ -117,6 +117,18 @@ extension Heap {
         }
     }
 
+    /// Says the same of the objects of the host that stand in a row.
+    public func expectObjects(_ handle: Int) {
+        guard handle >= 0, handle < count else { return }
+        let address = unsafe rows[handle].load(ordering: .acquiring)
+        guard let head = unsafe UnsafePointer<Cell>(bitPattern: address) else { return }
+        for place in unsafe 1...max(1, head.pointee.count) {
+            let cell = unsafe head[place]
+            guard cell.kind == .object else { continue }
+            unsafe charte_prefetch(UnsafePointer<UnsafeRawPointer>(bitPattern: UInt(cell.payload))?.pointee)
+        }
+    }
+
     /// The fields of a row; they stay where they are as long as the heap.
     func cells(of handle: Int) -> UnsafeBufferPointer<Cell> { unsafe row(handle) }
 

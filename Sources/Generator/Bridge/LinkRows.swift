@@ -31,7 +31,7 @@ final class LinkRows: Sendable {
 
     private static func row(_ page: Page, _ isCurrent: Bool, _ isOpen: Bool, isShared: Bool) -> Row {
         let values: [Value] = [
-            .text(page.title), .text(page.path.encoded), .boolean(isCurrent), .boolean(isOpen),
+            .text(page.title), .text(page.address), .boolean(isCurrent), .boolean(isOpen),
         ]
         return isShared ? Row(shared: values, text: page.title) : Row(values, text: page.title)
     }

@@ -97,7 +97,7 @@ final class PageObject: Object, @unchecked Sendable {
         case 0, 4, Self.translations: place.set(valueOfRow(field))
         case 1: if let description = prose?.matter.description { place.set(text: description) }
         case 2: if let outline = prose?.outline, !outline.summary.isEmpty { place.set(text: outline.summary) }
-        case 3: place.set(text: page.path.encoded)
+        case 3: place.set(text: page.address)
         case 5: place.set(text: page.subject.name)
         case 6: place.set(text: language.rawValue)
         case 7: place.set(text: language.direction.rawValue)
@@ -138,12 +138,14 @@ final class PageObject: Object, @unchecked Sendable {
     }
 
     private func writeHeadings(to place: inout FieldWriter) {
-        guard let headings = prose?.headings else { return place.set(.list([])) }
-        place.set(rows: headings.count) { index, row in
-            row.begin(3)
-            row.set(0, .integer(headings.level(at: index)))
-            unsafe headings.withID(at: index) { unsafe row.set(1, text: $0) }
-            unsafe headings.withHTML(at: index) { unsafe row.set(2, trusted: $0) }
+        guard let prose else { return place.set(.list([])) }
+        prose.withProse { prose in
+            place.set(rows: prose.headings.count) { index, row in
+                row.begin(3)
+                row.set(0, .integer(prose.headings.level(at: index)))
+                unsafe prose.headings.withID(at: index) { unsafe row.set(1, text: $0) }
+                unsafe prose.headings.withHTML(at: index) { unsafe row.set(2, trusted: $0) }
+            }
         }
     }
 

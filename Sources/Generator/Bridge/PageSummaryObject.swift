@@ -54,7 +54,7 @@ enum PageSummaryObject {
         _ page: Page, _ content: Content, _ plan: SitePlan, _ wanted: FieldSet, into row: inout RowWriter
     ) {
         let (languages, base) = (content.configuration.languages, content.configuration.baseURL)
-        let url = page.path.encoded
+        let url = page.address
         row.begin(type.fields.count)
         row.set(Field.title, text: page.title)
         row.set(Field.url, text: url)

@@ -70,7 +70,9 @@ struct RecordRows: Sendable {
     }
 
     private func writeExtras(_ key: RecordKey, _ shape: Shape, into row: inout RowWriter) {
-        let page = shape.kind.hasPages ? plan.page(.record(key), maker.language) : nil
+        let index = shape.kind.hasPages ? plan.index(of: .record(key), maker.language) : nil
+        if let index { plan.lookAhead(from: index) }
+        let page = index.map { plan.pages[$0] }
         let first = shape.columnCount
         row.set(first, text: content.registry.id(key))
         row.set(first + 1, text: shape.kind.name)
@@ -79,7 +81,7 @@ struct RecordRows: Sendable {
         let prose = Self.fields(of: page?.prose?.outline, isSummaryWanted: shape.isColumnWanted[place + 1])
         row.set(place, prose.hasProse)
         row.set(place + 1, prose.summary)
-        if shape.kind.hasPages { row.set(place + 2, text: page?.path.encoded ?? "") }
+        if shape.kind.hasPages { row.set(place + 2, text: page?.address ?? "") }
     }
 
     /// Where a row shows the text of its record, counted from behind the columns.

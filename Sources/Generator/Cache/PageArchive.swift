@@ -34,7 +34,10 @@ final class PageArchive: Sendable {
         pages.add(StoredImage.Place(section: .pages, index: index)) {
             StoredPage.append(own.isEmpty ? site.own(ofPage: index) : own[index], trace, to: &$0)
         }
-        links.add(StoredImage.Place(section: .links, index: index)) { site.links(ofPage: index).append(to: &$0) }
+        links.add(StoredImage.Place(section: .links, index: index)) {
+            StoredLinks.append(
+                site.plan.pages[index], site.prepared.links[index], backlinks: site.renderer.backlinks[index], to: &$0)
+        }
     }
 
     fileprivate func take(_ indexes: [Int], _ pages: inout BlobList, _ links: inout BlobList) {
@@ -71,15 +74,5 @@ final class PageShelf {
         guard !indexes.isEmpty else { return }
         archive.take(indexes, &pages, &links)
         indexes.removeAll(keepingCapacity: true)
-    }
-}
-
-extension Site {
-    /// What is stored of the links of a page.
-    fileprivate func links(ofPage index: Int) -> StoredLinks {
-        let links = prepared.links[index]
-        return StoredLinks(
-            prosePath: plan.pages[index].prose?.path ?? "", targets: links.targets,
-            backlinks: renderer.backlinks[index], hasQuotation: links.quotation != nil)
     }
 }

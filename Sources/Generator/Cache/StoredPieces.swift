@@ -73,12 +73,15 @@ struct StoredLinks: Sendable {
 }
 
 extension StoredLinks {
-    func append(to bytes: inout StoredWriter) {
-        bytes.put(prosePath)
-        bytes.put(targets.texts.ends)
-        bytes.put(targets.texts.bytes)
+    /// Appends what is stored of the links of a page: it need not be put together first.
+    static func append(
+        _ page: Page, _ links: ResolvedLinks, backlinks: [Int], to bytes: inout StoredWriter
+    ) {
+        bytes.put(page.prose?.path ?? "")
+        bytes.put(links.targets.texts.ends)
+        bytes.put(links.targets.texts.bytes)
         bytes.put(backlinks)
-        bytes.put(hasQuotation)
+        bytes.put(links.quotation != nil)
     }
 
     init?(from reader: inout StoredReader) {

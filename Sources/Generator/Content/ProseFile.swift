@@ -15,9 +15,12 @@ final class ProseFile: Sendable {
     let language: Language
     /// What is known of the text without reading it again.
     let outline: ProseOutline
-    private let text: Mutex<Text>
+    /// The text, where it was read with the rest of the file; that of an earlier build is read when it is asked for.
+    private let known: Prose?
+    private let later: Mutex<LaterText>
 
-    fileprivate enum Text: Sendable {
+    fileprivate enum LaterText: Sendable {
+        case none
         case read(Prose)
         case stored(@Sendable () -> Prose)
     }
@@ -25,7 +28,8 @@ final class ProseFile: Sendable {
     init(path: String, matter: PageMatter, prose: Prose, language: Language) {
         (self.path, self.matter, self.language) = (path, matter, language)
         outline = prose.outline
-        text = Mutex(.read(prose))
+        known = prose
+        later = Mutex(.none)
     }
 
     /// A text that was read for an earlier build.
@@ -36,28 +40,24 @@ final class ProseFile: Sendable {
         read: @escaping @Sendable () -> Prose
     ) {
         (self.path, self.matter, self.language, self.outline) = (path, matter, language, outline)
-        text = Mutex(.stored(read))
+        known = nil
+        later = Mutex(.stored(read))
     }
 
-    var prose: Prose { text.withLock { $0.prose } }
+    var prose: Prose { withProse { $0 } }
 
-    /// A part of it alone: who takes the whole holds on to everything that is known of the text.
-    var html: Fragment { text.withLock { $0.html } }
-    var headings: Headings { text.withLock { $0.headings } }
-
-    /// Says that the text is going to be shown soon.
-    func expectHTML() {
-        text.withLock { text in
-            guard case .read(let prose) = text else { return }
-            unsafe prose.html.bytes.withUnsafeBytes { unsafe expect(UnsafeRawBufferPointer(rebasing: $0.prefix(8192))) }
-        }
+    /// Lends the text: who takes it holds on to everything that is known of it.
+    func withProse<Result>(_ body: (Prose) -> Result) -> Result {
+        if let known { return body(known) }
+        return body(later.withLock { $0.prose })
     }
 }
 
-extension ProseFile.Text {
+extension ProseFile.LaterText {
     fileprivate var prose: Prose {
         mutating get {
             switch self {
+            case .none: preconditionFailure("a text was neither read nor left for later")
             case .read(let prose): return prose
             case .stored(let read):
                 let prose = read()
@@ -66,13 +66,22 @@ extension ProseFile.Text {
             }
         }
     }
+}
 
-    fileprivate var html: Fragment {
-        mutating get { if case .read(let prose) = self { prose.html } else { self.prose.html } }
+extension ProseFile {
+    /// Says that the text is going to be shown soon.
+    func expectText() {
+        guard let known else { return }
+        expect(known.html.bytes)
+        expect(known.html.holes)
+        expect(known.headings.places)
+        expect(outline.summary)
     }
 
-    fileprivate var headings: Headings {
-        mutating get { if case .read(let prose) = self { prose.headings } else { self.prose.headings } }
+    /// The same of its HTML as a whole, which is to be said when how long it is was brought near.
+    func expectHTML() {
+        guard let known else { return }
+        unsafe known.html.bytes.withUnsafeBytes { unsafe expect(UnsafeRawBufferPointer(rebasing: $0.prefix(8192))) }
     }
 }
 

@@ -1,8 +1,23 @@
+internal import Bytes
 internal import CProcessor
 
 /// Says that memory is going to be read soon. It is brought near meanwhile, and nothing waits for it.
 @inline(__always) func expect(_ start: UnsafeRawPointer, _ size: Int) {
     for line in stride(from: 0, to: size, by: 64) { unsafe charte_prefetch(start + line) }
+}
+
+/// A list: what says how long it is, and its first elements.
+@inline(__always) func expect<Element>(_ list: [Element]) {
+    unsafe list.withUnsafeBufferPointer { list in
+        if let first = list.baseAddress { unsafe expect(UnsafeRawPointer(first) - 32, 128) }
+    }
+}
+
+/// A text: what says who holds it, and its first letters.
+@inline(__always) func expect(_ text: String) {
+    unsafe text.withBytes { text in
+        if let first = text.baseAddress { unsafe expect(first - 32, 128) }
+    }
 }
 
 func expect(_ memory: UnsafeRawBufferPointer) {

@@ -76,7 +76,7 @@ extension LinkResolver {
         case .record(let key):
             if let index = plan.index(of: .record(key), page.language) {
                 links.pages.append(index)
-                return (plan.pages[index].path.encoded, plan.pages[index].title)
+                return (plan.pages[index].address, plan.pages[index].title)
             }
             // A page that lost its address to another was told of already.
             let kind = registry.kinds[key.kind]

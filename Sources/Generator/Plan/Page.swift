@@ -24,6 +24,8 @@ final class Page: Sendable {
     let path: SitePath
     /// Where its bytes are written, relative to the output folder: asked for by everyone who has to do with files.
     let outputPath: String
+    /// Its path as it stands in a link, which is asked for as often.
+    let address: String
     /// With its ending: `state.html`.
     let template: String
     let title: String
@@ -38,7 +40,7 @@ final class Page: Sendable {
         location: SourceLocation, hasChosenAddress: Bool = false
     ) {
         (self.subject, self.language, self.path, self.template) = (subject, language, path, template)
-        outputPath = path.outputPath
+        (outputPath, address) = (path.outputPath, path.encoded)
         (self.title, self.prose, self.location, self.hasChosenAddress) = (title, prose, location, hasChosenAddress)
     }
 

@@ -33,7 +33,7 @@ struct NamedAddresses: Sendable {
     }
 
     private static func place(_ subject: Page.Subject, _ language: Language, _ plan: SitePlan) -> Place? {
-        plan.index(of: subject, language).map { Place(page: $0, address: plan.pages[$0].path.encoded) }
+        plan.index(of: subject, language).map { Place(page: $0, address: plan.pages[$0].address) }
     }
 
     subscript(name: String, language: Language) -> Place? { self[name, tag: language.rawValue] }

@@ -60,7 +60,7 @@ extension Quotation {
             while let mention = rest.first, mention.range.upperBound <= line.endIndex {
                 rest.removeFirst()
                 markup.append(escaping: line[position..<mention.range.lowerBound])
-                markup += Array("<a href=\"\(root)\(plan.pages[mention.page].path.encoded.dropFirst())\">".utf8)
+                markup += Array("<a href=\"\(root)\(plan.pages[mention.page].address.dropFirst())\">".utf8)
                 markup.append(escaping: line[mention.range])
                 markup += Array("</a>".utf8)
                 position = mention.range.upperBound

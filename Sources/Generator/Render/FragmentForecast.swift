@@ -20,7 +20,7 @@ struct FragmentForecast {
     func diagnostics(_ links: [FragmentLink]) -> [Diagnostic] {
         links.compactMap { link in
             guard let page = pages[link.page], !isPossible(link.fragment) else { return nil }
-            let headings = page.prose?.headings.map(\.id) ?? []
+            let headings = page.prose?.prose.headings.map(\.id) ?? []
             guard !headings.contains(link.fragment) else { return nil }
             return .noSuchFragment(link.fragment, page: link.page, at: link.location, known: headings)
         }

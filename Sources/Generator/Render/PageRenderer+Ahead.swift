@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Domain
 internal import Templates
 
@@ -8,12 +9,30 @@ extension PageRenderer {
     func lookAhead(from place: Int, in order: [Int]) {
         if place + 3 < order.count { plan.expectPage(order[place + 3]) }
         if place + 2 < order.count { plan.expectProse(ofPage: order[place + 2]) }
+        if place + 2 < order.count { expectLinks(ofPage: order[place + 2]) }
         if place + 1 < order.count { expectContent(ofPage: order[place + 1]) }
+        plan.pages[order[place]].prose?.expectHTML()
+        expectObjects(ofPage: order[place])
+    }
+
+    private func expectLinks(ofPage index: Int) {
+        unsafe links.withUnsafeBufferPointer { links in
+            if let first = links.baseAddress { unsafe expect(UnsafeRawPointer(first + index), 128) }
+        }
+    }
+
+    private func expectObjects(ofPage index: Int) {
+        let page = plan.pages[index]
+        guard case .record(let key) = page.subject, let edition = editions[page.language] else { return }
+        edition.heap.expectObjects(edition.maker.layout.record(key))
     }
 
     private func expectContent(ofPage index: Int) {
         let page = plan.pages[index]
-        page.prose?.expectHTML()
+        page.prose?.expectText()
+        expect(page.address)
+        expect(links[index].targets.texts.bytes)
+        expect(links[index].targets.texts.ends)
         guard case .record(let key) = page.subject, let edition = editions[page.language] else { return }
         edition.heap.expect(edition.maker.layout.record(key))
     }

@@ -123,13 +123,14 @@ final class PageRenderer: Sendable {
     ///
     /// - Parameter root: What leads from the page to the root of the site.
     func write(textOf index: Int, from root: String, to text: inout ByteBuffer) {
-        guard let html = plan.pages[index].prose?.html else { return }
         let targets = links[index].targets
-        unsafe html.append(to: &text) { hole, put in
-            switch hole.content {
-            case .title: unsafe targets.withTitle(of: hole.link, put)
-            case .destination:
-                unsafe targets.withDestination(of: hole.link) { unsafe Self.write($0, from: root, put) }
+        plan.pages[index].prose?.withProse { prose in
+            unsafe prose.html.append(to: &text) { hole, put in
+                switch hole.content {
+                case .title: unsafe targets.withTitle(of: hole.link, put)
+                case .destination:
+                    unsafe targets.withDestination(of: hole.link) { unsafe Self.write($0, from: root, put) }
+                }
             }
         }
     }

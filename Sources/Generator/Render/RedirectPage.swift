@@ -23,7 +23,7 @@ struct RedirectPage {
     /// `target` in templates.
     var target: Value {
         .object(
-            Row([.text(destination.title), .text(destination.path.encoded), .text(canonical), .text(relative)]))
+            Row([.text(destination.title), .text(destination.address), .text(canonical), .text(relative)]))
     }
 
     /// The page of a site that has no template for it.
@@ -49,8 +49,8 @@ struct RedirectPage {
         return Array(page.utf8)
     }
 
-    private var canonical: String { baseURL.absolute(destination.path.encoded) }
-    private var relative: String { page.path.toRoot + destination.path.encoded.dropFirst() }
+    private var canonical: String { baseURL.absolute(destination.address) }
+    private var relative: String { page.path.toRoot + destination.address.dropFirst() }
 
     private func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []

@@ -54,7 +54,9 @@ final class SiteRows: Sendable {
         let layout = maker.layout
         if let key = layout.record(at: handle) { return records.write(key, into: &row) }
         if handle < layout.site {
-            return PageSummaryObject.write(plan.pages[handle - layout.pages], content, plan, pageFields, into: &row)
+            let index = handle - layout.pages
+            plan.lookAhead(from: index)
+            return PageSummaryObject.write(plan.pages[index], content, plan, pageFields, into: &row)
         }
         row.fill(values(handle, layout))
     }

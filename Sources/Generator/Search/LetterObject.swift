@@ -47,7 +47,7 @@ enum LetterObject {
         let kind = index.kinds[entry.kind]
         return .object(
             Row([
-                .text(entry.title), .text(plan.pages[entry.page].path.encoded), .text(kind.name), .text(kind.label),
+                .text(entry.title), .text(plan.pages[entry.page].address), .text(kind.name), .text(kind.label),
                 .text(entry.remark),
             ]))
     }

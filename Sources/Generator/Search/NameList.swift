@@ -50,7 +50,7 @@ struct NameList: Sendable {
 
     private func append(_ entry: NameIndex.Entry, _ plan: SitePlan, _ languages: Languages, to bytes: inout [UInt8]) {
         bytes += "\(entry.kind),".utf8
-        bytes.append(json: String(plan.pages[entry.page].path.encoded.dropFirst()))
+        bytes.append(json: String(plan.pages[entry.page].address.dropFirst()))
         bytes.append(UInt8(ascii: ","))
         bytes.append(json: entry.remark)
         bytes += ",[".utf8

@@ -59,8 +59,8 @@ extension Site {
 
     /// The address of the page that a file of `Content/` tells of, in the site's first language.
     public func address(ofSource path: String) -> String? {
-        plan.pages.first { !$0.isRedirect && $0.prose?.path == path }?.path.encoded
-            ?? plan.pages.first { !$0.isRedirect && $0.location.file == placed(path) }?.path.encoded
+        plan.pages.first { !$0.isRedirect && $0.prose?.path == path }?.address
+            ?? plan.pages.first { !$0.isRedirect && $0.location.file == placed(path) }?.address
     }
 
     private func manifestBytes(_ folder: any Folder) -> [UInt8] {
