@@ -53,6 +53,9 @@ public struct Reads: Sendable {
     private var taken: UnsafeMutablePointer<UInt32>
     private var mask: Int
     private var count = 0
+    /// What was noted last, and where: a page mostly reads several fields of a row, one after the other.
+    private var last: Int32 = 0
+    private var lastPlace = 0
 
     public init() {
         mask = 127
@@ -78,7 +81,7 @@ public struct Reads: Sendable {
     func clear() -> Bool {
         guard mask <= Self.mostKept else { return false }
         for index in 0..<count { unsafe slots[Int(taken[index])] = Slot() }
-        count = 0
+        (count, last) = (0, 0)
         return true
     }
 
@@ -88,6 +91,12 @@ public struct Reads: Sendable {
 
     @inline(__always) func note(_ handle: Int, _ fields: FieldSet) {
         let key = Int32(truncatingIfNeeded: handle &+ 1)
+        if key != last { find(key) }
+        unsafe slots[lastPlace].fields |= fields.bits
+    }
+
+    /// Makes a row the one that was noted last.
+    @inline(never) private func find(_ key: Int32) {
         var place = place(of: key)
         while true {
             let found = unsafe slots[place].key
@@ -95,14 +104,14 @@ public struct Reads: Sendable {
             if found == 0 {
                 if count &* 2 > mask {
                     grow()
-                    return note(handle, fields)
+                    return find(key)
                 }
                 take(place, for: key)
                 break
             }
             place = (place &+ 1) & mask
         }
-        unsafe slots[place].fields |= fields.bits
+        (last, lastPlace) = (key, place)
     }
 
     @inline(__always) private func place(of key: Int32) -> Int { (Int(key) &* 0x9E37_79B1 >> 12) & mask }
