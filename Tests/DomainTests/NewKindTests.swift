@@ -38,6 +38,7 @@ private struct Ratification: Structure {
     var state: Reference<State>?
     var date: PartialDate?
 
+    static let name = "Ratification"
     static let noun = "a ratification"
     static let fields: [Field<Ratification>] = [
         .required("state", \.state, inverse: "ratified", "The state"),

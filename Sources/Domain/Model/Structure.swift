@@ -3,6 +3,8 @@ public import YAML
 
 /// A record within a record, without an id of its own: a seat, a mandate, a membership.
 public protocol Structure: Datum {
+    /// What templates call its type: `Mandate`. To ask the program for it takes longer than to read a page.
+    static var name: String { get }
     /// What a message calls it: « a mandate ».
     static var noun: String { get }
     static var fields: [Field<Self>] { get }
@@ -33,7 +35,7 @@ extension Structure {
 
     public static var type: FieldType {
         let descriptions = fields.map { $0.description } + derived.map { $0.description }
-        return .structure(StructureType(name: String(describing: Self.self), fields: descriptions))
+        return .structure(StructureType(name: name, fields: descriptions))
     }
 
     public var value: FieldValue {

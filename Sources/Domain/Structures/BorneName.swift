@@ -9,6 +9,7 @@ public struct BorneName: Structure {
 
     public init() {}
 
+    public static let name = "BorneName"
     public static let noun = "a former name"
     public static let fields: [Field<BorneName>] = [
         .required("name", \.name, "The name"),

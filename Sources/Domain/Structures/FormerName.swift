@@ -7,6 +7,7 @@ public struct FormerName: Structure {
 
     public init() {}
 
+    public static let name = "FormerName"
     public static let noun = "a former name"
     public static let fields: [Field<FormerName>] = [
         .required("name", \.name, "The name"),

@@ -6,6 +6,7 @@ public struct License: Structure {
 
     public init() {}
 
+    public static let name = "License"
     public static let noun = "a licence"
     public static let fields: [Field<License>] = [
         .required("name", \.name, "What the licence is called"),

@@ -8,6 +8,7 @@ public struct Mandate: Structure {
 
     public init() {}
 
+    public static let name = "Mandate"
     public static let noun = "a mandate"
     public static let fields: [Field<Mandate>] = [
         .optional("organ", \.organ, inverse: "officeholders", "The organ in which the office is held"),

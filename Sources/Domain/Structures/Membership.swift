@@ -10,6 +10,7 @@ public struct Membership: Structure {
 
     public init() {}
 
+    public static let name = "Membership"
     public static let noun = "a period of membership"
     public static let fields: [Field<Membership>] = [
         .required("status", \._status, "What the state was"),

@@ -6,6 +6,7 @@ public struct Seat: Structure {
 
     public init() {}
 
+    public static let name = "Seat"
     public static let noun = "a seat"
     public static let fields: [Field<Seat>] = [
         .optional("city", \.city, "The city"),

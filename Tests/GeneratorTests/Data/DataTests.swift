@@ -9,6 +9,7 @@ private struct Harbour: Record {
         var length: Double?
         var ships: [LocalizedText] = []
         init() {}
+        static let name = "Berth"
         static let noun = "a berth"
         static let fields: [Field<Berth>] = [
             .optional("length", \.length, "How long it is, in metres"), .optional("ships", \.ships, "What lies there"),
