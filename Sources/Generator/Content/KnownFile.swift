@@ -23,6 +23,7 @@ final class KnownFile: Sendable {
     var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
     var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
 
+    /// Asked of every file, of which hardly any has one: the list itself need not be taken in hand.
     var hasDiagnostics: Bool { withNames == nil ? !file.diagnostics.isEmpty : !diagnostics.isEmpty }
 
     var isReadable: Bool { digest != nil }
