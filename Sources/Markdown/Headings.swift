@@ -2,6 +2,7 @@ internal import Bytes
 
 /// The headings of a text, in order. Nearly all that they say stands in its HTML, and is read there.
 public struct Headings: Hashable, Sendable {
+    /// What is kept of a heading.
     public struct Place: Hashable, Sendable {
         let level: Int32
         /// Where the id and the words stand in the HTML, or behind the end of that, where ``own`` goes on.
@@ -12,6 +13,7 @@ public struct Headings: Hashable, Sendable {
     @usableFromInline let html: [UInt8]
     /// What a table of contents shows otherwise than the text, for want of links.
     @usableFromInline let own: [UInt8]
+    /// By heading. Whoever is going to read them may bring them near by this list; what it says is told below.
     public let places: [Place]
 
     init(_ places: [Place], in html: [UInt8], own: [UInt8]) { (self.places, self.html, self.own) = (places, html, own) }
@@ -28,6 +30,7 @@ extension Headings: RandomAccessCollection {
             html: withHTML(at: index) { unsafe Array($0) })
     }
 
+    /// From 1 to 6.
     public func level(at index: Int) -> Int { Int(places[index].level) }
 
     /// Hands on the id of a heading where it stands.

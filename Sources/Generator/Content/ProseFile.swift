@@ -46,7 +46,7 @@ final class ProseFile: Sendable {
 
     var prose: Prose { withProse { $0 } }
 
-    /// Lends the text: who takes it holds on to everything that is known of it.
+    /// Lends the text for as long as that takes: who takes it in hand counts a reference to each of its lists.
     func withProse<Result>(_ body: (Prose) -> Result) -> Result {
         if let known { return body(known) }
         return body(later.withLock { $0.prose })
