@@ -122,8 +122,8 @@ extension Heap {
         guard handle >= 0, handle < count else { return }
         let address = unsafe rows[handle].load(ordering: .acquiring)
         guard let head = unsafe UnsafePointer<Cell>(bitPattern: address) else { return }
-        for place in unsafe 1...max(1, head.pointee.count) {
-            let cell = unsafe head[place]
+        for field in unsafe 0..<head.pointee.count {
+            let cell = unsafe head[1 + field]
             guard cell.kind == .object else { continue }
             unsafe charte_prefetch(UnsafePointer<UnsafeRawPointer>(bitPattern: UInt(cell.payload))?.pointee)
         }

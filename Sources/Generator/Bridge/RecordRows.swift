@@ -71,6 +71,7 @@ struct RecordRows: Sendable {
 
     private func writeExtras(_ key: RecordKey, _ shape: Shape, into row: inout RowWriter) {
         let index = shape.kind.hasPages ? plan.index(of: .record(key), maker.language) : nil
+        // Rows are mostly made one after the other, and pages stand in the order of their records.
         if let index { plan.lookAhead(from: index) }
         let page = index.map { plan.pages[$0] }
         let first = shape.columnCount

@@ -6,17 +6,20 @@ internal import CProcessor
     for line in stride(from: 0, to: size, by: 64) { unsafe charte_prefetch(start + line) }
 }
 
-/// A list: what says how long it is, and its first elements.
+/// What stands in front of the first element of a list, and of the first letter of a text: who holds it, how long it is.
+private let headSize = 32
+
+/// A list: its head, and its first elements.
 @inline(__always) func expect<Element>(_ list: [Element]) {
     unsafe list.withUnsafeBufferPointer { list in
-        if let first = list.baseAddress { unsafe expect(UnsafeRawPointer(first) - 32, 128) }
+        if let first = list.baseAddress { unsafe expect(UnsafeRawPointer(first) - headSize, 128) }
     }
 }
 
-/// A text: what says who holds it, and its first letters.
+/// A text: its head, and its first letters.
 @inline(__always) func expect(_ text: String) {
     unsafe text.withBytes { text in
-        if let first = text.baseAddress { unsafe expect(first - 32, 128) }
+        if let first = text.baseAddress { unsafe expect(first - headSize, 128) }
     }
 }
 
