@@ -47,7 +47,9 @@ extension Tree {
 
     /// The items that begin where the definitions stand; `nowhere` where none does.
     fileprivate func items(at definitions: [Survey.Definition], shift: Int = 0) -> [NodeID] {
-        var items = [NodeID](repeating: nowhere, count: definitions.count)
+        var items: [NodeID] = []
+        items.reserveCapacity(definitions.count)
+        items.append(contentsOf: repeatElement(nowhere, count: definitions.count))
         var index = 0
         for id in nodes.indices where nodes[id].kind == .item {
             let (line, column) = (Int(nodes[id].place) - shift, Int(nodes[id].length))

@@ -26,10 +26,12 @@ struct Places {
     /// The places of many, in any order, for one reading of the source.
     mutating func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
         if ranges.isEmpty { return [] }
-        var locations = [SourceLocation](repeating: source.place, count: ranges.count)
+        var locations: [SourceLocation] = []
+        locations.reserveCapacity(ranges.count)
         if Self.areRising(ranges) {
-            for index in ranges.indices { locations[index] = location(of: ranges[index]) }
+            for range in ranges { locations.append(location(of: range)) }
         } else {
+            locations.append(contentsOf: repeatElement(source.place, count: ranges.count))
             let order = ranges.indices.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
             for index in order { locations[index] = location(of: ranges[index]) }
         }

@@ -1,3 +1,4 @@
+internal import Bytes
 @_spi(_Unicode) import Swift
 
 /// What decides the place of a text among others by the rules of its language: first the letters, then their accents,
@@ -130,8 +131,7 @@ private struct PlainLetters: Sendable {
 
     /// Eight bytes are written at once, of which those behind the last one are written over by what follows.
     private static func bytes(_ letters: UnsafeBufferPointer<Letter>, _ length: Int) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: length + 8) { whole, count in
-            let whole = UnsafeMutableRawBufferPointer(whole)
+        [UInt8](roomFor: length + 8) { whole in
             var end = 0
             func put(_ part: Letter.Part) {
                 unsafe whole.storeBytes(of: part.bytes.littleEndian, toByteOffset: end, as: UInt64.self)
@@ -144,7 +144,7 @@ private struct PlainLetters: Sendable {
             unsafe whole.storeBytes(of: 0, toByteOffset: end, as: UInt64.self)
             end += 1
             for index in letters.indices { unsafe put(letters[index].cases) }
-            count = length
+            return length
         }
     }
 

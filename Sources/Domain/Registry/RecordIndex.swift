@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// From the ids of records to where they stand. Two spellings of the same letters are one id.
@@ -5,7 +6,7 @@ struct RecordIndex: Sendable {
     let kinds: [Kind]
     private let types: [ObjectIdentifier]
     /// By kind, the ids; the row of each is its number.
-    private let rows: [IdentifierTable]
+    private let rows: [TextTable]
     private let drafts: [Set<String>]
     let lost: LostIdentifiers
     private let termKind: Int?
@@ -18,7 +19,7 @@ struct RecordIndex: Sendable {
         self.types = types.map { ObjectIdentifier($0) }
         self.drafts = drafts.map { Set($0) }
         rows = tables.map { table in
-            var ids = IdentifierTable()
+            var ids = TextTable()
             ids.reserve(table.count)
             for row in 0..<table.count where ids.insert(table.id(at: row)) != nil {
                 preconditionFailure("two records of a kind have the same id: the registry let them in")
@@ -41,7 +42,7 @@ struct RecordIndex: Sendable {
     func isLost(_ id: String, kind: Int) -> Bool {
         if lost.contains(id, kind: kind) { return true }
         return lost.mayContainAnything(kind: kind) && keys(of: id).isEmpty
-            && kinds.indices.allSatisfy { nearest(to: id, in: rows[$0].ids) == nil }
+            && kinds.indices.allSatisfy { nearest(to: id, in: rows[$0].texts) == nil }
     }
 
     func kinds(having id: String) -> [Kind] { kinds.indices.filter { rows[$0][id] != nil }.map { kinds[$0] } }
@@ -53,7 +54,7 @@ struct RecordIndex: Sendable {
     func vocabulary(of key: RecordKey) -> String? { key.kind == termKind ? vocabularies[key.row] : nil }
 
     func ids(kind: Int, vocabulary: String? = nil) -> [String] {
-        guard let vocabulary else { return rows[kind].ids }
-        return rows[kind].ids.indices.filter { vocabularies[$0] == vocabulary }.map { rows[kind].ids[$0] }
+        guard let vocabulary else { return rows[kind].texts }
+        return rows[kind].texts.indices.filter { vocabularies[$0] == vocabulary }.map { rows[kind].texts[$0] }
     }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 public import YAML
 
@@ -30,14 +31,14 @@ public struct RegistryBuilder: Sendable {
     private var tables: [any RecordTable]
     private var lost = LostIdentifiers()
     /// By kind, the ids in the order in which they came, and where.
-    private var known: [(ids: IdentifierTable, places: [SourceLocation])]
+    private var known: [(ids: TextTable, places: [SourceLocation])]
     public private(set) var diagnostics: [Diagnostic] = []
 
     public init(kinds types: [any Record.Type] = Domain.kinds) {
         self.types = types
         kinds = Kind.all(types)
         tables = types.map { emptyTable($0) }
-        known = types.map { _ in (IdentifierTable(), []) }
+        known = types.map { _ in (TextTable(), []) }
     }
 
     /// The folder and file names under which records stand, by kind.

@@ -69,13 +69,15 @@ extension DiskFolder {
         var failed = false
         // Most files are texts, which are held for no longer than it takes to read them.
         let room = max(size, [UInt8].workingCount)
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let bytes = [UInt8](roomFor: room) { room in
+            var count = 0
             while count < size {
-                let step = unsafe readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                let step = unsafe readSome(descriptor, room.baseAddress?.advanced(by: count), size - count)
                 if step < 0 { failed = true }
                 if step <= 0 { break }
                 count += step
             }
+            return count
         }
         if failed { throw failure(path) }
         return (bytes, FileStamp(status))

@@ -4,6 +4,8 @@ internal import Diagnostics
 struct OutputCollection {
     private var gathered: [OutputFile] = []
 
+    init(roomFor count: Int) { gathered.reserveCapacity(count) }
+
     /// In order of path, in which pages mostly come.
     consuming func inOrder() -> [OutputFile] {
         gathered.sort { precedes($0.path, $1.path) }

@@ -41,6 +41,16 @@ struct ResolvedLinks: Sendable {
     }
 }
 
+extension [ResolvedLinks] {
+    /// The files that they lead to, each once, in order of where they go and where they come from.
+    var attachments: [Attachment] {
+        // By position: what stands in a list is copied where it is taken out, with all it holds.
+        var attachments: Set<Attachment> = []
+        for index in indices { attachments.formUnion(self[index].attachments) }
+        return attachments.sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
+    }
+}
+
 /// Finds out where the links of a page's prose lead.
 struct LinkResolver: Sendable {
     let content: Content

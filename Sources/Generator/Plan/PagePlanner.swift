@@ -69,7 +69,12 @@ struct PagePlanner: Sendable {
 
 extension PagePlanner {
     /// A page, and what is wrong with what it says of itself.
-    typealias Planned = (page: Page, mistakes: [Diagnostic])
+    struct Planned: Sendable {
+        let page: Page
+        let mistakes: [Diagnostic]
+        /// Whether it once stood elsewhere.
+        let hasMoved: Bool
+    }
 
     /// Where the pages of a kind stand in one language, and what shows those that ask for nothing else.
     struct Section {
@@ -97,7 +102,7 @@ extension PagePlanner {
             subject: .record(key), language: language, path: path,
             template: template(prose, kind: key.kind, log: &log) ?? section.template, title: title(key, language),
             prose: prose, location: location, hasChosenAddress: chosen.wrappedValue != nil)
-        return (page, log)
+        return Planned(page: page, mistakes: log, hasMoved: !content.registry.formerly(key).isEmpty)
     }
 
     /// - Parameter place: Where it would be mended.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 
@@ -7,7 +8,8 @@ struct SitePlan: Sendable {
     private var places: [Place: Int] = [:]
     /// Nearly all pages are of records: those are found by row, without hashing.
     private var records = RecordPages()
-    private var byPath: [SitePath: Int] = [:]
+    /// The addresses, each under the number of its page.
+    private var addressed = TextTable()
     /// By kind, the files in which its records are given out.
     private var parts: [Int: [DataPart]] = [:]
 
@@ -19,14 +21,12 @@ struct SitePlan: Sendable {
     /// Makes room for so many pages.
     mutating func reserve(_ count: Int) {
         pages.reserveCapacity(count)
-        byPath.reserveCapacity(count)
+        addressed.reserve(count)
     }
 
     /// Adds a page; one whose address is taken is refused, with both places.
     mutating func add(_ page: Page) -> Diagnostic? {
-        // Looked up once: hardly ever has the address to be given back.
-        if let first = byPath.updateValue(pages.count, forKey: page.path) {
-            byPath[page.path] = first
+        if let first = addressed.insert(page.path.text) {
             let other = pages[first]
             let isOthersChoice = other.hasChosenAddress && !page.hasChosenAddress
             return isOthersChoice ? .sameAddress(other, page) : .sameAddress(page, other)
@@ -60,9 +60,9 @@ struct SitePlan: Sendable {
     /// The page at an address; `/etats` finds `/etats/` too.
     func page(at path: SitePath) -> Page? { index(at: path).map { pages[$0] } }
 
-    func exactIndex(at path: SitePath) -> Int? { byPath[path] }
+    func exactIndex(at path: SitePath) -> Int? { addressed[path.text] }
 
-    func index(at path: SitePath) -> Int? { byPath[path] ?? byPath[SitePath(path.text + "/")] }
+    func index(at path: SitePath) -> Int? { addressed[path.text] ?? addressed[path.text + "/"] }
 
     /// The addresses of all pages but those that only lead on: what a hint may offer.
     var addresses: [String] { pages.lazy.filter { !$0.isRedirect }.map(\.path.text) }

@@ -5,7 +5,9 @@ extension SitePlanner {
     /// Leaves a redirect wherever a page once stood. Comes after all pages: what stands now goes before what stood.
     mutating func addRedirects() {
         var told: Set<SourceLocation> = []
-        for (target, page) in plan.pages.enumerated() {
+        let others = plan.pages.indices.filter { !plan.pages[$0].isOfRecord }
+        for target in (others + moved).sorted() {
+            let page = plan.pages[target]
             for former in formerAddresses(of: page) {
                 guard let mistake = addRedirect(from: former, to: target, page) else { continue }
                 // What is wrong in one language is mostly wrong in all of them.

@@ -6,6 +6,8 @@ struct SitePlanner {
     let planner: PagePlanner
     var plan = SitePlan()
     var log: [Diagnostic] = []
+    /// The pages of records that once stood elsewhere.
+    private(set) var moved: [Int] = []
 
     var content: Content { planner.content }
 
@@ -51,7 +53,8 @@ struct SitePlanner {
 
     private mutating func add(_ planned: PagePlanner.Planned) {
         log += planned.mistakes
-        if let mistake = plan.add(planned.page) { log.append(mistake) }
+        if let mistake = plan.add(planned.page) { return log.append(mistake) }
+        if planned.hasMoved { moved.append(plan.pages.count - 1) }
     }
 
     mutating func add(

@@ -75,8 +75,7 @@ extension Draft {
             site.stage.proofread(site.pages, pages.indices.map { pages[$0].verdict }, site.prepared, input.content)
         } and: {
             var unread: [Diagnostic] = []
-            let contents = pages.indices.compactMap { pages[$0].content }
-            let files = site.stage.files(contents, nameLists, site.prepared, input.content, log: &unread)
+            let files = site.stage.files({ pages[$0].content }, nameLists, site.prepared, input.content, log: &unread)
             return (files, unread)
         }
         log.add(found)
@@ -108,8 +107,9 @@ extension Draft {
             if log.diagnostics.isEmpty, input.allowsPatches { build.site = site }
             (build.pieces.pages, build.pieces.links) = archive.pieces(withLinks: build.site != nil)
         }
-        let (manifest, frame) = await inParallel(jobs: input.jobs) { [files = build.files] in
-            await site.stage.manifestBytes(of: files, site.prepared) { pages[$0].hash }
+        let copied = site.stage.hashes(build.files, site.prepared)
+        let (manifest, frame) = await inParallel(jobs: input.jobs) {
+            await site.stage.manifestBytes(copied: copied, site.prepared) { pages[$0].hash }
         } and: { [isRemembered = archive != nil] in
             isRemembered ? site.frame : nil
         }

@@ -17,6 +17,8 @@ struct RenderStage: Sendable {
         let types: RecordTypes
         let layout: RowLayout
         let addresses: SiteAddresses
+        /// The files that links lead to, each once, in order of where they go and where they come from.
+        let attachments: [Attachment]
         /// The places of all pages in the plan, in order of their addresses.
         let order: [Int]
         /// The paths of what is written besides pages.
@@ -80,19 +82,20 @@ struct RenderStage: Sendable {
     private func prepared(_ links: [ResolvedLinks], site: [Diagnostic], _ checked: Checked) async -> Prepared {
         let assets = checked.assets
         let nameLists = NameList.all(content, checked.host.needs)
+        let attachments = links.attachments
         let files =
-            assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(links) + cards.map(\.outputPath)
+            assets.files.map(\.path.outputPath) + nameLists.map(\.path) + copied(attachments) + cards.map(\.outputPath)
             + [Manifest.path]
         let (mistakes, (addresses, order)) = await inParallel(jobs: jobs) {
             Prepared.Mistakes(
                 links: links.flatMap(\.diagnostics), templates: checked.diagnostics, site: site,
-                claims: claims(links, checked, nameLists).diagnostics)
+                claims: claims(attachments, checked, nameLists).diagnostics)
         } and: {
             (SiteAddresses(plan, files: files), plan.inOrderOfAddress)
         }
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: addresses, order: order, files: files, nameLists: nameLists, mistakes: mistakes)
+            addresses: addresses, attachments: attachments, order: order, files: files, nameLists: nameLists, mistakes: mistakes)
     }
 
     /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.
@@ -198,7 +201,7 @@ extension RenderStage {
     private static let placeOfAssets = SourceLocation(file: "\(TemplateSources.folderName)/\(Assets.folder)")
 
     /// Who writes what, for the check that no two write the same.
-    private func claims(_ links: [ResolvedLinks], _ checked: Checked, _ nameLists: [NameList]) -> OutputClaims {
+    private func claims(_ attachments: [Attachment], _ checked: Checked, _ nameLists: [NameList]) -> OutputClaims {
         var claims = OutputClaims(roomFor: plan.pages.count + checked.assets.files.count)
         for page in plan.pages { claims.add(page.outputPath, from: page.location) }
         for asset in checked.assets.files { claims.add(asset.path.outputPath, from: Self.placeOfAssets) }
@@ -212,18 +215,10 @@ extension RenderStage {
         }
         for list in nameLists { claims.add(list.path, from: SourceLocation(file: list.path)) }
         for (source, target) in content.verbatim { claims.add(target, from: SourceLocation(file: placed(source))) }
-        for attachment in attachments(links) {
+        for attachment in attachments {
             claims.add(attachment.target.outputPath, from: SourceLocation(file: placed(attachment.source)))
         }
         return claims
-    }
-
-    /// Each once, in order of where they go and where they come from.
-    private func attachments(_ links: [ResolvedLinks]) -> [Attachment] {
-        // By position: what stands in a list is copied where it is taken out, with all it holds.
-        var attachments: Set<Attachment> = []
-        for index in links.indices { attachments.formUnion(links[index].attachments) }
-        return attachments.sorted { ($0.target.text, $0.source) < ($1.target.text, $1.source) }
     }
 
     /// The lists of names, which need no page.
@@ -234,20 +229,20 @@ extension RenderStage {
     /// Everything that is written, in order of path.
     ///
     /// - Parameters:
-    ///   - pages: By page of the plan; none where they are left nowhere.
+    ///   - content: Of a page of the plan; `nil` where it is left nowhere.
     ///   - nameLists: By path.
     func files(
-        _ pages: [OutputFile.Content], _ nameLists: [(path: String, bytes: [UInt8])], _ prepared: Prepared,
+        _ content: (Int) -> OutputFile.Content?, _ nameLists: [(path: String, bytes: [UInt8])], _ prepared: Prepared,
         _ folder: any Folder, log: inout [Diagnostic]
     ) -> [OutputFile] {
-        var gathered = OutputCollection()
-        if !pages.isEmpty {
-            for page in prepared.order { gathered.add(plan.pages[page].outputPath, pages[page]) }
+        var gathered = OutputCollection(roomFor: plan.pages.count + prepared.files.count)
+        for page in prepared.order {
+            if let content = content(page) { gathered.add(plan.pages[page].outputPath, content) }
         }
         for asset in prepared.assets.files { gathered.add(asset.path.outputPath, .bytes(asset.bytes)) }
         for list in nameLists { gathered.add(list.path, .bytes(list.bytes)) }
-        for (source, target) in content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
-        for attachment in attachments(prepared.links) {
+        for (source, target) in self.content.verbatim { gathered.copy(source, to: target, from: folder, log: &log) }
+        for attachment in prepared.attachments {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
         return gathered.inOrder()
@@ -258,27 +253,32 @@ extension RenderStage {
     private var maker: ManifestMaker { ManifestMaker(content: content, plan: plan) }
 
     /// The paths of the files that are copied as they are: they are published too, and addresses like any other.
-    private func copied(_ links: [ResolvedLinks]) -> Set<String> {
-        Set(content.verbatim.map(\.target) + attachments(links).map(\.target.outputPath))
+    private func copied(_ attachments: [Attachment]) -> Set<String> {
+        Set(content.verbatim.map(\.target) + attachments.map(\.target.outputPath))
     }
 
     /// What the site publishes.
     ///
-    /// - Parameter hash: Of a page of the plan.
-    func manifest(of files: [OutputFile], _ prepared: Prepared, hash: (Int) -> String) -> Manifest {
-        maker.manifest(prepared.order[...], files: hashes(files, prepared), hash: hash)
+    /// - Parameters:
+    ///   - copied: The files that are copied as they are (``hashes(_:_:)``).
+    ///   - hash: Of a page of the plan.
+    func manifest(
+        copied: [(path: String, hash: String)], _ prepared: Prepared, hash: (Int) -> String
+    ) -> Manifest {
+        maker.manifest(prepared.order[...], files: copied, hash: hash)
     }
 
     /// The same as it is written.
     func manifestBytes(
-        of files: [OutputFile], _ prepared: Prepared, hash: @escaping @Sendable (Int) -> String
+        copied: [(path: String, hash: String)], _ prepared: Prepared, hash: @escaping @Sendable (Int) -> String
     ) async -> [UInt8] {
-        await maker.bytes(prepared.order, files: hashes(files, prepared), jobs: jobs, hash: hash)
+        await maker.bytes(prepared.order, files: copied, jobs: jobs, hash: hash)
     }
 
-    /// The files that are copied, with their hashes.
-    private func hashes(_ files: [OutputFile], _ prepared: Prepared) -> [(path: String, hash: String)] {
-        let paths = copied(prepared.links)
+    /// Of all files those that are copied as they are, with their hashes.
+    func hashes(_ files: [OutputFile], _ prepared: Prepared) -> [(path: String, hash: String)] {
+        let paths = copied(prepared.attachments)
+        if paths.isEmpty { return [] }
         return files.indices.filter { paths.contains(files[$0].path) }.map {
             (files[$0].path, XXH128.hexadecimal(files[$0].bytes))
         }
@@ -286,7 +286,7 @@ extension RenderStage {
 
     /// The addresses of an earlier publication at which nothing would stand now.
     func vanished(from earlier: Manifest, _ prepared: Prepared) -> [Diagnostic] {
-        let files = copied(prepared.links).sorted().map { ($0, hash: "") }
+        let files = copied(prepared.attachments).sorted().map { ($0, hash: "") }
         let addresses = maker.manifest(prepared.order[...], files: files) { _ in "" }
         return AddressPromises(earlier, keptBy: addresses).diagnostics
     }

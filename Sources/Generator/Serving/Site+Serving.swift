@@ -41,7 +41,7 @@ extension Site {
     /// The file of `Content/` that is published at a path.
     private func source(of path: String) -> String? {
         if let file = content.verbatim.first(where: { "/" + $0.target == path }) { return file.source }
-        return prepared.links.lazy.flatMap(\.attachments).first { $0.target.text == path }?.source
+        return prepared.attachments.first { $0.target.text == path }?.source
     }
 
     /// The page for what is not found, in the language that the address begins with.
@@ -65,7 +65,7 @@ extension Site {
 
     private func manifestBytes(_ folder: any Folder) -> [UInt8] {
         var unread: [Diagnostic] = []
-        let files = stage.files([], [], prepared, folder, log: &unread)
-        return stage.manifest(of: files, prepared, hash: pages.hash).bytes
+        let files = stage.files({ _ in nil }, [], prepared, folder, log: &unread)
+        return stage.manifest(copied: stage.hashes(files, prepared), prepared, hash: pages.hash).bytes
     }
 }
