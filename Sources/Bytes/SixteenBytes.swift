@@ -27,6 +27,18 @@ extension SixteenBytes {
         SixteenPlaces(self .!= other).first
     }
 
+    /// Whether these and the three times sixteen bytes behind them are the same in two places.
+    ///
+    /// - Parameter one: 64 bytes must stand from here on, as from the other.
+    @inlinable @inline(__always)
+    public static func areSameFourTimes(at one: UnsafeRawPointer, _ other: UnsafeRawPointer) -> Bool {
+        let first = unsafe SixteenBytes(at: one) .== SixteenBytes(at: other)
+        let second = unsafe SixteenBytes(at: one + 16) .== SixteenBytes(at: other + 16)
+        let third = unsafe SixteenBytes(at: one + 32) .== SixteenBytes(at: other + 32)
+        let last = unsafe SixteenBytes(at: one + 48) .== SixteenBytes(at: other + 48)
+        return SixteenPlaces((first .& second) .& (third .& last)).isAll
+    }
+
     /// The first eight and the last as numbers, of which the lowest byte comes first.
     @inlinable @inline(__always) public var halves: (low: UInt64, high: UInt64) {
         let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)

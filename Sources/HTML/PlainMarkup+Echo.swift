@@ -26,10 +26,12 @@ extension PlainMarkup {
             let earlierBase = unsafe UnsafeRawPointer(earlier.baseAddress)
         else { return 0 }
         let end = unsafe min(page.count &- start, earlier.count &- earlierStart)
+        let (here, there) = unsafe (base + start, earlierBase + earlierStart)
         var count = 0
+        while count &+ 64 <= end, unsafe SixteenBytes.areSameFourTimes(at: here + count, there + count) { count &+= 64 }
         while count &+ 16 <= end {
-            let bytes = unsafe SixteenBytes(at: base + (start &+ count))
-            let shared = unsafe bytes.sharedCount(SixteenBytes(at: earlierBase + (earlierStart &+ count)))
+            let bytes = unsafe SixteenBytes(at: here + count)
+            let shared = unsafe bytes.sharedCount(SixteenBytes(at: there + count))
             count &+= shared
             if shared < 16 { return count }
         }

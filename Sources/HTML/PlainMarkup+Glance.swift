@@ -39,15 +39,19 @@ extension PlainMarkup {
             return .unknown
         }
         let letters = unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: start &+ 1, as: UInt64.self))
-        if letters & 0xFF == UInt64(UInt8(ascii: "/")) { return glance(atEnd: letters >> 8, start) }
-        return unsafe glance(atStart: SixteenBytes(at: base + (start &+ 1)), start)
+        // Start and end of an element take turns: what can be asked of both is asked without a fork in the way.
+        let isEnd = letters & 0xFF == UInt64(UInt8(ascii: "/"))
+        let name = isEnd ? letters >> 8 : letters
+        let count = NameBytes(name).count(withCapitals: false)
+        if name >> UInt64(8 &* count) & 0xFF == UInt64(UInt8(ascii: ">")), isEnd || Self.isShort(name, count) {
+            return .passed(start &+ count &+ (isEnd ? 3 : 2))
+        }
+        return isEnd ? .unknown : unsafe glance(atStart: SixteenBytes(at: base + (start &+ 1)), start)
     }
 
-    /// - Parameter letters: Up to seven that follow `</`.
-    @inline(__always) private func glance(atEnd letters: UInt64, _ start: Int) -> Glance {
-        let count = NameBytes(letters).count(withCapitals: false)
-        guard letters >> UInt64(8 &* count) & 0xFF == UInt64(UInt8(ascii: ">")) else { return .unknown }
-        return .passed(start &+ count &+ 3)
+    /// Whether a name has a letter or two, as those of most elements in a text: none of them is anything but ordinary.
+    @inline(__always) private static func isShort(_ name: UInt64, _ count: Int) -> Bool {
+        count < 3 && name & 0xFF >= UInt64(UInt8(ascii: "a"))
     }
 
     @inline(__always) private mutating func glance(atStart letters: SixteenBytes, _ start: Int) -> Glance {

@@ -52,10 +52,13 @@ extension Elaboration {
         }
     }
 
-    func summary() -> String {
+    /// - Parameter html: The HTML of the whole.
+    func lead(in html: [UInt8]) -> Lead {
         var block = tree[Tree.root].first
         while block != nowhere, tree[block].kind != .paragraph { block = tree[block].next }
-        return block == nowhere ? "" : plainText(of: block)
+        if block == nowhere { return Lead("") }
+        guard let text = onlyText(of: block) else { return Lead(plainText(of: block)) }
+        return unsafe tree.bytes.withUnsafeBytes { unsafe Lead(UnsafeRawBufferPointer(rebasing: $0[text]), in: html) }
     }
 
     func diagnostics(places: inout Places) -> [Diagnostic] {
@@ -73,11 +76,9 @@ extension Elaboration {
 
     /// What stands under a node as text: images by their alternative text, footnotes not at all.
     func plainText(of top: NodeID) -> String {
+        if let text = onlyText(of: top) { return tree.text(Int32(text.lowerBound), Int32(text.upperBound)) }
         let first = tree[top].first
         guard first != nowhere else { return "" }
-        if first == tree[top].last, tree[first].kind == .text {
-            return tree.text(tree[first].middle, tree[first].end)
-        }
         var text: [UInt8] = []
         var step = (Tree.Step.enter, first)
         while step.1 != top {
@@ -86,6 +87,13 @@ extension Elaboration {
             step = next
         }
         return unsafe text.withUnsafeBytes { unsafe String(utf8: $0) }
+    }
+
+    /// Where the text stands of a node that has no other; `nil` for one that has markup.
+    private func onlyText(of top: NodeID) -> Range<Int>? {
+        let first = tree[top].first
+        guard first != nowhere, first == tree[top].last, tree[first].kind == .text else { return nil }
+        return Int(tree[first].middle)..<Int(tree[first].end)
     }
 
     private func appendPlain(_ id: NodeID, to text: inout [UInt8]) {

@@ -9,8 +9,8 @@ public struct Prose: Sendable {
     public let links: [Link]
     /// How many footnotes are mentioned and listed.
     public let footnoteCount: Int
-    /// The first paragraph without markup, whole and on one line; empty where there is none.
-    public let summary: String
+    /// The first paragraph; empty where there is none.
+    public let lead: Lead
     /// In the order in which they stand in the source.
     public let diagnostics: [Diagnostic]
 
@@ -30,7 +30,7 @@ public struct Prose: Sendable {
         headings = writer.headings(in: html.bytes)
         links = elaboration.links(at: &places)
         footnoteCount = elaboration.footnotes.numbered.count
-        summary = elaboration.summary()
+        lead = elaboration.lead(in: html.bytes)
         diagnostics = elaboration.diagnostics(places: &places)
     }
 

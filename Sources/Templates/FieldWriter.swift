@@ -16,6 +16,9 @@ public import Bytes
 
     public mutating func set(text: String) { cell = arena.text(text) }
 
+    /// - Parameter bytes: UTF-8; they are copied.
+    public mutating func set(text bytes: UnsafeRawBufferPointer) { cell = unsafe arena.text(bytes) }
+
     /// Writes markup that is put together here; as ``Markup``, it has to be well-formed and harmless.
     public mutating func set(trusted write: (inout ByteBuffer) -> Void) { cell = arena.markup(write) }
 

@@ -8,14 +8,28 @@ import Testing
         for text in ["", "\n", " \n\n\t", "[r]: /r\n"] {
             #expect(read(text).isEmpty)
             #expect(read(text).wordCount == 0)
-            #expect(read(text).summary == "")
+            #expect(read(text).lead.text == "")
         }
         #expect(!read("a").isEmpty)
     }
 
-    @Test func `the summary is the first paragraph as text`() {
+    @Test func `the lead is the first paragraph as text`() {
         let text = "# Titre\n\nL'*Organisation*  \nde [la](/l) `OCI`[^1] &amp; ![carte](c)\n\nSuite.\n\n[^1]: n\n"
-        #expect(read(text).summary == "L'Organisation de la OCI & carte")
+        #expect(read(text).lead.text == "L'Organisation de la OCI & carte")
+    }
+
+    /// Mostly it is read where it stands in the HTML, which may say the same otherwise.
+    @Test(arguments: [
+        ("L’État de l'Œuvre.\n\nSuite.", "L’État de l'Œuvre."), ("Seul", "Seul"), ("un & deux", "un & deux"),
+        ("« 1 < 2 »\n", "« 1 < 2 »"), ("\"Oui\"", "\"Oui\""), ("une\nligne", "une ligne"), ("# Titre\n\nPuis", "Puis"),
+        ("- un point\n\nPuis", "Puis"), ("> Cité\n\nPuis", "Puis"), ("Note[^1].\n\n[^1]: n", "Note."), ("a\\*b", "a*b"),
+        ("<b>cru</b> &amp;", "cru &"),
+    ])
+    func `a lead says what the paragraph says`(text: String, lead: String) {
+        let found = read(text).lead
+        #expect(found.text == lead)
+        #expect(!found.isEmpty)
+        #expect(found == Lead(lead) && Lead(lead) == found && found != Lead(lead + "."))
     }
 
     @Test(arguments: [

@@ -131,7 +131,7 @@ private struct PlainLetters: Sendable {
 
     /// Eight bytes are written at once, of which those behind the last one are written over by what follows.
     private static func bytes(_ letters: UnsafeBufferPointer<Letter>, _ length: Int) -> [UInt8] {
-        [UInt8](roomFor: length + 8) { whole in
+        unsafe [UInt8](roomFor: length + 8) { whole in
             var end = 0
             func put(_ part: Letter.Part) {
                 unsafe whole.storeBytes(of: part.bytes.littleEndian, toByteOffset: end, as: UInt64.self)

@@ -96,7 +96,7 @@ final class PageObject: Object, @unchecked Sendable {
         switch field {
         case 0, 4, Self.translations: place.set(valueOfRow(field))
         case 1: if let description = prose?.matter.description { place.set(text: description) }
-        case 2: if let outline = prose?.outline, !outline.summary.isEmpty { place.set(text: outline.summary) }
+        case 2: writeLead(to: &place)
         case 3: place.set(text: page.address)
         case 5: place.set(text: page.subject.name)
         case 6: place.set(text: language.rawValue)
@@ -135,6 +135,11 @@ final class PageObject: Object, @unchecked Sendable {
         guard let place = place(of: field) else { return .none }
         log.note(place.row, place.field)
         return edition.heap.value(of: place.row, at: place.field)
+    }
+
+    private func writeLead(to place: inout FieldWriter) {
+        guard let prose, !prose.outline.lead.isEmpty else { return }
+        unsafe prose.outline.lead.withBytes { unsafe place.set(text: $0) }
     }
 
     private func writeHeadings(to place: inout FieldWriter) {

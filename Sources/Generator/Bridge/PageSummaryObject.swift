@@ -1,4 +1,5 @@
 internal import Domain
+internal import Markdown
 internal import Templates
 
 /// What a file of the whole site (a map of it, a feed) knows of each page.
@@ -107,5 +108,5 @@ enum PageSummaryObject {
 
 extension ProseOutline {
     /// The first paragraph of the text; none of a text without one.
-    var summaryValue: Value { summary.isEmpty ? .none : .text(summary) }
+    var summaryValue: Value { lead.isEmpty ? .none : .text(lead.text) }
 }

@@ -96,13 +96,18 @@ public struct BuildCache: Sendable {
     private func stamps(
         _ files: [String], in folder: DiskFolder, _ hasTextsLater: Bool
     ) async -> [BuildSnapshot.File]? {
-        let paths = files.filter { !ContentPath.isLitter($0) }
-        let now = paths.indices.filter { !(hasTextsLater && paths[$0].ends(in: ".md")) }
-        let stamps = await inParallel(now.count, jobs: jobs) { folder.stamp(paths[now[$0]]) }
+        var known: [BuildSnapshot.File] = []
+        known.reserveCapacity(files.count)
+        var now: [Int] = []
+        for path in files where !ContentPath.isLitter(path) {
+            if !hasTextsLater || !path.ends(in: ".md") { now.append(known.count) }
+            known.append((path, nil))
+        }
+        let paths = now.map { known[$0].path }
+        let stamps = await inParallel(paths.count, jobs: jobs) { folder.stamp(paths[$0]) }
         guard !stamps.contains(nil) else { return nil }
-        var files: [BuildSnapshot.File] = paths.map { ($0, nil) }
-        for (place, stamp) in zip(now, stamps) { files[place].stamp = stamp }
-        return files
+        for (place, stamp) in zip(now, stamps) { known[place].stamp = stamp }
+        return known
     }
 }
 
@@ -122,8 +127,8 @@ public struct BuildSnapshot: Sendable {
 
 /// The files that a build was made from, as its record tells them.
 struct BuildSources: Sendable {
-    let content: [BuildRecord.Entry]
-    let templates: [BuildRecord.Entry]
+    let content: WrittenEntries
+    let templates: WrittenEntries
 }
 
 extension BuildCache {
@@ -178,21 +183,21 @@ extension BuildCache {
         guard !Self.program.isEmpty else { return forget() }
         let (output, files) = (output, build.files)
         let written = files.indices.map { files[$0].path } + [OutputRecord.path] + report.twins
-        let entries = await inParallel(written.count, jobs: jobs) { index in
+        let entries = await WrittenEntries(written.count, jobs: jobs) { index in
             let known = index < report.stamps.count ? report.stamps[index] : nil
             let stamp = known ?? output.stamp(written[index])
             return BuildRecord.Entry(path: written[index], stamp: stamp)
         }
-        let record = BuildRecord(
-            key: key, began: snapshot.began, content: sources.content, templates: sources.templates,
-            output: entries, summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
-        try? site.write(record.bytes, to: Self.path)
+        let record = BuildRecord.pieces(
+            key: key, began: snapshot.began, files: [sources.content, sources.templates, entries],
+            summary: build.diagnostics.isEmpty ? summary : "", hasFullText: build.hasFullText)
+        try? site.write(pieces: record, to: Self.path)
     }
 
     /// What is remembered of the files that a build was made from.
     func sources(of build: SiteBuild, _ snapshot: BuildSnapshot) async -> BuildSources {
         let (known, folder) = (build.legacy?.files, content)
-        let content = await inParallel(snapshot.content.count, jobs: jobs) { index in
+        let content = await WrittenEntries(snapshot.content.count, jobs: jobs) { index in
             let (path, stamp) = snapshot.content[index]
             let file = known?.file(at: path, near: index)
             // One that is older than the build can be taken at any time.
@@ -203,7 +208,7 @@ extension BuildCache {
         let templates = snapshot.templates.map { path, stamp in
             BuildRecord.Entry(path: path, stamp: stamp, digest: build.templateDigests[path])
         }
-        return BuildSources(content: content, templates: templates)
+        return BuildSources(content: content, templates: WrittenEntries(templates))
     }
 
     /// Remembers that some texts were patched into a site, in what the build before it left.
@@ -227,7 +232,7 @@ extension BuildCache {
                 guard written.contains(entry.path) else { return entry }
                 return BuildRecord.Entry(path: entry.path, stamp: output.stamp(entry.path))
             }, summary: record.summary, hasFullText: record.hasFullText)
-        try? site.write(now.bytes, to: Self.path)
+        try? site.write(pieces: now.pieces, to: Self.path)
     }
 
     /// What the last build made of texts and pages, piece by piece; `nil` where it is damaged or belongs to another build.
@@ -273,7 +278,7 @@ extension BuildCache {
         let now = BuildRecord(
             key: record.key, began: record.began, content: record.content, templates: record.templates,
             output: entries, summary: record.summary, hasFullText: record.hasFullText)
-        try? site.write(now.bytes, to: Self.path)
+        try? site.write(pieces: now.pieces, to: Self.path)
     }
 
     public func forget() {

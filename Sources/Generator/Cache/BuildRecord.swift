@@ -29,22 +29,25 @@ struct BuildRecord: Sendable {
 extension BuildRecord {
     private static let magic = Array("charte build 4\n".utf8)
 
-    /// As bytes with their hash in front: a damaged record is none.
-    var bytes: [UInt8] {
-        var body = StoredWriter(capacity: 96 * (content.count + templates.count + output.count) + 256)
-        body.put(key)
-        body.put(UInt64(bitPattern: began))
-        for entries in [content, templates, output] {
-            body.put(UInt64(entries.count))
-            for entry in entries {
-                body.put(entry.path)
-                body.put(entry.stamp)
-                body.put(entry.digest)
-            }
-        }
-        body.put(summary)
-        body.put(hasFullText)
-        return body.sealed(as: Self.magic)
+    /// As bytes with their hash in front: a damaged record is none. They come in pieces, and are put into one only by the file.
+    var pieces: [[UInt8]] {
+        Self.pieces(
+            key: key, began: began, files: [content, templates, output].map { WrittenEntries($0) }, summary: summary,
+            hasFullText: hasFullText)
+    }
+
+    /// - Parameter files: Those of the content, those of the templates and those of the output.
+    static func pieces(
+        key: String, began: Int64, files: [WrittenEntries], summary: String, hasFullText: Bool
+    ) -> [[UInt8]] {
+        var first = StoredWriter()
+        first.put(key)
+        first.put(UInt64(bitPattern: began))
+        var last = StoredWriter()
+        last.put(summary)
+        last.put(hasFullText)
+        let body = [first.bytes] + files.flatMap(\.pieces) + [last.bytes]
+        return [magic + XXH128.hexadecimal(body).utf8] + body
     }
 
     /// `nil` for what is damaged, or was written by another version.
@@ -57,6 +60,41 @@ extension BuildRecord {
         self.init(
             key: key, began: Int64(bitPattern: began), content: content, templates: templates, output: output,
             summary: summary, hasFullText: hasFullText)
+    }
+}
+
+/// Files as a record has them, made a stretch beside the other as soon as they are known.
+struct WrittenEntries: Sendable {
+    fileprivate let pieces: [[UInt8]]
+
+    init(_ count: Int, jobs: Int, _ entry: @escaping @Sendable (Int) -> BuildRecord.Entry) async {
+        let runs = runs(count, jobs: jobs)
+        let stretches = await inParallel(runs.count, jobs: jobs, worker: StoredWriter()) { writer, run in
+            writer.removeAll()
+            for index in runs[run] { writer.put(entry(index)) }
+            return writer.bytes
+        }
+        pieces = [Self.head(count)] + stretches
+    }
+
+    init(_ entries: [BuildRecord.Entry]) {
+        var writer = StoredWriter(capacity: 96 * entries.count + 64)
+        for entry in entries { writer.put(entry) }
+        pieces = [Self.head(entries.count), writer.bytes]
+    }
+
+    private static func head(_ count: Int) -> [UInt8] {
+        var writer = StoredWriter()
+        writer.put(UInt64(count))
+        return writer.bytes
+    }
+}
+
+extension StoredWriter {
+    fileprivate mutating func put(_ entry: BuildRecord.Entry) {
+        put(entry.path)
+        put(entry.stamp)
+        put(entry.digest)
     }
 }
 

@@ -47,12 +47,11 @@ public struct CachedBuild: Sendable {
     ) async -> Outcome {
         let lock = cache.lock()
         defer { withExtendedLifetime(lock) {} }
-        let (snapshot, templates) = await cache.snapshot { [input = workshop.input] in
-            // To find out what the kinds are takes its time, and a first build surely asks.
-            _ = RegistryBuilder(kinds: input.kinds)
-            return await TemplateSources.read(input.templates, jobs: input.jobs)
+        let (snapshot, ahead) = await cache.snapshot { [input = workshop.input] in
+            let beginning = ContentLoader.Beginning(input.content, RegistryBuilder(kinds: input.kinds))
+            return (await TemplateSources.read(input.templates, jobs: input.jobs), beginning)
         }
-        workshop.templatesAhead = templates
+        (workshop.templatesAhead, workshop.beginning) = (ahead?.0, ahead?.1)
         if let snapshot, let last = await cache.last(snapshot) {
             if last.isCurrent {
                 await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)

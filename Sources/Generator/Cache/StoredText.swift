@@ -79,7 +79,10 @@ extension StoredWriter {
     fileprivate mutating func put(_ outline: ProseOutline) {
         put(outline.isEmpty)
         put(outline.digest)
-        put(outline.summary)
+        unsafe outline.lead.withBytes { text in
+            put(text.count)
+            unsafe append(text)
+        }
         put(outline.links.count)
         // By position: a link that is taken out of the list is copied, with all of its texts.
         for index in outline.links.indices { put(outline.links[index]) }
@@ -104,7 +107,7 @@ extension StoredWriter {
 
 extension StoredReader {
     fileprivate mutating func outline(in file: SourceLocation) -> ProseOutline? {
-        guard let isEmpty = flag(), let digest = number(), let summary = text(), let count = integer(),
+        guard let isEmpty = flag(), let digest = number(), let lead = text(), let count = integer(),
             (0...rest).contains(count)
         else { return nil }
         var links: [Link] = []
@@ -112,7 +115,7 @@ extension StoredReader {
             guard let link = link(in: file) else { return nil }
             links.append(link)
         }
-        return ProseOutline(links: links, summary: summary, isEmpty: isEmpty, digest: digest)
+        return ProseOutline(links: links, lead: Lead(lead), isEmpty: isEmpty, digest: digest)
     }
 
     private mutating func link(in file: SourceLocation) -> Link? {

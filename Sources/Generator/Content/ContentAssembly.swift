@@ -20,7 +20,7 @@ struct ContentAssembly {
     mutating func add(_ known: [KnownFile], _ texts: [FoundText?], _ files: ContentFiles) {
         // By position: what is taken out of a list is copied. This is done on one thread.
         for index in known.indices {
-            if known[index].hasDiagnostics { log += known[index].diagnostics }
+            if texts[index]?.hasDiagnostics ?? true { log += known[index].diagnostics }
             if let key = texts[index]?.key, includesDrafts || texts[index]?.isDraft == false {
                 if let prose = texts[index]?.prose { note(Self.insert(prose, into: &content.recordProse[key])) }
             } else {

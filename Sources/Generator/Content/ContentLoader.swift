@@ -16,6 +16,8 @@ struct ContentLoader {
     var stored: StoredTexts?
     /// The files, in order, where they have been listed already.
     var listing: [String]?
+    /// What was read while they were listed.
+    var beginning: Beginning?
     private var log: [Diagnostic] = []
 
     init(_ folder: any Folder, kinds: [any Record.Type], includesDrafts: Bool, jobs: Int) {
@@ -28,7 +30,7 @@ struct ContentLoader {
     ///   - memory: What was read before. A file of which the bytes are the same is not read again.
     ///   - changed: The files that may have changed since; all of them where it is not given.
     mutating func load(after memory: ContentMemory? = nil, changed: Set<String>? = nil) async -> ContentMemory {
-        let builder = RegistryBuilder(kinds: kinds)
+        let builder = beginning?.builder ?? RegistryBuilder(kinds: kinds)
         let listed = listed()
         let paths = listed ?? []
         let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
@@ -50,11 +52,13 @@ struct ContentLoader {
         let reader = unlabelled.labelled(words.map { ($0.language, $0.file.file.strings) })
         let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
-        let read = await read(files, reader, usable, changed, stored, words)
+        var read = await read(files, reader, usable, changed, stored, words)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
-        let (registry, wrong, linked) = await assembled(
+        let (registry, wrong, completed) = await assembled(
             read, files.kinds, builder, configuration, autolinks, isNew: usable?.names != names)
+        for (place, file) in completed { read[place] = file }
+        let linked = consume read
         let texts = await inParallel(files.count, jobs: jobs) { FoundText.find(linked[$0], files.kinds[$0], registry) }
         var assembly = ContentAssembly(
             registry, configuration, includesDrafts: includesDrafts, attachments: PathList(inOrder: paths))
@@ -84,11 +88,13 @@ struct ContentLoader {
     }
 
     /// Puts the records together on one thread, while the others read the texts that are left.
+    ///
+    /// - Returns: The records, and the files that are others now that their texts were read.
     private func assembled(
         _ files: [KnownFile], _ kinds: [ContentPath], _ builder: RegistryBuilder, _ configuration: Configuration,
         _ links: [Language: Autolinks], isNew: Bool
-    ) async -> (Registry, mistakes: [Diagnostic], [KnownFile]) {
-        let ((registry, mistakes), files) = await inParallel(jobs: jobs) { [includesDrafts] in
+    ) async -> (Registry, mistakes: [Diagnostic], completed: [(place: Int, file: KnownFile)]) {
+        let ((registry, mistakes), completed) = await inParallel(jobs: jobs) { [includesDrafts] in
             var records = builder
             records.add(files, as: kinds)
             // Given away: what is kept here as well would be copied, record by record, to be put in order.
@@ -96,7 +102,7 @@ struct ContentLoader {
         } and: { [jobs] in
             await Self.completed(files, links, isNew: isNew, jobs: jobs)
         }
-        return (registry, mistakes, files)
+        return (registry, mistakes, completed)
     }
 
     /// How many texts are left to be read while one thread puts the records together: a sixth keeps a second one busy for
@@ -106,13 +112,9 @@ struct ContentLoader {
     /// Reads the texts that wait.
     private static func completed(
         _ files: [KnownFile], _ links: [Language: Autolinks], isNew: Bool, jobs: Int
-    ) async -> [KnownFile] {
+    ) async -> [(place: Int, file: KnownFile)] {
         let waiting = files.indices.filter { files[$0].isWaiting(isNew: isNew) }
-        guard !waiting.isEmpty else { return files }
-        var files = files
-        let read = await inParallel(waiting.count, jobs: jobs) { [files] in files[waiting[$0]].completed(links) }
-        for (place, file) in zip(waiting, read) { files[place] = file }
-        return files
+        return await inParallel(waiting.count, jobs: jobs) { (waiting[$0], files[waiting[$0]].completed(links)) }
     }
 
     /// The words of the interface in one language.
@@ -153,18 +155,35 @@ struct ContentLoader {
     }
 
     private mutating func readConfiguration(_ paths: [String], builder: RegistryBuilder) -> Configuration {
-        var configuration = Configuration()
-        let location = SourceLocation(file: placed(Configuration.path))
         guard paths.contains(Configuration.path) else {
-            log.append(.noConfiguration(at: location))
-            return configuration
+            log.append(.noConfiguration(at: SourceLocation(file: placed(Configuration.path))))
+            return Configuration()
         }
-        guard let source = source(Configuration.path, in: folder, log: &log) else { return configuration }
-        let document = YAML.Document(parsing: source)
-        log += document.diagnostics
-        guard document.root != nil || document.diagnostics.isEmpty else { return configuration }
-        configuration = Configuration(document.root, at: location, collections: builder.collections, log: &log)
-        return configuration
+        let beginning = beginning ?? Beginning(folder, builder)
+        log += beginning.mistakes
+        return beginning.configuration
+    }
+}
+
+extension ContentLoader {
+    /// What says how everything else is read: the kinds of records, and the settings of the site. It can be had before the
+    /// files are listed.
+    struct Beginning: Sendable {
+        let builder: RegistryBuilder
+        /// As it is where nothing is set, should the settings not be there or not be readable.
+        private(set) var configuration = Configuration()
+        private(set) var mistakes: [Diagnostic] = []
+
+        init(_ folder: any Folder, _ builder: RegistryBuilder) {
+            self.builder = builder
+            guard let source = source(Configuration.path, in: folder, log: &mistakes) else { return }
+            let document = YAML.Document(parsing: source)
+            mistakes += document.diagnostics
+            guard document.root != nil || document.diagnostics.isEmpty else { return }
+            configuration = Configuration(
+                document.root, at: SourceLocation(file: placed(Configuration.path)), collections: builder.collections,
+                log: &mistakes)
+        }
     }
 }
 

@@ -10,6 +10,8 @@ struct FoundText: Sendable {
     let key: RecordKey?
     /// Whether the file's own mistakes explain why its record is not there.
     let isExcused: Bool
+    /// Whether anything is to be told of the file.
+    let hasDiagnostics: Bool
 
     /// `nil` for a file without a text.
     ///
@@ -19,6 +21,8 @@ struct FoundText: Sendable {
         let key: RecordKey? =
             if case .record(let kind, let id, _) = kind { registry.key(of: id, kind: kind) } else { nil }
         let isExcused = key == nil && (prose.matter.isUnread || file.hasMistakenRecord)
-        return FoundText(prose: prose, isDraft: prose.matter.isDraft, key: key, isExcused: isExcused)
+        return FoundText(
+            prose: prose, isDraft: prose.matter.isDraft, key: key, isExcused: isExcused,
+            hasDiagnostics: file.hasDiagnostics)
     }
 }

@@ -75,7 +75,6 @@ extension ProseFile {
         expect(known.html.bytes)
         expect(known.html.holes)
         expect(known.headings.places)
-        expect(outline.summary)
     }
 
     /// The same of its HTML as a whole, which is to be said when how long it is was brought near.
@@ -89,7 +88,7 @@ extension ProseFile {
 struct ProseOutline: Sendable {
     /// In the order in which they stand in the text.
     let links: [Link]
-    let summary: String
+    let lead: Lead
     let isEmpty: Bool
     /// Of everything that a page may show of the text.
     let digest: UInt64
@@ -97,7 +96,7 @@ struct ProseOutline: Sendable {
 
 extension Prose {
     fileprivate var outline: ProseOutline {
-        ProseOutline(links: links, summary: summary, isEmpty: isEmpty, digest: digest)
+        ProseOutline(links: links, lead: lead, isEmpty: isEmpty, digest: digest)
     }
 
     private var digest: UInt64 {
@@ -113,7 +112,7 @@ extension Prose {
             unsafe headings.withID(at: index) { unsafe digest.add($0) }
             unsafe headings.withHTML(at: index) { unsafe digest.add($0) }
         }
-        digest.add(summary)
+        unsafe lead.withBytes { unsafe digest.add($0) }
         return digest.number
     }
 }

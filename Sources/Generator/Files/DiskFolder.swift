@@ -69,7 +69,7 @@ extension DiskFolder {
         var failed = false
         // Most files are texts, which are held for no longer than it takes to read them.
         let room = max(size, [UInt8].workingCount)
-        let bytes = [UInt8](roomFor: room) { room in
+        let bytes = unsafe [UInt8](roomFor: room) { room in
             var count = 0
             while count < size {
                 let step = unsafe readSome(descriptor, room.baseAddress?.advanced(by: count), size - count)
@@ -96,7 +96,10 @@ extension DiskFolder {
         return try read(path) == bytes
     }
 
-    public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write(pieces: [bytes], to: path) }
+
+    /// Writes pieces one behind the other: they need not be put together before.
+    func write(pieces: [[UInt8]], to path: String) throws(FileError) {
         let target = absolute(path)
         // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
         let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"
@@ -106,7 +109,7 @@ extension DiskFolder {
             descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         }
         guard descriptor >= 0 else { throw failure(path) }
-        let isWhole = writeAll(bytes, to: descriptor)
+        let isWhole = pieces.allSatisfy { writeAll($0, to: descriptor) }
         guard close(descriptor) == 0, isWhole, unsafe rename(beside, target) == 0 else {
             let error = failure(path)
             unsafe unlink(beside)

@@ -11,6 +11,20 @@ enum XXH128 {
 
     static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
         let hash = unsafe charte_xxh128(bytes.baseAddress, bytes.count)
-        return unsafe withUnsafeBytes(of: (hash.high64.bigEndian, hash.low64.bigEndian)) { unsafe hexadecimalText($0) }
+        return hexadecimal(hash.high64, hash.low64)
+    }
+
+    /// The hash of bytes that come one piece after the other.
+    static func hexadecimal(_ pieces: [[UInt8]]) -> String {
+        guard let state = unsafe charte_xxh128_begin() else { preconditionFailure("xxHash: out of memory") }
+        for piece in pieces {
+            unsafe piece.withUnsafeBytes { unsafe charte_xxh128_add(state, $0.baseAddress, $0.count) }
+        }
+        let hash = unsafe charte_xxh128_end(state)
+        return hexadecimal(hash.high64, hash.low64)
+    }
+
+    private static func hexadecimal(_ high: UInt64, _ low: UInt64) -> String {
+        unsafe withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { unsafe hexadecimalText($0) }
     }
 }

@@ -31,7 +31,7 @@ extension TextEdit {
     }
 
     /// Whether lists show something else of it.
-    var showsOtherwise: Bool { prose.outline.summary != before.summary || prose.outline.isEmpty != before.isEmpty }
+    var showsOtherwise: Bool { prose.outline.lead != before.lead || prose.outline.isEmpty != before.isEmpty }
 
     /// What takes the place of what was known of the file.
     var piece: (place: StoredImage.Place, bytes: [UInt8]) {

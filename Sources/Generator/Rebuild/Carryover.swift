@@ -101,7 +101,7 @@ extension ProseFile {
     func shows(theSameAs other: ProseFile) -> Bool {
         language == other.language && matter.description == other.matter.description
             && matter.revised == other.matter.revised && matter.title == other.matter.title
-            && prose.html == other.prose.html && prose.summary == other.prose.summary
+            && prose.html == other.prose.html && prose.lead == other.prose.lead
             && prose.headings == other.prose.headings
     }
 }

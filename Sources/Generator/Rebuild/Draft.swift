@@ -86,7 +86,8 @@ extension Draft {
             log.add(found)
             build.outside = tally
         }
-        build.files = files
+        // Given away: one more is put among them later, and they are not copied for that.
+        build.files = consume files
         log.add(unread)
         build.lacksCards = site.content.configuration.wantsCards && input.cards.isUnavailable
         if site.content.configuration.hasCards, case .painted(let painter) = input.cards, input.isDelivered,

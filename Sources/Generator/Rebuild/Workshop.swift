@@ -15,6 +15,8 @@ public struct Workshop: Sendable {
     private var sources: (sources: TemplateSources, mistakes: [Diagnostic])?
     /// What stands in `Templates/`, where it was read ahead of all else.
     var templatesAhead: (sources: TemplateSources, mistakes: [Diagnostic])?
+    /// What says how content is read, where that was read ahead, too.
+    var beginning: ContentLoader.Beginning?
     /// The last site that came to rendering, what it was read from, and what has changed since.
     private var last: Site?
     private var pending = Changes(content: [], templates: false)
@@ -81,10 +83,11 @@ extension Workshop {
         let (input, before, changed) = (input, memory, pending.content)
         let known = templatesAhead ?? (pending.templates ? nil : sources)
         templatesAhead = nil
-        let (memory, sources) = await inParallel(jobs: input.jobs) {
+        defer { beginning = nil }
+        let (memory, sources) = await inParallel(jobs: input.jobs) { [beginning] in
             var loader = ContentLoader(
                 input.content, kinds: input.kinds, includesDrafts: input.includesDrafts, jobs: input.jobs)
-            (loader.stored, loader.listing) = (input.memory?.texts, input.listing)
+            (loader.stored, loader.listing, loader.beginning) = (input.memory?.texts, input.listing, beginning)
             return await loader.load(after: before, changed: changed)
         } and: {
             if let known { known } else { await TemplateSources.read(input.templates, jobs: input.jobs) }

@@ -95,7 +95,8 @@ struct RenderStage: Sendable {
         }
         return Prepared(
             links: links, assets: assets, host: checked.host, types: checked.types, layout: checked.layout,
-            addresses: addresses, attachments: attachments, order: order, files: files, nameLists: nameLists, mistakes: mistakes)
+            addresses: addresses, attachments: attachments, order: order, files: files, nameLists: nameLists,
+            mistakes: mistakes)
     }
 
     /// - Parameter recordCounts: By kind, how many records there are, where the content does not say.
