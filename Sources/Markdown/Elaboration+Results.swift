@@ -12,7 +12,7 @@ extension Elaboration {
         var ids = chosenHeadingIDs(&taken)
         var next: [String: Int] = [:]
         for number in headings.indices where ids[number].isEmpty {
-            let slug = slug(plainText(of: headings[number]))
+            let slug = slug(of: headings[number])
             let base = slug.isEmpty ? "section" : slug
             var id = base
             while !taken.insert(id) {
@@ -22,6 +22,14 @@ extension Elaboration {
             ids[number] = id
         }
         return ids
+    }
+
+    /// Of what a heading says; mostly it says it in one piece.
+    private func slug(of heading: NodeID) -> String {
+        guard let text = onlyText(of: heading) else { return Markdown.slug(plainText(of: heading)) }
+        return unsafe tree.bytes.withUnsafeBufferPointer {
+            unsafe Markdown.slug(UnsafeBufferPointer(rebasing: $0[text]))
+        }
     }
 
     /// The ids that stand in the text, and nothing for other headings; one that is taken is a mistake and is not given again.

@@ -4,21 +4,22 @@ internal import Bytes
 ///
 /// « Les organes principaux » gives `les-organes-principaux`, « L'État » `l-etat`, « Œuvre » `oeuvre`. Letters of other
 /// scripts stay. Empty where the text has neither letters nor digits.
-public func slug(_ text: String) -> String {
-    unsafe text.withUTF8Bytes { text in
-        var slug = SlugWriter(capacity: text.count)
-        var index = 0
-        while index < text.count {
-            let length = unsafe scalarLength(text[index])
-            if length == 1 {
-                unsafe slug.append(ascii: text[index])
-            } else {
-                unsafe slug.append(scalar(UnsafeBufferPointer(rebasing: text[index..<index + length])))
-            }
-            index += length
+public func slug(_ text: String) -> String { unsafe text.withUTF8Bytes { unsafe slug($0) } }
+
+/// - Parameter text: Valid UTF-8.
+func slug(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    var slug = SlugWriter(capacity: text.count)
+    var index = 0
+    while index < text.count {
+        let length = unsafe scalarLength(text[index])
+        if length == 1 {
+            unsafe slug.append(ascii: text[index])
+        } else {
+            unsafe slug.append(scalar(UnsafeBufferPointer(rebasing: text[index..<index + length])))
         }
-        return slug.bytes.text
+        index += length
     }
+    return slug.bytes.text
 }
 
 /// A slug as it grows, letter by letter.

@@ -8,8 +8,10 @@ internal import Bytes
     private var free: UnsafeMutableRawPointer?
     private var room = 0
     private var firstRoom: Int
-    /// Where markup is put together that is written piece by piece.
+    /// Where markup is put together that is written piece by piece, and where it stays.
     private var draft: ByteBuffer?
+    /// Whether something stands there: what comes after is put together elsewhere, and copied.
+    private var isDraftTaken = false
     /// Of a draft that is longer, which is rare, the memory is given back.
     private static let longestDraft = 1 << 18
     private var chunks: [UnsafeMutableRawPointer] = unsafe []
@@ -25,6 +27,7 @@ internal import Bytes
     /// Gives everything back but the first stretch of memory, for the next rendering.
     func clear() {
         endObjects()
+        clearDraft()
         unsafe objects.removeAll(keepingCapacity: true)
         unsafe shared.removeAll()
         guard let first = unsafe chunks.first else { return }
@@ -38,7 +41,7 @@ internal import Bytes
         for index in unsafe objects.indices { unsafe objects[index].deinitialize(count: 1) }
     }
 
-    var isEmpty: Bool { unsafe chunks.isEmpty }
+    var isEmpty: Bool { unsafe chunks.isEmpty && !isDraftTaken }
 
     /// - Parameter firstRoom: How much is asked for at first.
     init(firstRoom: Int = 8192) { self.firstRoom = firstRoom }
@@ -92,16 +95,22 @@ extension Arena {
         unsafe bytes.withUnsafeBytes { unsafe text($0, kind) }
     }
 
-    /// Markup that is put together first.
+    /// Markup that is put together first. Mostly a rendering asks for one, the text of its page, and that stays where it is.
     func markup(_ write: (inout ByteBuffer) -> Void) -> Cell {
-        var draft = self.draft.take() ?? ByteBuffer(capacity: 1 << 13)
+        var draft = (isDraftTaken ? nil : self.draft.take()) ?? ByteBuffer(capacity: 1 << 13)
         write(&draft)
-        let cell = unsafe text(draft.raw, .markup)
-        if draft.count <= Self.longestDraft {
-            draft.removeAll()
-            self.draft = consume draft
-        }
+        if isDraftTaken { return unsafe text(draft.raw, .markup) }
+        let cell = unsafe Cell.text(draft.raw, .markup)
+        self.draft = consume draft
+        isDraftTaken = true
         return cell
+    }
+
+    private func clearDraft() {
+        isDraftTaken = false
+        guard var draft = self.draft.take(), draft.count <= Self.longestDraft else { return }
+        draft.removeAll()
+        self.draft = consume draft
     }
 
     func list(_ cells: [Cell]) -> Cell {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Does `count` pieces of work on up to `jobs` threads and gives the results in order of index, never of arrival.
 func inParallel<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
@@ -5,18 +7,22 @@ func inParallel<Result: Sendable>(
     await inParallel(count, jobs: jobs, worker: ()) { _, index in work(index) }
 }
 
-/// The same where whoever does the work keeps something from one piece to the next, which no result depends on.
+/// The same where whoever does the work keeps something from one piece to the next, which no result depends on. Whatever is
+/// done when a worker ends is done when this returns.
 ///
 /// Work is handed out in runs of neighbours, shorter towards the end, so that no thread waits long for the last one.
 func inParallel<Worker: ~Copyable, Result: Sendable>(
     _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
 ) async -> [Result] {
-    let room = Room<Result>(for: count)
-    return await inRuns(count, jobs: jobs, room) { places in
-        var worker = worker()
-        for place in places { room.put(work(&worker, place), at: place) }
+    let (room, workers) = (Room<Result>(for: count), Workers(worker))
+    let results = await inRuns(count, jobs: jobs, room) { places in
+        workers.withOne { worker in
+            for place in places { room.put(work(&worker, place), at: place) }
+        }
     }
+    workers.dismiss()
+    return results
 }
 
 /// The same with the pieces begun in another order than that of the results: long ones first, so that none is left for one
@@ -29,11 +35,14 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
     in order: [Int], jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, _ place: Int) -> Result
 ) async -> [Result] {
-    let room = Room<Result>(for: order.count)
-    return await inRuns(order.count, jobs: jobs, room) { places in
-        var worker = worker()
-        for place in places { room.put(work(&worker, place), at: order[place]) }
+    let (room, workers) = (Room<Result>(for: order.count), Workers(worker))
+    let results = await inRuns(order.count, jobs: jobs, room) { places in
+        workers.withOne { worker in
+            for place in places { room.put(work(&worker, place), at: order[place]) }
+        }
     }
+    workers.dismiss()
+    return results
 }
 
 private func inRuns<Result: Sendable>(
@@ -57,6 +66,31 @@ private func inRuns<Result: Sendable>(
         for await _ in group { handOut() }
     }
     return room.emptied()
+}
+
+/// Those who do the work: as many as there are threads, each with one run of places after the other. To make one may take
+/// longer than the last runs do, and what it has learned of the first serves for the others.
+private final class Workers<Worker: ~Copyable>: Sendable {
+    private let make: @Sendable () -> Worker
+    private let free = Mutex<[Desk<Worker>]>([])
+
+    init(_ make: @escaping @Sendable () -> Worker) { self.make = make }
+
+    func withOne(_ work: (inout Worker) -> Void) {
+        let desk = free.withLock { $0.popLast() } ?? Desk(make())
+        work(&desk.worker)
+        free.withLock { $0.append(desk) }
+    }
+
+    /// Ends them: what one does in the end is done when this returns. To be called when all work is.
+    func dismiss() { free.withLock { $0.removeAll() } }
+}
+
+/// Where a worker sits; unchecked because one thread at a time has it.
+private final class Desk<Worker: ~Copyable>: @unchecked Sendable {
+    var worker: Worker
+
+    init(_ worker: consuming Worker) { self.worker = worker }
 }
 
 /// Where threads put their results, each at places of its own, and from where they are taken without being copied.
