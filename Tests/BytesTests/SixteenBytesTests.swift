@@ -36,6 +36,22 @@ import Testing
         #expect(one.hold(0x3C, with: other))
     }
 
+    @Test(arguments: 0..<64)
+    func `of sixty-four bytes each is compared`(place: Int) {
+        var other = [UInt8](repeating: 7, count: 64)
+        let one = other
+        func areSame() -> Bool {
+            unsafe one.withUnsafeBytes { one in
+                unsafe other.withUnsafeBytes {
+                    unsafe SixteenBytes.areSameFourTimes(at: one.baseAddress!, $0.baseAddress!)
+                }
+            }
+        }
+        #expect(areSame())
+        other[place] = 8
+        #expect(!areSame())
+    }
+
     @Test func `all are all`() {
         #expect(SixteenBytes(repeating: 7).places(of: 7).isAll)
         var bytes = SixteenBytes(repeating: 7)

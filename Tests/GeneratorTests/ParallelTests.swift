@@ -32,16 +32,31 @@ import Testing
 
     @Test(arguments: [1, 4])
     func aWorkerGoesFromOnePieceToTheNext(jobs: Int) async {
-        let turns = await inParallel(100, jobs: jobs, worker: 0) { turn, index in
-            turn += 1
-            return (index, turn)
+        let (made, ended) = (Counter(), Counter())
+        let turns = await inParallel(100, jobs: jobs, worker: Worker(made, ended)) { worker, index in
+            worker.turn += 1
+            return (index, worker: worker.number, turn: worker.turn)
         }
         #expect(turns.map(\.0) == Array(0..<100))
-        // Whoever begins anew begins a run; one thread alone does it all in one.
-        #expect(turns.count { $0.1 == 1 } >= min(jobs, 2))
-        #expect(zip(turns, turns.dropFirst()).allSatisfy { $1.1 == 1 || $1.1 == $0.1 + 1 })
-        if jobs == 1 { #expect(turns.last?.1 == 100) }
+        // There are no more workers than threads, each does one piece after the other, and all have ended.
+        #expect((1...jobs).contains(made.count) && ended.count == made.count)
+        for (_, own) in Dictionary(grouping: turns, by: \.worker) {
+            #expect(own.map(\.turn).sorted() == Array(1...own.count))
+        }
     }
+}
+
+/// Counts its pieces, and says when it ends.
+private struct Worker: ~Copyable {
+    let number: Int
+    var turn = 0
+    private let ended: Counter
+
+    init(_ made: Counter, _ ended: Counter) {
+        (number, self.ended) = (made.add(1), ended)
+    }
+
+    deinit { ended.add(1) }
 }
 
 /// How many there are that were made and are not yet gone.
@@ -50,7 +65,13 @@ private final class Counter: Sendable {
 
     var count: Int { value.withLock { $0 } }
 
-    func add(_ number: Int) { value.withLock { $0 += number } }
+    /// - Returns: How many there are now.
+    @discardableResult func add(_ number: Int) -> Int {
+        value.withLock {
+            $0 += number
+            return $0
+        }
+    }
 }
 
 private final class Witness: Sendable {

@@ -12,4 +12,14 @@ import Testing
     func `the hash is that of the reference program`(text: String, hash: String) {
         #expect(XXH128.hexadecimal(Array(text.utf8)) == hash)
     }
+
+    @Test(arguments: [0, 1, 100, 1_000, 300_000])
+    func `pieces have the hash of the whole`(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        for cut in [0, count / 3, count] {
+            let pieces = [Array(bytes[..<cut]), [], Array(bytes[cut...])]
+            #expect(XXH128.hexadecimal(pieces: pieces) == XXH128.hexadecimal(bytes))
+        }
+        #expect(XXH128.hexadecimal(pieces: []) == XXH128.hexadecimal([UInt8]()))
+    }
 }

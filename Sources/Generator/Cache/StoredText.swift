@@ -60,16 +60,15 @@ struct StoredTexts: Sendable {
         texts[path]?.isFresh = true
     }
 
-    /// Of the settings of the site and the words of the interface, which Markdown puts into texts.
-    static func key(_ files: ContentFiles, _ folder: any Folder) -> UInt64 {
+    /// Of what texts are read by.
+    ///
+    /// - Parameter files: The settings of the site, and the words of the interface, which Markdown puts into texts: as they were
+    ///   read.
+    static func key(_ files: [(path: String, file: KnownFile)]) -> UInt64 {
         var digest = ValueDigest()
-        for index in files.kinds.indices {
-            switch files.kinds[index] {
-            case .configuration, .strings:
-                digest.add(files.paths[index])
-                if let bytes = (try? folder.read(files.paths[index])) ?? nil { digest.add(bytes) }
-            case .table, .index, .record, .page, .verbatim, .land, .attachment, .stray: break
-            }
+        for (path, file) in files {
+            digest.add(path)
+            digest.add(file.digest?.number ?? 0)
         }
         return digest.number
     }

@@ -30,10 +30,11 @@ struct ContentLoader {
     ///   - memory: What was read before. A file of which the bytes are the same is not read again.
     ///   - changed: The files that may have changed since; all of them where it is not given.
     mutating func load(after memory: ContentMemory? = nil, changed: Set<String>? = nil) async -> ContentMemory {
-        let builder = beginning?.builder ?? RegistryBuilder(kinds: kinds)
+        let beginning = beginning ?? Beginning(folder, RegistryBuilder(kinds: kinds))
+        let builder = beginning.builder
         let listed = listed()
         let paths = listed ?? []
-        let configuration = listed == nil ? Configuration() : readConfiguration(paths, builder: builder)
+        let configuration = listed == nil ? Configuration() : configuration(beginning, among: paths)
         let languages = configuration.languages.map(\.rawValue)
         let collections = builder.collections
         let named = paths.filter { !ContentPath.isLitter($0) }
@@ -43,16 +44,18 @@ struct ContentLoader {
                 ContentPath(named[index], collections: collections, languages: languages)
             })
         let unlabelled = ContentReader(configuration: configuration, builder: builder)
-        let (words, (readingKey, decomposed)) = await inParallel(jobs: jobs) { [folder] in
+        let (words, decomposed) = await inParallel(jobs: jobs) { [folder] in
             Self.words(unlabelled, files, folder)
-        } and: { [folder] in
-            (StoredTexts.key(files, folder), named.filter { !$0.isComposed })
+        } and: {
+            named.filter { !$0.isComposed }
         }
+        let readingKey = StoredTexts.key(
+            [(Configuration.path, beginning.file)] + words.map { ($0.path, $0.file) })
         log += decomposed.map { .decomposedPath(placed($0)) }
         let reader = unlabelled.labelled(words.map { ($0.language, $0.file.file.strings) })
         let stored = stored.flatMap { $0.key == readingKey ? $0 : nil }
         let usable = memory?.reader.reads(like: reader) ?? false ? memory : nil
-        var read = await read(files, reader, usable, changed, stored, words)
+        var read = await read(files, reader, usable, changed, stored, words, beginning)
         let names = AutolinkNames(read, configuration, includesDrafts: includesDrafts)
         let autolinks = usable?.names == names ? usable?.content.autolinks ?? [:] : names.autolinks
         let (registry, wrong, completed) = await assembled(
@@ -72,15 +75,19 @@ struct ContentLoader {
 
     private func read(
         _ files: ContentFiles, _ reader: ContentReader, _ memory: ContentMemory?, _ changed: Set<String>?,
-        _ stored: StoredTexts?, _ words: [Words]
+        _ stored: StoredTexts?, _ words: [Words], _ beginning: Beginning
     ) async -> [KnownFile] {
         let (order, early) = (files.inOrderOfWork, files.count - left(of: files.count))
         return await inParallel(in: order, jobs: jobs, worker: ()) { [folder] _, place in
             let index = order[place]
             let path = files.paths[index]
-            var known = memory?.files[path]
+            // As it was read, and not as it may be by now: that is what the site is made from.
+            if files.kinds[index] == .configuration { return beginning.file }
+            let known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            if known == nil, case .strings = files.kinds[index] { known = words.first { $0.path == path }?.file }
+            if case .strings = files.kinds[index], let file = words.first(where: { $0.path == path })?.file {
+                return known?.digest == file.digest ? known ?? file : file
+            }
             return KnownFile.read(
                 path, files.kinds[index], folder, reader, known: known, stored: stored?[path],
                 isTextLater: index >= early)
@@ -133,9 +140,9 @@ struct ContentLoader {
     ///
     /// - Parameter paths: The files in which they stand.
     mutating func opening(_ paths: [String]) -> (reader: ContentReader, strings: [Language: Strings])? {
-        let builder = RegistryBuilder(kinds: kinds)
-        let configuration = readConfiguration(paths, builder: builder)
-        let reader = ContentReader(configuration: configuration, builder: builder)
+        let beginning = Beginning(folder, RegistryBuilder(kinds: kinds))
+        let configuration = configuration(beginning, among: paths)
+        let reader = ContentReader(configuration: configuration, builder: beginning.builder)
         let words = Self.words(reader, ContentFiles(paths: paths, kinds: paths.map(reader.kind(of:))), folder)
         guard log.isEmpty, words.allSatisfy({ $0.file.file.diagnostics.isEmpty }) else { return nil }
         let strings = words.map { ($0.language, $0.file.file.strings) }
@@ -154,12 +161,12 @@ struct ContentLoader {
         }
     }
 
-    private mutating func readConfiguration(_ paths: [String], builder: RegistryBuilder) -> Configuration {
+    /// - Parameter paths: Those of all files.
+    private mutating func configuration(_ beginning: Beginning, among paths: [String]) -> Configuration {
         guard paths.contains(Configuration.path) else {
             log.append(.noConfiguration(at: SourceLocation(file: placed(Configuration.path))))
             return Configuration()
         }
-        let beginning = beginning ?? Beginning(folder, builder)
         log += beginning.mistakes
         return beginning.configuration
     }
@@ -173,10 +180,15 @@ extension ContentLoader {
         /// As it is where nothing is set, should the settings not be there or not be readable.
         private(set) var configuration = Configuration()
         private(set) var mistakes: [Diagnostic] = []
+        /// The file of the settings, as it was read.
+        let file: KnownFile
 
         init(_ folder: any Folder, _ builder: RegistryBuilder) {
             self.builder = builder
-            guard let source = source(Configuration.path, in: folder, log: &mistakes) else { return }
+            var stamp: FileStamp?
+            let bytes = folder.bytes(Configuration.path, stamp: &stamp)
+            file = KnownFile(settings: bytes, stamp)
+            guard let source = source(Configuration.path, bytes, log: &mistakes) else { return }
             let document = YAML.Document(parsing: source)
             mistakes += document.diagnostics
             guard document.root != nil || document.diagnostics.isEmpty else { return }

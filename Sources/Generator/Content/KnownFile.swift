@@ -19,6 +19,11 @@ final class KnownFile: Sendable {
         (self.digest, self.stamp, self.file, self.withNames) = (digest, stamp, file, withNames)
     }
 
+    /// That of the settings, which hold neither records nor texts.
+    init(settings bytes: FileBytes, _ stamp: FileStamp?) {
+        (digest, self.stamp, file, withNames) = (FileDigest(bytes), stamp, ReadFile(), nil)
+    }
+
     /// As they are with the links of names: nothing else of a file depends on those.
     var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
     var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
@@ -62,8 +67,8 @@ final class KnownFile: Sendable {
     ) -> KnownFile {
         if let stored, stored.isFresh, let file = restored(path, kind, folder, reader, stored) { return file }
         var stamp: FileStamp?
-        let bytes = kind.isRead || kind == .configuration ? folder.bytes(path, stamp: &stamp) : .success(nil)
-        let digest = ((try? bytes.get()) ?? nil).map { FileDigest($0) }
+        let bytes = kind.isRead ? folder.bytes(path, stamp: &stamp) : .success(nil)
+        let digest = FileDigest(bytes)
         if let known, let digest, known.digest == digest { return known }
         if let stored, stored.digest == digest, let file = restored(path, kind, folder, reader, stored) { return file }
         let file = reader.read(path, as: kind, bytes, isTextLater: isTextLater)

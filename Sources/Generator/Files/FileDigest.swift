@@ -16,6 +16,12 @@ extension StoredWriter {
 }
 
 extension FileDigest {
+    /// `nil` of a file that is not there, or could not be read.
+    init?(_ bytes: FileBytes) {
+        guard let bytes = (try? bytes.get()) ?? nil else { return nil }
+        self.init(bytes)
+    }
+
     /// `nil` for the number that stands for none.
     init?(stored number: UInt64) {
         if number == 0 { return nil }

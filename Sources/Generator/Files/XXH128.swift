@@ -15,7 +15,7 @@ enum XXH128 {
     }
 
     /// The hash of bytes that come one piece after the other.
-    static func hexadecimal(_ pieces: [[UInt8]]) -> String {
+    static func hexadecimal(pieces: [[UInt8]]) -> String {
         guard let state = unsafe charte_xxh128_begin() else { preconditionFailure("xxHash: out of memory") }
         for piece in pieces {
             unsafe piece.withUnsafeBytes { unsafe charte_xxh128_add(state, $0.baseAddress, $0.count) }
