@@ -47,7 +47,7 @@ extension BuildRecord {
         last.put(summary)
         last.put(hasFullText)
         let body = [first.bytes] + files.flatMap(\.pieces) + [last.bytes]
-        return [magic + XXH128.hexadecimal(pieces: body).utf8] + body
+        return [StoredWriter.seal(of: body, as: magic)] + body
     }
 
     /// `nil` for what is damaged, or was written by another version.

@@ -49,9 +49,9 @@ public struct CachedBuild: Sendable {
         defer { withExtendedLifetime(lock) {} }
         let (snapshot, ahead) = await cache.snapshot { [input = workshop.input] in
             let beginning = ContentLoader.Beginning(input.content, RegistryBuilder(kinds: input.kinds))
-            return (await TemplateSources.read(input.templates, jobs: input.jobs), beginning)
+            return (templates: await TemplateSources.read(input.templates, jobs: input.jobs), beginning: beginning)
         }
-        (workshop.templatesAhead, workshop.beginning) = (ahead?.0, ahead?.1)
+        (workshop.templatesAhead, workshop.beginning) = (ahead?.templates, ahead?.beginning)
         if let snapshot, let last = await cache.last(snapshot) {
             if last.isCurrent {
                 await indexFullText(isWanted: last.record.hasFullText, writer(workshop), onFullText)

@@ -60,11 +60,12 @@ extension StoredWriter {
 
     /// All of it with what it is, and its hash, in front: what is damaged can be told.
     func sealed(as name: [UInt8]) -> [UInt8] {
-        var sealed: [UInt8] = []
-        sealed.reserveCapacity(name.count + 32 + count)
-        sealed += name
-        sealed += unsafe XXH128.hexadecimal(raw).utf8
-        unsafe sealed.append(contentsOf: raw)
-        return sealed
+        let body = bytes
+        return Self.seal(of: [body], as: name) + body
+    }
+
+    /// What stands in front, of bytes that come in pieces.
+    static func seal(of pieces: [[UInt8]], as name: [UInt8]) -> [UInt8] {
+        name + XXH128.hexadecimal(pieces: pieces).utf8
     }
 }

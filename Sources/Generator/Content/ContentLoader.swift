@@ -81,13 +81,14 @@ struct ContentLoader {
         return await inParallel(in: order, jobs: jobs, worker: ()) { [folder] _, place in
             let index = order[place]
             let path = files.paths[index]
-            // As it was read, and not as it may be by now: that is what the site is made from.
-            if files.kinds[index] == .configuration { return beginning.file }
+            // As they were read, and not as they may be by now: that is what the site is made from.
+            switch files.kinds[index] {
+            case .configuration: return beginning.file
+            case .strings: if let file = words.first(where: { $0.path == path })?.file { return file }
+            default: break
+            }
             let known = memory?.files[path]
             if let known, let changed, !changed.contains(path) { return known }
-            if case .strings = files.kinds[index], let file = words.first(where: { $0.path == path })?.file {
-                return known?.digest == file.digest ? known ?? file : file
-            }
             return KnownFile.read(
                 path, files.kinds[index], folder, reader, known: known, stored: stored?[path],
                 isTextLater: index >= early)

@@ -15,14 +15,10 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
     _ count: Int, jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, Int) -> Result
 ) async -> [Result] {
-    let (room, workers) = (Room<Result>(for: count), Workers(worker))
-    let results = await inRuns(count, jobs: jobs, room) { places in
-        workers.withOne { worker in
-            for place in places { room.put(work(&worker, place), at: place) }
-        }
+    let room = Room<Result>(for: count)
+    return await inRuns(count, jobs: jobs, room, worker) { worker, places in
+        for place in places { room.put(work(&worker, place), at: place) }
     }
-    workers.dismiss()
-    return results
 }
 
 /// The same with the pieces begun in another order than that of the results: long ones first, so that none is left for one
@@ -35,23 +31,22 @@ func inParallel<Worker: ~Copyable, Result: Sendable>(
     in order: [Int], jobs: Int, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (inout Worker, _ place: Int) -> Result
 ) async -> [Result] {
-    let (room, workers) = (Room<Result>(for: order.count), Workers(worker))
-    let results = await inRuns(order.count, jobs: jobs, room) { places in
-        workers.withOne { worker in
-            for place in places { room.put(work(&worker, place), at: order[place]) }
-        }
+    let room = Room<Result>(for: order.count)
+    return await inRuns(order.count, jobs: jobs, room, worker) { worker, places in
+        for place in places { room.put(work(&worker, place), at: order[place]) }
     }
-    workers.dismiss()
-    return results
 }
 
-private func inRuns<Result: Sendable>(
-    _ count: Int, jobs: Int, _ room: Room<Result>, _ fill: @escaping @Sendable (Range<Int>) -> Void
+private func inRuns<Worker: ~Copyable, Result: Sendable>(
+    _ count: Int, jobs: Int, _ room: Room<Result>, _ worker: @escaping @Sendable () -> Worker,
+    _ fill: @escaping @Sendable (inout Worker, Range<Int>) -> Void
 ) async -> [Result] {
     guard jobs > 1, count > 1 else {
-        fill(0..<count)
+        var worker = worker()
+        fill(&worker, 0..<count)
         return room.emptied()
     }
+    let workers = Workers(worker)
     let starts = starts(count, jobs: jobs)
     await withTaskGroup(of: Void.self) { group in
         var next = 0
@@ -60,11 +55,12 @@ private func inRuns<Result: Sendable>(
             let start = starts[next]
             next += 1
             let end = next < starts.count ? starts[next] : count
-            group.addTask { fill(start..<end) }
+            group.addTask { workers.withOne { fill(&$0, start..<end) } }
         }
         for _ in 0..<jobs { handOut() }
         for await _ in group { handOut() }
     }
+    workers.dismiss()
     return room.emptied()
 }
 
