@@ -8,10 +8,11 @@ public import YAML
 public struct HijriDate: Hashable, Sendable {
     /// One end of what is printed. A month alone has no day.
     public struct Day: Hashable, Sendable {
-        public let year: Int
-        /// 1 (Mouharram) to 12 (Dhou al-hijja).
-        public let month: Int
-        public let day: Int?
+        // Of the size of their numbers, as those of a ``PartialDate`` are.
+        private let yearNumber: Int32
+        private let monthNumber: Int8
+        /// 0 for a day that is not known.
+        private let dayNumber: Int8
     }
 
     public let text: String
@@ -96,8 +97,17 @@ extension HijriDate.Day {
         let plain = month.replacing("’", with: "'")
         guard let index = HijriDate.months.firstIndex(of: plain) else { throw .month(month) }
         if let day, !(1...30).contains(day) { throw .day(day) }
-        (self.year, self.month, self.day) = (year, index + 1, day)
+        // A year beyond every calendar is none of the table either; the text is shown to the letter.
+        (yearNumber, monthNumber, dayNumber) = (Int32(clamping: year), Int8(index + 1), Int8(day ?? 0))
     }
+
+    public var year: Int { Int(yearNumber) }
+
+    /// 1 (Mouharram) to 12 (Dhou al-hijja).
+    public var month: Int { Int(monthNumber) }
+
+    /// 1...30.
+    public var day: Int? { dayNumber == 0 ? nil : Int(dayNumber) }
 }
 
 extension HijriDate: Datum {

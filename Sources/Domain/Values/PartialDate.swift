@@ -21,20 +21,29 @@ public struct PartialDate: Hashable, Sendable {
         public static func < (one: Precision, other: Precision) -> Bool { one.rank < other.rank }
     }
 
-    /// 1...9999.
-    public let year: Int
-    /// 1...12.
-    public let month: Int?
-    /// 1...31, a day that the month has.
-    public let day: Int?
+    // Of the size of their numbers: a record has room for several dates, whether it has them or not.
+    private let yearNumber: Int16
+    /// Of month and day, 0 stands for one that is not known.
+    private let monthNumber: Int8
+    private let dayNumber: Int8
     /// Whether the source says « about ».
     public let isApproximate: Bool
 
     public init?(year: Int, month: Int? = nil, day: Int? = nil, isApproximate: Bool = false) {
         guard (1...9999).contains(year), month.map({ (1...12).contains($0) }) ?? (day == nil) else { return nil }
         if let month, let day, !(1...daysIn(month: month, of: year)).contains(day) { return nil }
-        (self.year, self.month, self.day, self.isApproximate) = (year, month, day, isApproximate)
+        (yearNumber, monthNumber, dayNumber) = (Int16(year), Int8(month ?? 0), Int8(day ?? 0))
+        self.isApproximate = isApproximate
     }
+
+    /// 1...9999.
+    public var year: Int { Int(yearNumber) }
+
+    /// 1...12.
+    public var month: Int? { monthNumber == 0 ? nil : Int(monthNumber) }
+
+    /// 1...31, a day that the month has.
+    public var day: Int? { dayNumber == 0 ? nil : Int(dayNumber) }
 
     /// Reads `1969-09-25~`; anything else is no date.
     public init?(_ written: String) {
