@@ -11,7 +11,8 @@ internal import Synchronization
         case file
     }
 
-    /// The paths from the root of the site, without the `/` that they begin with.
+    /// The paths from the root of the site, without the `/` that they begin with. What is at `etats/index.html` is at
+    /// `etats/`, too, and stands here under that.
     private let paths: ByteTable
     /// By path, the page; -1 for a file.
     private let pages: [Int32]
@@ -24,10 +25,10 @@ internal import Synchronization
     init(_ plan: SitePlan, files: some Sequence<String>) {
         var known = Known(plan.pages.count)
         for (index, page) in plan.pages.enumerated() {
-            known.add(page.outputPath, index, isOfFolder: page.path.isOfFolder)
+            known.add(page.outputPath, index)
         }
         self.files = files.sorted()
-        for file in files { known.add(file, -1, isOfFolder: fileName(file) == indexName) }
+        for file in files { known.add(file, -1) }
         (paths, pages) = (known.paths, known.pages)
     }
 
@@ -36,32 +37,30 @@ internal import Synchronization
         var paths: ByteTable
         var pages: [Int32] = []
 
-        /// - Parameter count: How many pages there are; most have two addresses.
+        /// - Parameter count: How many pages there are.
         init(_ count: Int) {
-            paths = ByteTable(roomFor: 2 * count)
-            pages.reserveCapacity(2 * count)
+            paths = ByteTable(roomFor: count)
+            pages.reserveCapacity(count)
         }
 
-        mutating func add(_ path: String, _ page: Int, isOfFolder: Bool) {
-            unsafe path.withUTF8Bytes { path in
-                if unsafe paths.insert(path) { pages.append(Int32(page)) }
-                guard isOfFolder else { return }
-                let folder = unsafe UnsafeBufferPointer(rebasing: path.dropLast(indexName.utf8.count))
-                if unsafe paths.insert(folder) { pages.append(Int32(page)) }
-            }
+        mutating func add(_ path: String, _ page: Int) {
+            let isNew = unsafe path.withUTF8Bytes { unsafe paths.insert(withoutIndex($0)) }
+            if isNew { pages.append(Int32(page)) }
         }
     }
 
     /// - Parameter path: From the root of the site, without the `/` at the beginning, decoded.
-    func target(_ path: UnsafeBufferPointer<UInt8>) -> Target? { unsafe paths.index(of: path).map { target($0) } }
+    func target(_ path: UnsafeBufferPointer<UInt8>) -> Target? {
+        unsafe paths.index(of: withoutIndex(path)).map { target($0) }
+    }
 
     /// The same in three steps, for many paths at once: each step brings near what the next one reads.
-    func expectSlot(of path: UnsafeBufferPointer<UInt8>) -> UInt32 { unsafe paths.expectSlot(of: path) }
+    func expectSlot(of path: UnsafeBufferPointer<UInt8>) -> UInt32 { unsafe paths.expectSlot(of: withoutIndex(path)) }
 
     func expectPath(_ hash: UInt32) { paths.expectName(hash) }
 
     func target(_ path: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Target? {
-        unsafe paths.index(of: path, hash).map { target($0) }
+        unsafe paths.index(of: withoutIndex(path), hash).map { target($0) }
     }
 
     private func target(_ index: Int) -> Target { pages[index] < 0 ? .file : .page(Int(pages[index])) }
@@ -79,12 +78,21 @@ internal import Synchronization
             if texts == nil {
                 texts = Dictionary(paths.texts.enumerated().map { ("/" + $1, $0) }) { first, _ in first }
             }
-            return texts?[path]
+            return texts?[path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path]
         }
     }
 
     /// What a link that leads nowhere may have meant.
-    var known: [String] { paths.texts.map { "/" + $0 }.filter { !$0.hasSuffix("/" + indexName) }.sorted() }
+    var known: [String] { paths.texts.map { "/" + $0 }.sorted() }
 }
 
-private let indexName = "index.html"
+/// `etats/` of `etats/index.html`; any other path as it is.
+private func withoutIndex(_ path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let name: StaticString = "index.html"
+    let start = path.count - name.utf8CodeUnitCount
+    // Nearly all addresses are those of folders: their last byte tells.
+    guard start >= 0, unsafe path.last == UInt8(ascii: "l") else { return unsafe path }
+    let isIndex = name.withUTF8Buffer { unsafe path[start...].elementsEqual($0) }
+    guard isIndex, unsafe start == 0 || path[start - 1] == UInt8(ascii: "/") else { return unsafe path }
+    return unsafe UnsafeBufferPointer(rebasing: path[..<start])
+}
