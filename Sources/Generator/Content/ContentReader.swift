@@ -130,16 +130,16 @@ extension ContentReader {
         guard let source = source(path, bytes, log: &file.diagnostics) else { return file }
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
-        let (matter, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
+        let (shared, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
         file.matter = Array(source.bytes[..<body])
         if let kind, let record {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)
         }
-        let linksNames = matter.autolink ?? configuration.linksNames
+        let linksNames = shared.matter.autolink ?? configuration.linksNames
         let waiting = WaitingProse(
-            path: path, matter: matter, source: source, body: body, language: language,
-            options: options(matter, language: language),
+            path: path, shared: shared, source: source, body: body, language: language,
+            options: options(shared.matter.typography, language: language),
             own: linksNames ? kind.map { "\(builder.kinds[$0].name):\(id ?? "")" } : nil, linksNames: linksNames)
         if linksNames || isLater {
             file.waiting = waiting
@@ -161,7 +161,7 @@ extension ContentReader {
         }
         var restored = file
         restored.prose = ProseFile(
-            path: path, matter: prose.matter, language: prose.language, outline: outline, read: read)
+            path: path, shared: prose.shared, language: prose.language, outline: outline, read: read)
         return restored
     }
 
@@ -174,7 +174,7 @@ extension ContentReader {
     /// The front matter, told apart into what is the page's and what is the record's, and where the text begins.
     private func readMatter(
         _ source: SourceFile, kind: Int?, log: inout [Diagnostic]
-    ) -> (PageMatter, record: Node?, body: Int) {
+    ) -> (PageMatter.Shared, record: Node?, body: Int) {
         let found: FrontMatter?
         do {
             found = try FrontMatter.find(in: source)
@@ -182,21 +182,21 @@ extension ContentReader {
             log.append(error)
             return (.unread, nil, source.bytes.count)
         }
-        guard let found else { return (PageMatter(), nil, 0) }
+        guard let found else { return (.empty, nil, 0) }
         let document = YAML.Document(parsing: source, range: found.yaml, firstLine: found.firstLine)
         log += document.diagnostics
         guard let root = document.root, !root.isNull else {
-            return (document.diagnostics.isEmpty ? PageMatter() : .unread, nil, found.body)
+            return (document.diagnostics.isEmpty ? .empty : .unread, nil, found.body)
         }
         let (matter, record) = PageMatter.split(root, kind.map { recordMatter[$0] } ?? pageMatter, log: &log)
         return (matter, record, found.body)
     }
 
-    private func options(_ matter: PageMatter, language: Language) -> MarkdownOptions {
+    private func options(_ typography: TypographyChoice?, language: Language) -> MarkdownOptions {
         var options = MarkdownOptions()
         options.headingIDs = true
         options.rawHTML = configuration.allowsRawHTML ? .allow : .omit
-        options.typography = (matter.typography ?? configuration.typography) == .french ? .french : nil
+        options.typography = (typography ?? configuration.typography) == .french ? .french : nil
         options.labels = labels[language] ?? MarkdownLabels(language, strings: nil)
         options.recordKinds = recordKinds
         return options

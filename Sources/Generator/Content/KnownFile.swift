@@ -12,10 +12,10 @@ final class KnownFile: Sendable {
     let stamp: FileStamp?
     /// As it was read by itself.
     let file: ReadFile
-    /// With the links of names, where it asks for them.
-    private let withNames: ReadFile?
+    /// The same with the links of names, where it asks for them.
+    private let withNames: KnownFile?
 
-    private init(digest: FileDigest?, stamp: FileStamp?, file: ReadFile, withNames: ReadFile? = nil) {
+    private init(digest: FileDigest?, stamp: FileStamp?, file: ReadFile, withNames: KnownFile? = nil) {
         (self.digest, self.stamp, self.file, self.withNames) = (digest, stamp, file, withNames)
     }
 
@@ -25,8 +25,8 @@ final class KnownFile: Sendable {
     }
 
     /// As they are with the links of names: nothing else of a file depends on those.
-    var prose: ProseFile? { withNames == nil ? file.prose : withNames?.prose }
-    var diagnostics: [Diagnostic] { withNames?.diagnostics ?? file.diagnostics }
+    var prose: ProseFile? { withNames == nil ? file.prose : withNames?.file.prose }
+    var diagnostics: [Diagnostic] { withNames?.file.diagnostics ?? file.diagnostics }
 
     /// Asked of every file, of which hardly any has one: the list itself need not be taken in hand.
     var hasDiagnostics: Bool { withNames == nil ? !file.diagnostics.isEmpty : !diagnostics.isEmpty }
@@ -37,7 +37,7 @@ final class KnownFile: Sendable {
     var isLost: Bool {
         if file.hasMistakenName { return true }
         if let prose = file.prose { return prose.matter.isUnread }
-        return file.waiting?.matter.isUnread ?? !file.diagnostics.isEmpty
+        return file.waiting?.isUnread ?? !file.diagnostics.isEmpty
     }
 
     /// Whether it explains by its own mistakes that a record in it is not there.
@@ -90,7 +90,7 @@ final class KnownFile: Sendable {
         guard let waiting = file.waiting else { return self }
         var read = file
         read.take(waiting, links: waiting.linksNames ? links[waiting.language] : nil)
-        if waiting.linksNames { return KnownFile(digest: digest, stamp: stamp, file: file, withNames: read) }
-        return KnownFile(digest: digest, stamp: stamp, file: read)
+        let whole = KnownFile(digest: digest, stamp: stamp, file: read)
+        return waiting.linksNames ? KnownFile(digest: digest, stamp: stamp, file: file, withNames: whole) : whole
     }
 }

@@ -25,13 +25,6 @@ struct PageMatter: Sendable {
     /// Whether front matter is there that could not be read at all.
     var isUnread = false
 
-    /// What stands for front matter that could not be read: nothing more is said of what it lacks.
-    static let unread: PageMatter = {
-        var matter = PageMatter()
-        (matter.lacksTitle, matter.isUnread) = (false, true)
-        return matter
-    }()
-
     /// A text of the front matter that is looked at later, with its place.
     struct Located: Sendable, YAMLDecodable {
         let text: String
@@ -90,16 +83,41 @@ struct MatterKeys: Sendable {
 }
 
 extension PageMatter {
+    /// What all have in hand who have to do with the text.
+    ///
+    /// A class because it is large, and nearly all records say nothing of their pages but the title: those share one.
+    final class Shared: Sendable {
+        let matter: PageMatter
+
+        init(_ matter: PageMatter) { self.matter = matter }
+
+        /// Of a file that says nothing.
+        static let empty = Shared(PageMatter())
+
+        /// Of a file that says what the page is called, and that is its record's to say.
+        static let titled: Shared = {
+            var matter = PageMatter()
+            matter.lacksTitle = false
+            return Shared(matter)
+        }()
+
+        /// Of front matter that could not be read: nothing more is said of what it lacks.
+        static let unread: Shared = {
+            var matter = PageMatter()
+            (matter.lacksTitle, matter.isUnread) = (false, true)
+            return Shared(matter)
+        }()
+    }
+
     /// Reads what is said of the page, and gives back what is said of the record.
     static func split(
         _ node: Node, _ keys: MatterKeys, log: inout [Diagnostic]
-    ) -> (matter: PageMatter, record: Node?) {
-        var matter = PageMatter()
+    ) -> (matter: Shared, record: Node?) {
         guard let pairs = node.mapping else {
             log.append(.wrongType(node, expected: "a mapping (the front matter of a page)"))
             return (.unread, nil)
         }
-        matter.lacksTitle = node["title"]?.isNull ?? true
+        let lacksTitle = node["title"]?.isNull ?? true
         // By position: a pair that is taken out of the list is copied.
         let hasRecord = pairs.indices.contains { position in
             let key = pairs[position].key
@@ -110,15 +128,17 @@ extension PageMatter {
             let key = pairs[position].key
             return !keys.isOfRecord(key) && (!hasRecord || keys.isOfPage(key))
         }
+        if hasRecord, ofPage.isEmpty { return (lacksTitle ? .empty : .titled, node) }
+        var matter = PageMatter()
+        matter.lacksTitle = lacksTitle
         if !ofPage.isEmpty {
             Node(.mapping(ofPage.map { pairs[$0] }), at: node.location)
                 .decode(Self.keyList, into: &matter, noun: keys.noun, log: &log)
         }
         guard hasRecord else {
             matter.isDraft = matter.isDraft || pairs.contains { $0.key == "draft" && $0.value.scalar?.text == "true" }
-            return (matter, nil)
+            return (Shared(matter), nil)
         }
-        guard !ofPage.isEmpty else { return (matter, node) }
-        return (matter, Node(.mapping(pairs.filter { !keys.isOfPage($0.key) }), at: node.location))
+        return (Shared(matter), Node(.mapping(pairs.filter { !keys.isOfPage($0.key) }), at: node.location))
     }
 }

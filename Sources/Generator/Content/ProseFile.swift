@@ -10,58 +10,65 @@ internal import Templates
 final class ProseFile: Sendable {
     /// Relative to `Content/`.
     let path: String
-    let matter: PageMatter
+    /// What its front matter says of the page.
+    let shared: PageMatter.Shared
     /// The language of the text.
     let language: Language
     /// What is known of the text without reading it again.
     let outline: ProseOutline
     /// The text, where it was read with the rest of the file; that of an earlier build is read when it is asked for.
     private let known: Prose?
-    private let later: Mutex<LaterText>
+    private let later: LaterText?
 
-    fileprivate enum LaterText: Sendable {
-        case none
-        case read(Prose)
-        case stored(@Sendable () -> Prose)
-    }
-
-    init(path: String, matter: PageMatter, prose: Prose, language: Language) {
-        (self.path, self.matter, self.language) = (path, matter, language)
+    init(path: String, shared: PageMatter.Shared, prose: Prose, language: Language) {
+        (self.path, self.shared, self.language) = (path, shared, language)
         outline = prose.outline
-        known = prose
-        later = Mutex(.none)
+        (known, later) = (prose, nil)
     }
 
     /// A text that was read for an earlier build.
     ///
     /// - Parameter read: Reads it again, should its page have to be rendered.
     init(
-        path: String, matter: PageMatter, language: Language, outline: ProseOutline,
+        path: String, shared: PageMatter.Shared, language: Language, outline: ProseOutline,
         read: @escaping @Sendable () -> Prose
     ) {
-        (self.path, self.matter, self.language, self.outline) = (path, matter, language, outline)
-        known = nil
-        later = Mutex(.stored(read))
+        (self.path, self.shared, self.language, self.outline) = (path, shared, language, outline)
+        (known, later) = (nil, LaterText(read))
     }
+
+    var matter: PageMatter { _read { yield shared.matter } }
 
     var prose: Prose { withProse { $0 } }
 
     /// Lends the text for as long as that takes: who takes it in hand counts a reference to each of its lists.
     func withProse<Result>(_ body: (Prose) -> Result) -> Result {
         if let known { return body(known) }
-        return body(later.withLock { $0.prose })
+        guard let later else { preconditionFailure("a text was neither read nor left for later") }
+        return body(later.prose)
     }
 }
 
-extension ProseFile.LaterText {
-    fileprivate var prose: Prose {
-        mutating get {
-            switch self {
-            case .none: preconditionFailure("a text was neither read nor left for later")
+/// A text that is read when it is first asked for.
+///
+/// A class because it is none of most texts, which would have room for a second one in them.
+private final class LaterText: Sendable {
+    private enum State: Sendable {
+        case read(Prose)
+        case stored(@Sendable () -> Prose)
+    }
+
+    private let state: Mutex<State>
+
+    init(_ read: @escaping @Sendable () -> Prose) { state = Mutex(.stored(read)) }
+
+    var prose: Prose {
+        state.withLock { state in
+            switch state {
             case .read(let prose): return prose
             case .stored(let read):
                 let prose = read()
-                self = .read(prose)
+                state = .read(prose)
                 return prose
             }
         }

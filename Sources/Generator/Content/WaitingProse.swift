@@ -7,7 +7,7 @@ internal import Markdown
 /// A class because it is large, and what was read of a file is handed about.
 final class WaitingProse: Sendable {
     let path: String
-    let matter: PageMatter
+    fileprivate let shared: PageMatter.Shared
     let source: SourceFile
     /// Where the text begins.
     let body: Int
@@ -19,12 +19,15 @@ final class WaitingProse: Sendable {
     let linksNames: Bool
 
     init(
-        path: String, matter: PageMatter, source: SourceFile, body: Int, language: Language, options: MarkdownOptions,
-        own: String?, linksNames: Bool
+        path: String, shared: PageMatter.Shared, source: SourceFile, body: Int, language: Language,
+        options: MarkdownOptions, own: String?, linksNames: Bool
     ) {
-        (self.path, self.matter, self.source, self.body) = (path, matter, source, body)
+        (self.path, self.shared, self.source, self.body) = (path, shared, source, body)
         (self.language, self.options, self.own, self.linksNames) = (language, options, own, linksNames)
     }
+
+    /// Whether front matter is there that could not be read.
+    var isUnread: Bool { shared.matter.isUnread }
 }
 
 extension WaitingProse {
@@ -41,7 +44,7 @@ extension ReadFile {
     mutating func take(_ waiting: WaitingProse, links: Autolinks?) {
         let prose = waiting.read(links)
         diagnostics += prose.diagnostics
-        self.prose = ProseFile(path: waiting.path, matter: waiting.matter, prose: prose, language: waiting.language)
+        self.prose = ProseFile(path: waiting.path, shared: waiting.shared, prose: prose, language: waiting.language)
         self.waiting = nil
     }
 }

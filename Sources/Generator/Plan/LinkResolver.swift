@@ -60,14 +60,16 @@ struct LinkResolver: Sendable {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
         let written = prose.outline.links
+        if !written.isEmpty { links.targets = LinkTargets(roomFor: written.count) }
         // By position: a link that is taken out of the list is copied, with all of its texts.
         for index in written.indices {
-            let (destination, title): (String?, String?) =
-                switch written[index].kind {
-                case .record(let id, let kind): record(id, kind: kind, at: written[index].location, page, &links)
-                case .page, .image: (address(written[index], page, prose, &links), nil)
-                }
-            links.targets.append(destination: destination ?? "", title: title ?? "")
+            switch written[index].kind {
+            case .record(let id, let kind):
+                let target = record(id, kind: kind, at: written[index].location, page, &links)
+                links.targets.append(destination: target?.address ?? "", title: target?.title ?? "")
+            case .page, .image:
+                links.targets.append(destination: address(written[index], page, prose, &links) ?? "", title: "")
+            }
         }
         if prose.matter.quotation != nil {
             links.quotation = Quotation(of: page, content: content, plan: plan)
@@ -80,16 +82,15 @@ struct LinkResolver: Sendable {
 extension LinkResolver {
     private func record(
         _ id: String, kind: String?, at place: SourceLocation, _ page: Page, _ links: inout ResolvedLinks
-    ) -> (String?, String?) {
-        let registry = content.registry
-        switch registry.mention(id, kind: kind) {
+    ) -> Page? {
+        switch content.registry.mention(id, kind: kind) {
         case .record(let key):
             if let index = plan.index(of: .record(key), page.language) {
                 links.pages.append(index)
-                return (plan.pages[index].address, plan.pages[index].title)
+                return plan.pages[index]
             }
             // A page that lost its address to another was told of already.
-            let kind = registry.kinds[key.kind]
+            let kind = content.registry.kinds[key.kind]
             if !kind.hasPages { links.diagnostics.append(.linkToRecordWithoutPage(id, kind, at: place)) }
         case .ambiguous(let kinds):
             links.diagnostics.append(.ambiguousLink(id, kinds: kinds, at: place))
@@ -100,7 +101,7 @@ extension LinkResolver {
                 links.diagnostics.append(.unknownRecordLink(id, kind: kind, nearest: nearest, at: place))
             }
         }
-        return (nil, nil)
+        return nil
     }
 
     private func isDraft(_ id: String, kind name: String?) -> Bool {

@@ -8,8 +8,13 @@ struct LinkTargets: Hashable, Sendable {
 
     init(_ texts: TextList = TextList()) { self.texts = texts }
 
+    /// - Parameter count: For how many links there will be room: about 64 bytes for each.
+    init(roomFor count: Int) {
+        texts = TextList()
+        texts.reserve(texts: count * 2, bytes: count * 64)
+    }
+
     mutating func append(destination: String, title: String) {
-        if texts.isEmpty { texts.reserve(texts: 8, bytes: 240) }
         texts.append(destination)
         texts.append(title)
     }

@@ -15,10 +15,10 @@ extension SitePlan {
         unsafe expect(Unmanaged.passUnretained(pages[index]).toOpaque(), 256)
     }
 
-    /// The same, of more than half a kilobyte; its front matter makes it so large.
+    /// The same, which is as large.
     func expectProse(ofPage index: Int) {
         guard index < pages.count else { return }
         let prose = unsafe pages[index].prose.map { unsafe Unmanaged.passUnretained($0).toOpaque() }
-        if let prose = unsafe prose { unsafe expect(prose, 640) }
+        if let prose = unsafe prose { unsafe expect(prose, 256) }
     }
 }
