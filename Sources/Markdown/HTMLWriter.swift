@@ -2,9 +2,8 @@ internal import Bytes
 
 /// Writes a tree as HTML, byte for byte as libcmark does where libcmark would know the node.
 struct HTMLWriter: ~Copyable {
-    let tree: Tree
-    let options: MarkdownOptions
-    let footnotes: Footnotes
+    /// What is written. It is handed over whole: of its parts each would be counted.
+    let elaboration: Elaboration
     /// By number of the heading; empty where headings have none.
     let headingIDs: [String]
     var html: ByteBuffer
@@ -23,15 +22,21 @@ struct HTMLWriter: ~Copyable {
     private var isPlainOfLinks = false
 
     /// - Parameter sourceCount: How many bytes the text has; its HTML has about as many, and some for each node.
-    init(_ elaboration: borrowing Elaboration, headingIDs: [String], sourceCount: Int) {
-        tree = elaboration.tree
-        options = elaboration.options
-        footnotes = elaboration.footnotes
+    init(_ elaboration: consuming Elaboration, headingIDs: [String], sourceCount: Int) {
         self.headingIDs = headingIDs
-        html = ByteBuffer(capacity: max(sourceCount + tree.nodes.count * 8, workingRoom))
-        headings = elaboration.headings.map { [tree] in ($0, Headings.Place(level: tree[$0].number)) }
+        html = ByteBuffer(capacity: max(sourceCount + elaboration.tree.nodes.count * 8, workingRoom))
+        headings = []
+        headings.reserveCapacity(elaboration.headings.count)
+        for heading in elaboration.headings {
+            headings.append((heading, Headings.Place(level: elaboration.tree[heading].number)))
+        }
         if !elaboration.links.isEmpty { holes.reserveCapacity(elaboration.links.count * 2) }
+        self.elaboration = elaboration
     }
+
+    var tree: Tree { @inline(__always) _read { yield elaboration.trace.tree } }
+    var options: MarkdownOptions { @inline(__always) _read { yield elaboration.options } }
+    var footnotes: Footnotes { @inline(__always) _read { yield elaboration.footnotes } }
 
     /// What a table of contents shows of the text. Comes after that, of which this writer forgets what it wrote.
     mutating func headings(in text: [UInt8]) -> Headings {
@@ -114,7 +119,7 @@ struct HTMLWriter: ~Copyable {
 extension HTMLWriter {
     private mutating func writeText(_ node: Node) {
         switch options.typography {
-        case nil: tree.append(escaping: node, to: &html)
+        case nil: elaboration.trace.tree.append(escaping: node, to: &html)
         case .french: html.append(escapingFrench: tree.bytes[Int(node.start)..<Int(node.end)])
         }
     }

@@ -23,15 +23,15 @@ public struct Prose: Sendable {
         var places = Places(source, lines: draft.lines)
         var elaboration = Elaboration(consume draft, options: options)
         let ids = elaboration.headingIDs()
-        var writer = HTMLWriter(elaboration, headingIDs: ids, sourceCount: source.bytes.count)
+        var writer = HTMLWriter(consume elaboration, headingIDs: ids, sourceCount: source.bytes.count)
         writer.write(childrenOf: Tree.root)
         writer.writeFootnotes()
         html = Fragment(bytes: writer.html.bytes, holes: writer.holes)
         headings = writer.headings(in: html.bytes)
-        links = elaboration.links(at: &places)
-        footnoteCount = elaboration.footnotes.numbered.count
-        lead = elaboration.lead(in: html.bytes)
-        diagnostics = elaboration.diagnostics(places: &places)
+        links = writer.elaboration.links(at: &places)
+        footnoteCount = writer.footnotes.numbered.count
+        lead = writer.elaboration.lead(in: html.bytes)
+        diagnostics = writer.elaboration.diagnostics(places: &places)
     }
 
     public var isEmpty: Bool { html.bytes.isEmpty }

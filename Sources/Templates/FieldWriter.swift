@@ -22,6 +22,9 @@ public import Bytes
     /// Writes markup that is put together here; as ``Markup``, it has to be well-formed and harmless.
     public mutating func set(trusted write: (inout ByteBuffer) -> Void) { cell = arena.markup(write) }
 
+    /// Writes a list.
+    public mutating func set(list count: Int, _ value: (_ index: Int) -> Value) { cell = arena.list(count, value) }
+
     /// Writes a list of rows; one that is not begun is left out.
     ///
     /// - Parameter most: How many there may be.

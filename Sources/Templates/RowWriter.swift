@@ -29,10 +29,7 @@
 
     /// Writes a list.
     public func set(_ field: Int, list count: Int, _ value: (_ index: Int) -> Value) {
-        guard count > 0 else { return put(Cell(.list), field) }
-        let cells = unsafe UnsafeMutableBufferPointer(start: arena.cells(count), count: count)
-        for index in 0..<count { unsafe cells.initializeElement(at: index, to: arena.cell(value(index))) }
-        put(unsafe Cell.list(UnsafeBufferPointer(cells)), field)
+        put(arena.list(count, value), field)
     }
 
     /// Writes a list of rows that stand in this one alone; one that is not begun is left out.
@@ -69,6 +66,14 @@
 }
 
 extension Arena {
+    /// A list whose values need not be in an array first.
+    func list(_ count: Int, _ value: (_ index: Int) -> Value) -> Cell {
+        guard count > 0 else { return Cell(.list) }
+        let cells = unsafe UnsafeMutableBufferPointer(start: cells(count), count: count)
+        for index in 0..<count { unsafe cells.initializeElement(at: index, to: cell(value(index))) }
+        return unsafe Cell.list(UnsafeBufferPointer(cells))
+    }
+
     /// A list of rows, of which those that are not begun are left out.
     func rows(_ most: Int, _ write: (_ index: Int, _ row: inout RowWriter) -> Void) -> Cell {
         guard most > 0 else { return Cell(.list) }

@@ -16,12 +16,14 @@ final class PageObject: Object, @unchecked Sendable {
     private let root: String
     private let edition: LanguageEdition
     private let log: ReadLog
+    /// Where the rows of pages begin: asked for every link.
+    private let firstRow: Int
 
     init(
         _ index: Int, _ page: Page, _ renderer: PageRenderer, _ root: String, _ edition: LanguageEdition, _ log: ReadLog
     ) {
         (self.index, self.page, self.renderer, self.root) = (index, page, renderer, root)
-        (self.edition, self.log) = (edition, log)
+        (self.edition, self.log, firstRow) = (edition, log, edition.rows.maker.layout.pages)
     }
 
     var text: String { "" }
@@ -86,7 +88,7 @@ final class PageObject: Object, @unchecked Sendable {
             case Self.translations: PageSummaryObject.Field.translations
             default: nil
             }
-        return place.map { (layout.page(index), $0) }
+        return place.map { (firstRow + index, $0) }
     }
 
     func value(at field: Int) -> Value { FieldWriter.value { write(field, to: &$0) } }
@@ -108,11 +110,11 @@ final class PageObject: Object, @unchecked Sendable {
         case 12: place.set(page.isFallback)
         case 13: writeHeadings(to: &place)
         case 14: if let text = renderer.quotation(index, from: root) { place.set(.markup(Markup(trusted: text))) }
-        case 15: place.set(.list(renderer.plan.breadcrumbs(of: index).map(link)))
-        case 16: place.set(.list((renderer.menus[language] ?? []).map(link)))
+        case 15: writeLinks(renderer.plan.breadcrumbs(of: index), to: &place)
+        case 16: writeLinks(renderer.menus[language] ?? [], to: &place)
         case 18: place.set(text: page.location.file)
         case 19: place.set(PageSummaryObject.revised(page))
-        case 20: place.set(.list(renderer.backlinks[index].map(link)))
+        case 20: writeLinks(renderer.backlinks[index], to: &place)
         case 21: place.set(card)
         default: break
         }
@@ -154,8 +156,12 @@ final class PageObject: Object, @unchecked Sendable {
         }
     }
 
+    private func writeLinks(_ pages: [Int], to place: inout FieldWriter) {
+        place.set(list: pages.count) { link(pages[$0]) }
+    }
+
     private func link(_ index: Int) -> Value {
-        let handle = layout.page(index)
+        let handle = firstRow + index
         log.note(handle, PageSummaryObject.Field.title)
         log.note(handle, PageSummaryObject.Field.url)
         let other = renderer.plan.pages[index]

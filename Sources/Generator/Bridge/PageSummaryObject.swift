@@ -71,12 +71,12 @@ enum PageSummaryObject {
         }
         if wanted.contains(Field.record) { row.set(Field.record, text: kindName(page, content.registry)) }
         if wanted.contains(Field.date), let date = date(page, content.registry) { row.set(Field.date, date) }
-        if let outline = page.prose?.outline { row.set(Field.summary, summary(outline, wanted)) }
+        if wanted.contains(Field.summary), let prose = page.prose { row.set(Field.summary, prose.summaryValue) }
     }
 
     /// The first paragraph of a text, where it is wanted.
-    static func summary(_ outline: ProseOutline, _ wanted: FieldSet) -> Value {
-        wanted.contains(Field.summary) ? outline.summaryValue : .none
+    static func summary(_ prose: ProseFile, _ wanted: FieldSet) -> Value {
+        wanted.contains(Field.summary) ? prose.summaryValue : .none
     }
 
     /// The page in a language of the site.
@@ -106,7 +106,7 @@ enum PageSummaryObject {
     }
 }
 
-extension ProseOutline {
+extension ProseFile {
     /// The first paragraph of the text; none of a text without one.
-    var summaryValue: Value { lead.isEmpty ? .none : .text(lead.text) }
+    var summaryValue: Value { outline.lead.isEmpty ? .none : .text(outline.lead.text) }
 }

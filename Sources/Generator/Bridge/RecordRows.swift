@@ -79,7 +79,7 @@ struct RecordRows: Sendable {
         row.set(first + 1, text: shape.kind.name)
         if shape.isColumnWanted[first + 2] { row.set(first + 2, translations(key, shape)) }
         let place = first + Self.placeOfProse
-        let prose = Self.fields(of: page?.prose?.outline, isSummaryWanted: shape.isColumnWanted[place + 1])
+        let prose = Self.fields(of: page?.prose, isSummaryWanted: shape.isColumnWanted[place + 1])
         row.set(place, prose.hasProse)
         row.set(place + 1, prose.summary)
         if shape.kind.hasPages { row.set(place + 2, text: page?.address ?? "") }
@@ -89,9 +89,9 @@ struct RecordRows: Sendable {
     static let placeOfProse = 3
 
     /// What it shows there: whether there is a text, and its first paragraph, where some template may read that.
-    static func fields(of outline: ProseOutline?, isSummaryWanted: Bool) -> (hasProse: Value, summary: Value) {
-        let summary = isSummaryWanted ? outline?.summaryValue : nil
-        return (.boolean(outline.map { !$0.isEmpty } ?? false), summary ?? .none)
+    static func fields(of prose: ProseFile?, isSummaryWanted: Bool) -> (hasProse: Value, summary: Value) {
+        guard let prose else { return (.boolean(false), .none) }
+        return (.boolean(!prose.outline.isEmpty), isSummaryWanted ? prose.summaryValue : .none)
     }
 
     private func translations(_ key: RecordKey, _ shape: Shape) -> Value {

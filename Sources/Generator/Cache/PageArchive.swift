@@ -36,7 +36,7 @@ final class PageArchive: Sendable {
         }
         links.add(StoredImage.Place(section: .links, index: index)) {
             StoredLinks.append(
-                site.plan.pages[index], site.prepared.links[index], backlinks: site.renderer.backlinks[index], to: &$0)
+                site.plan.pages[index], site.prepared.links, index, backlinks: site.renderer.backlinks[index], to: &$0)
         }
     }
 

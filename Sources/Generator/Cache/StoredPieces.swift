@@ -74,14 +74,16 @@ struct StoredLinks: Sendable {
 
 extension StoredLinks {
     /// Appends what is stored of the links of a page: it need not be put together first.
+    ///
+    /// - Parameter links: Of all pages: those of one that are handed over are copied, with all they hold.
     static func append(
-        _ page: Page, _ links: ResolvedLinks, backlinks: [Int], to bytes: inout StoredWriter
+        _ page: Page, _ links: [ResolvedLinks], _ index: Int, backlinks: [Int], to bytes: inout StoredWriter
     ) {
         bytes.put(page.prose?.path ?? "")
-        bytes.put(links.targets.texts.ends)
-        bytes.put(links.targets.texts.bytes)
+        bytes.put(links[index].targets.texts.ends)
+        bytes.put(links[index].targets.texts.bytes)
         bytes.put(backlinks)
-        bytes.put(links.quotation != nil)
+        bytes.put(links[index].quotation != nil)
     }
 
     init?(from reader: inout StoredReader) {

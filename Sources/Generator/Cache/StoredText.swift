@@ -20,7 +20,7 @@ extension StoredText {
         guard let digest = file.digest, let matter = file.file.matter, let prose = file.prose else { return }
         bytes.put(digest)
         bytes.put(matter)
-        bytes.put(prose.outline)
+        bytes.put(outlineOf: prose)
     }
 
     /// - Parameter path: Of the file, as places tell it.
@@ -75,16 +75,18 @@ struct StoredTexts: Sendable {
 }
 
 extension StoredWriter {
-    fileprivate mutating func put(_ outline: ProseOutline) {
-        put(outline.isEmpty)
-        put(outline.digest)
-        unsafe outline.lead.withBytes { text in
+    /// - Parameter prose: Read where it stands: an outline that is handed over is copied, with all that it holds.
+    fileprivate mutating func put(outlineOf prose: ProseFile) {
+        put(prose.outline.isEmpty)
+        put(prose.outline.digest)
+        unsafe prose.outline.lead.withBytes { text in
             put(text.count)
             unsafe append(text)
         }
-        put(outline.links.count)
+        let links = prose.outline.links
+        put(links.count)
         // By position: a link that is taken out of the list is copied, with all of its texts.
-        for index in outline.links.indices { put(outline.links[index]) }
+        for index in links.indices { put(links[index]) }
     }
 
     private mutating func put(_ link: Link) {

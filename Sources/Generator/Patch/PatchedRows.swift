@@ -12,19 +12,19 @@ struct PatchedRows: Sendable {
     init?(_ site: ThawedSite, _ edits: [TextEdit]) {
         self.site = site
         for edit in edits where edit.showsOtherwise {
-            for page in edit.pages { guard patch(page, edit.prose.outline) else { return nil } }
+            for page in edit.pages { guard patch(page, edit.prose) else { return nil } }
         }
     }
 
-    private mutating func patch(_ index: Int, _ outline: ProseOutline) -> Bool {
+    private mutating func patch(_ index: Int, _ prose: ProseFile) -> Bool {
         let (page, layout) = (site.scene.plan.pages[index], site.checked.layout)
         let wanted = PageSummaryObject.wanted(site.checked.host.needs)
-        let summary = [PageSummaryObject.Field.summary: PageSummaryObject.summary(outline, wanted)]
+        let summary = [PageSummaryObject.Field.summary: PageSummaryObject.summary(prose, wanted)]
         for language in site.head.languages {
             guard set(summary, of: layout.page(index), language) else { return false }
         }
         guard case .record(let key) = page.subject else { return true }
-        let shown = site.recordFields(ofKind: key.kind, outline)
+        let shown = site.recordFields(ofKind: key.kind, prose)
         return set(shown, of: layout.record(key), page.language)
     }
 
@@ -60,10 +60,10 @@ struct PatchedRows: Sendable {
 
 extension ThawedSite {
     /// What the row of a record shows of its text, by field.
-    fileprivate func recordFields(ofKind kind: Int, _ outline: ProseOutline) -> [Int: Value] {
+    fileprivate func recordFields(ofKind kind: Int, _ prose: ProseFile) -> [Int: Value] {
         let first = checked.types.columns[kind].count + RecordRows.placeOfProse
         let needs = checked.host.needs[typeName(content.registry.kinds[kind].name)]
-        let values = RecordRows.fields(of: outline, isSummaryWanted: needs.contains(first + 1))
+        let values = RecordRows.fields(of: prose, isSummaryWanted: needs.contains(first + 1))
         return [first: values.hasProse, first + 1: values.summary]
     }
 }

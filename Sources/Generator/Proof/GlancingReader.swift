@@ -3,24 +3,24 @@ internal import HTML
 /// Looks at one finished page after the other, and makes sure of most of them that nothing is wrong. What is not sure is
 /// left to ``PageProof``, which can say it in words.
 struct GlancingReader: ~Copyable {
-    private var links: PlainLinks
     private var markup = PlainMarkup()
     private var examination: Examination
 
     init(base: BaseURL, addresses: SiteAddresses) {
-        (links, examination) = (PlainLinks(base: base), Examination(addresses))
+        examination = Examination(PlainLinks(base: base), addresses)
     }
 
     /// - Parameter index: The page's own place in the plan.
     /// - Returns: `nil` where something is wrong, or may be.
     mutating func glance(_ bytes: [UInt8], of page: SitePath, at index: Int) -> PageGlance? {
-        links.turn(to: page)
-        return markup.withMarks(of: bytes) { examination.glance($0, links, index) } ?? nil
+        examination.turn(to: page)
+        return markup.withMarks(of: bytes) { examination.glance($0, index) } ?? nil
     }
 }
 
 /// Holds what a page mentions against itself and the site. It keeps its room from page to page.
-private struct Examination {
+private struct Examination: ~Copyable {
+    private var links: PlainLinks
     private let addresses: SiteAddresses
     private var parts = ByteTable()
     private var wishes: [PageGlance.Wish] = []
@@ -41,12 +41,14 @@ private struct Examination {
         let hash: UInt32
     }
 
-    init(_ addresses: SiteAddresses) { self.addresses = addresses }
+    init(_ links: PlainLinks, _ addresses: SiteAddresses) { (self.links, self.addresses) = (links, addresses) }
 
-    mutating func glance(_ page: MarkedPage, _ links: PlainLinks, _ index: Int) -> PageGlance? {
+    mutating func turn(to page: SitePath) { links.turn(to: page) }
+
+    mutating func glance(_ page: MarkedPage, _ index: Int) -> PageGlance? {
         let known = last.root == links.toRoot ? last.proven : 0
         last = (links.toRoot, 0)
-        guard readParts(page), holds(page, links, known, index) else { return nil }
+        guard readParts(page), holds(page, known, index) else { return nil }
         return PageGlance(parts: parts.names, wished: wished, wishes: wishes)
     }
 
@@ -73,7 +75,7 @@ private struct Examination {
     /// Whether everything else that the page mentions is there, but for the parts of other pages.
     ///
     /// - Parameter known: Which marks of the page before need no second look.
-    private mutating func holds(_ page: MarkedPage, _ links: PlainLinks, _ known: UInt64, _ index: Int) -> Bool {
+    private mutating func holds(_ page: MarkedPage, _ known: UInt64, _ index: Int) -> Bool {
         wishes.removeAll(keepingCapacity: true)
         wished.removeAll(keepingCapacity: true)
         open.removeAll(keepingCapacity: true)
@@ -87,7 +89,7 @@ private struct Examination {
                 // What a policy allows is for a close reading to say.
                 case .inlineScript, .inlineStyles, .handler, .styleAttribute: !hasPolicy
                 case .reference: unsafe parts.index(of: page.text(of: mark)) != nil
-                case .link, .asset: leads(mark, at: place, page, links, known, from: index)
+                case .link, .asset: leads(mark, at: place, page, known, from: index)
                 }
             if !isThere { return false }
             if mark.role == .policy { hasPolicy = true }
@@ -101,19 +103,19 @@ private struct Examination {
     }
 
     private mutating func leads(
-        _ mark: Mark, at place: Int, _ page: MarkedPage, _ links: PlainLinks, _ known: UInt64, from index: Int
+        _ mark: Mark, at place: Int, _ page: MarkedPage, _ known: UInt64, from index: Int
     ) -> Bool {
         if mark.earlier >= 0, mark.earlier < 64, known >> UInt64(mark.earlier) & 1 != 0 {
             prove(place)
             return true
         }
-        return unsafe leads(page.text(of: mark), at: place, links, from: index)
+        return unsafe leads(page.text(of: mark), at: place, from: index)
     }
 
     private mutating func prove(_ place: Int) { if place < 64 { last.proven |= 1 << UInt64(place) } }
 
     private mutating func leads(
-        _ address: UnsafeBufferPointer<UInt8>, at place: Int, _ links: PlainLinks, from page: Int
+        _ address: UnsafeBufferPointer<UInt8>, at place: Int, from page: Int
     ) -> Bool {
         switch unsafe links.destination(address) {
         case nil: return false

@@ -15,7 +15,7 @@ struct ProofReport {
     }
 
     func diagnostics(
-        _ mistakes: [(page: Int, mistake: PageMistake)], _ pages: FinishedPages, _ verdicts: [PageVerdict]
+        _ mistakes: [(page: Int, mistake: PageMistake)], _ pages: FinishedPages, _ finished: [FinishedPage]
     ) -> [Diagnostic] {
         guard !mistakes.isEmpty else { return [] }
         // Many mistakes may look for their nearest address.
@@ -28,7 +28,7 @@ struct ProofReport {
             let tag = Self.tag(endingAt: mistake.end, in: pages.bytes(group.page))
             return .onPage(
                 mistake, page, at: place, standing: notes + [Diagnostic.standing(tag, on: page, others: group.others)],
-                hint: hint(mistake, verdicts, own: group.page, known))
+                hint: hint(mistake, finished, own: group.page, known))
         }
     }
 
@@ -47,15 +47,15 @@ struct ProofReport {
         return groups
     }
 
-    private func hint(_ mistake: PageMistake, _ verdicts: [PageVerdict], own: Int, _ known: [String]) -> String? {
+    private func hint(_ mistake: PageMistake, _ finished: [FinishedPage], own: Int, _ known: [String]) -> String? {
         switch mistake.kind {
         case .link(let path), .asset(let path):
             if addresses[path + "/"] != nil { return "did you mean « \(path)/ »?" }
             return suggestion(for: path, among: known)
         case .fragment(let part, let target):
             guard case .page(let index)? = addresses[target] else { return nil }
-            return suggestion(for: part, among: verdicts[index].parts.sorted())
-        case .reference: return suggestion(for: mistake.written, among: verdicts[own].parts.sorted())
+            return suggestion(for: part, among: finished[index].verdict.parts.sorted())
+        case .reference: return suggestion(for: mistake.written, among: finished[own].verdict.parts.sorted())
         case .duplicateID, .above, .refused: return nil
         }
     }

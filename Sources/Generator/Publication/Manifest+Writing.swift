@@ -4,9 +4,13 @@ extension Manifest {
     static let format = "charte-manifest"
 
     /// As JSON, an entry a line, in order of address: the same publication gives the same bytes.
-    var bytes: [UInt8] { bytes(entriesOfPages: [entriesOfPages]) }
+    var bytes: [UInt8] {
+        var entries = PageEntries(roomFor: pages.count)
+        for page in pages { entries.append(page) }
+        return bytes(entriesOfPages: [entries.bytes])
+    }
 
-    /// - Parameter entriesOfPages: As ``entriesOfPages`` has them, stretch by stretch; those of this one do not count.
+    /// - Parameter entriesOfPages: As ``PageEntries`` has them, stretch by stretch; those of this one do not count.
     func bytes(entriesOfPages pages: [[UInt8]]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(
@@ -25,15 +29,16 @@ extension Manifest {
         return bytes
     }
 
-    /// The pages as they stand in the list, without what begins and ends it.
-    var entriesOfPages: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256 * pages.count)
-        for index in pages.indices {
-            if index > 0 { bytes.appendSeparator() }
-            pages[index].append(to: &bytes)
+    /// Pages as they stand in the list, without what begins and ends it.
+    struct PageEntries {
+        private(set) var bytes: [UInt8] = []
+
+        init(roomFor count: Int) { bytes.reserveCapacity(256 * count) }
+
+        mutating func append(_ page: Page) {
+            if !bytes.isEmpty { bytes.appendSeparator() }
+            page.append(to: &bytes)
         }
-        return bytes
     }
 }
 

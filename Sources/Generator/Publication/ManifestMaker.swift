@@ -17,7 +17,13 @@ struct ManifestMaker: Sendable {
         manifest.baseURL = content.configuration.baseURL.text
         manifest.files = files.map { Manifest.File(address: "/" + $0.path, hash: $0.hash) }
         manifest.pages.reserveCapacity(order.count)
-        for index in order { add(plan.pages[index], hash: hash(index), to: &manifest) }
+        for index in order {
+            switch entry(plan.pages[index], hash(index)) {
+            case .page(let page): manifest.pages.append(page)
+            case .file(let file): manifest.files.append(file)
+            case .redirect(let redirect): manifest.redirects.append(redirect)
+            }
+        }
         manifest.files.sort { precedes($0.address, $1.address) }
         return manifest
     }
@@ -28,8 +34,16 @@ struct ManifestMaker: Sendable {
     ) async -> [UInt8] {
         let runs = runs(order.count, jobs: jobs)
         let stretches = await inParallel(runs.count, jobs: jobs) { place in
-            let stretch = manifest(order[runs[place]], hash: hash)
-            return (pages: stretch.entriesOfPages, files: stretch.files, redirects: stretch.redirects)
+            var stretch = Manifest()
+            var pages = Manifest.PageEntries(roomFor: runs[place].count)
+            for index in order[runs[place]] {
+                switch entry(plan.pages[index], hash(index)) {
+                case .page(let page): pages.append(page)
+                case .file(let file): stretch.files.append(file)
+                case .redirect(let redirect): stretch.redirects.append(redirect)
+                }
+            }
+            return (pages: pages.bytes, files: stretch.files, redirects: stretch.redirects)
         }
         var rest = manifest([], files: files, hash: hash)
         for stretch in stretches {
@@ -40,22 +54,25 @@ struct ManifestMaker: Sendable {
         return rest.bytes(entriesOfPages: stretches.map(\.pages))
     }
 
-    private func add(_ page: Page, hash: String, to manifest: inout Manifest) {
-        let (address, language) = (page.path.text, page.language.rawValue)
+    private enum Entry {
+        case page(Manifest.Page)
+        case file(Manifest.File)
+        case redirect(Manifest.Redirect)
+    }
+
+    private func entry(_ page: Page, _ hash: String) -> Entry {
         switch page.subject {
         case .redirect(_, let target):
             let target = plan.pages[target].path.text
-            manifest.redirects.append(Manifest.Redirect(address: address, target: target, language: language))
-        case .file, .data:
-            manifest.files.append(Manifest.File(address: address, hash: hash))
+            return .redirect(.init(address: page.path.text, target: target, language: page.language.rawValue))
+        case .file, .data: return .file(.init(address: page.path.text, hash: hash))
         case .record(let key):
             let kind = content.registry.kinds[key.kind].name
-            manifest.pages.append(entry(page, hash, kind: kind, id: content.registry.id(key)))
+            return .page(entry(page, hash, kind: kind, id: content.registry.id(key)))
         case .index(let kind):
             let collection = content.registry.kinds[kind].collection
-            manifest.pages.append(entry(page, hash, kind: Manifest.Page.index, id: collection))
-        case .prose(let path):
-            manifest.pages.append(entry(page, hash, kind: Manifest.Page.prose, id: path))
+            return .page(entry(page, hash, kind: Manifest.Page.index, id: collection))
+        case .prose(let path): return .page(entry(page, hash, kind: Manifest.Page.prose, id: path))
         }
     }
 

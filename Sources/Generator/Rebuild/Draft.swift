@@ -31,11 +31,11 @@ extension Draft {
     /// - Parameter jobs: How many threads work side by side.
     public func proofread(_ content: any Folder, jobs: Int) async -> [Diagnostic]? {
         guard let site else { return diagnostics }
-        guard let verdicts = await site.pages.verdicts(site.prepared.addresses, jobs: jobs), !Task.isCancelled else {
+        guard let pages = await site.pages.read(site.prepared.addresses, jobs: jobs), !Task.isCancelled else {
             return nil
         }
         var log = log
-        log.add(site.stage.proofread(site.pages, verdicts, site.prepared, content))
+        log.add(site.stage.proofread(site.pages, pages, site.prepared, content))
         return log.diagnostics
     }
 
@@ -70,9 +70,8 @@ extension Draft {
             site.stage.nameLists(site.prepared, site.renderer)
         }
         input.onStage?(.proofreading)
-        // By position: a page that is taken out of the list is copied, with all that is known of it.
         let (found, (files, unread)) = await inParallel(jobs: input.jobs) {
-            site.stage.proofread(site.pages, pages.indices.map { pages[$0].verdict }, site.prepared, input.content)
+            site.stage.proofread(site.pages, pages, site.prepared, input.content)
         } and: {
             var unread: [Diagnostic] = []
             let files = site.stage.files({ pages[$0].content }, nameLists, site.prepared, input.content, log: &unread)

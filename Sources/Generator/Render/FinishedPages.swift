@@ -10,12 +10,15 @@ struct FinishedPages: Sendable {
     func bytes(_ index: Int) -> [UInt8] { slots[index].page(index, renderer).bytes }
 
     /// What the pages came to when they were read; `nil` where the task was cancelled meanwhile.
-    func verdicts(_ addresses: SiteAddresses, jobs: Int) async -> [PageVerdict]? {
-        let verdicts = await inParallel(slots.count, jobs: jobs, worker: proofreader(addresses)) { reader, index in
-            Task.isCancelled ? nil : slots[index].verdict(index, renderer, &reader, addresses)
+    func read(_ addresses: SiteAddresses, jobs: Int) async -> [FinishedPage]? {
+        let pages = await inParallel(slots.count, jobs: jobs, worker: proofreader(addresses)) {
+            reader, index -> FinishedPage? in
+            if Task.isCancelled { return nil }
+            return FinishedPage(
+                verdict: slots[index].verdict(index, renderer, &reader, addresses), hash: "", content: nil)
         }
-        let known = verdicts.compactMap { $0 }
-        return known.count == verdicts.count ? known : nil
+        let known = pages.compactMap { $0 }
+        return known.count == pages.count ? known : nil
     }
 
     /// What a page says, whether anything is wrong with it or not.

@@ -61,8 +61,8 @@ final class PageRenderer: Sendable {
             let redirect = redirect(page, edition: editions[page.language], log)
             return RenderedPage(bytes: redirect?.bytes ?? [], reads: log.reads)
         }
-        for other in links[index].quotation?.pages ?? [] {
-            log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url)
+        if let quotation = links[index].quotation {
+            for other in quotation.pages { log.note(edition.maker.layout.page(other), PageSummaryObject.Field.url) }
         }
         let root = root(page)
         let own = Value.object(PageObject(index, page, self, root, edition, log))
