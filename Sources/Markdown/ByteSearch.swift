@@ -18,15 +18,6 @@ extension UnsafeRawBufferPointer {
     }
 }
 
-extension UnsafeRawBufferPointer {
-    /// Whether there are the same bytes in another place.
-    func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count else { return false }
-        guard let here = baseAddress, let there = other.baseAddress else { return true }
-        return unsafe memcmp(here, there, count) == 0
-    }
-}
-
 extension [UInt8] {
     /// The first place of `byte` in a range.
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {

@@ -61,7 +61,7 @@ extension Elaboration {
     }
 
     /// - Parameter html: The HTML of the whole.
-    func lead(in html: [UInt8]) -> Lead {
+    func lead(in html: SharedBytes) -> Lead {
         var block = tree[Tree.root].first
         while block != nowhere, tree[block].kind != .paragraph { block = tree[block].next }
         if block == nowhere { return Lead("") }

@@ -17,7 +17,7 @@ public struct Fragment: Hashable, Sendable {
         public let content: Content
     }
 
-    public let bytes: [UInt8]
+    public let bytes: SharedBytes
     /// In order of their offsets.
     public let holes: [Hole]
 
@@ -28,7 +28,7 @@ public struct Fragment: Hashable, Sendable {
     public func append(
         to output: inout ByteBuffer, filling fill: (Hole, _ put: (UnsafeRawBufferPointer) -> Void) -> Void
     ) {
-        unsafe bytes.withUnsafeBytes { bytes in
+        unsafe bytes.withBytes { bytes in
             var start = 0
             for hole in holes {
                 unsafe output.append(UnsafeRawBufferPointer(rebasing: bytes[start..<hole.offset]))

@@ -38,16 +38,14 @@ struct HTMLWriter: ~Copyable {
     var options: MarkdownOptions { @inline(__always) _read { yield elaboration.options } }
     var footnotes: Footnotes { @inline(__always) _read { yield elaboration.footnotes } }
 
-    /// What a table of contents shows of the text. Comes after that, of which this writer forgets what it wrote.
-    mutating func headings(in text: [UInt8]) -> Headings {
+    /// Writes behind the text what a table of contents shows otherwise.
+    mutating func writeOtherHeadings() {
         isPlainOfLinks = true
-        html.removeAll()
         for number in otherHeadings {
-            let start = Int32(text.count + html.count)
+            let start = Int32(html.count)
             write(childrenOf: headings[number].node)
-            headings[number].place.words = start..<Int32(text.count + html.count)
+            headings[number].place.words = start..<Int32(html.count)
         }
-        return Headings(headings.map(\.place), in: text, own: html.bytes)
     }
 
     /// Writes what stands under `top`, but not `top` itself.

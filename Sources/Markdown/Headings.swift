@@ -1,22 +1,21 @@
-internal import Bytes
+public import Bytes
 
 /// The headings of a text, in order. Nearly all that they say stands in its HTML, and is read there.
 public struct Headings: Hashable, Sendable {
     /// What is kept of a heading.
     public struct Place: Hashable, Sendable {
         let level: Int32
-        /// Where the id and the words stand in the HTML, or behind the end of that, where ``own`` goes on.
+        /// Where the id and the words stand.
         @usableFromInline var id: Range<Int32> = 0..<0
         @usableFromInline var words: Range<Int32> = 0..<0
     }
 
-    @usableFromInline let html: [UInt8]
-    /// What a table of contents shows otherwise than the text, for want of links.
-    @usableFromInline let own: [UInt8]
+    /// The HTML of the text, and behind it what a table of contents shows otherwise, for want of links.
+    @usableFromInline let bytes: SharedBytes
     /// By heading. Whoever is going to read them may bring them near by this list; what it says is told below.
     public let places: [Place]
 
-    init(_ places: [Place], in html: [UInt8], own: [UInt8]) { (self.places, self.html, self.own) = (places, html, own) }
+    init(_ places: [Place], in bytes: SharedBytes) { (self.places, self.bytes) = (places, bytes) }
 }
 
 extension Headings: RandomAccessCollection {
@@ -44,11 +43,8 @@ extension Headings: RandomAccessCollection {
     }
 
     @inlinable func withBytes<Result>(_ place: Range<Int32>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let (start, end) = (Int(place.lowerBound), Int(place.upperBound))
-        if end <= html.count {
-            return unsafe html.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+        unsafe bytes.withBytes {
+            unsafe body(UnsafeRawBufferPointer(rebasing: $0[Int(place.lowerBound)..<Int(place.upperBound)]))
         }
-        let (first, last) = (start - html.count, end - html.count)
-        return unsafe own.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[first..<last])) }
     }
 }

@@ -79,8 +79,7 @@ final class KnownFile: Sendable {
         _ path: String, _ kind: ContentPath, _ folder: any Folder, _ reader: ContentReader, _ stored: StoredText
     ) -> KnownFile? {
         let file = reader.restore(path, as: kind, stored) {
-            reader.read(path, as: kind, folder.bytes(path)).prose?.prose
-                ?? Prose(parsing: SourceFile(path: path, text: ""))
+            reader.read(path, as: kind, folder.bytes(path)).prose?.prose ?? Prose()
         }
         return file.map { KnownFile(digest: stored.digest, stamp: nil, file: $0) }
     }

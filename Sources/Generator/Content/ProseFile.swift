@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 internal import Markdown
@@ -16,8 +17,9 @@ final class ProseFile: Sendable {
     let language: Language
     /// What is known of the text without reading it again.
     let outline: ProseOutline
-    /// The text, where it was read with the rest of the file; that of an earlier build is read when it is asked for.
-    private let known: Prose?
+    /// The text, where it was read with the rest of the file; an empty one stands for that of an earlier build, which is read
+    /// when it is asked for. An optional text would be copied, with all that it holds, by whoever looks into it.
+    private let known: Prose
     private let later: LaterText?
 
     init(path: String, shared: PageMatter.Shared, prose: Prose, language: Language) {
@@ -34,7 +36,7 @@ final class ProseFile: Sendable {
         read: @escaping @Sendable () -> Prose
     ) {
         (self.path, self.shared, self.language, self.outline) = (path, shared, language, outline)
-        (known, later) = (nil, LaterText(read))
+        (known, later) = (Prose(), LaterText(read))
     }
 
     var matter: PageMatter { _read { yield shared.matter } }
@@ -43,9 +45,7 @@ final class ProseFile: Sendable {
 
     /// Lends the text for as long as that takes: who takes it in hand counts a reference to each of its lists.
     func withProse<Result>(_ body: (Prose) -> Result) -> Result {
-        if let known { return body(known) }
-        guard let later else { preconditionFailure("a text was neither read nor left for later") }
-        return body(later.prose)
+        if let later { body(later.prose) } else { body(known) }
     }
 }
 
@@ -78,16 +78,13 @@ private final class LaterText: Sendable {
 extension ProseFile {
     /// Says that the text is going to be shown soon.
     func expectText() {
-        guard let known else { return }
-        expect(known.html.bytes)
         expect(known.html.holes)
         expect(known.headings.places)
     }
 
-    /// The same of its HTML as a whole, which is to be said when how long it is was brought near.
+    /// The same of its HTML as a whole.
     func expectHTML() {
-        guard let known else { return }
-        unsafe known.html.bytes.withUnsafeBytes { unsafe expect(UnsafeRawBufferPointer(rebasing: $0.prefix(8192))) }
+        unsafe known.html.bytes.withBytes { unsafe expect(UnsafeRawBufferPointer(rebasing: $0.prefix(8192))) }
     }
 }
 
@@ -108,7 +105,7 @@ extension Prose {
 
     private var digest: UInt64 {
         var digest = ValueDigest()
-        digest.add(html.bytes)
+        unsafe html.bytes.withBytes { unsafe digest.add($0) }
         for hole in html.holes {
             digest.add(hole.offset)
             digest.add(hole.link)
