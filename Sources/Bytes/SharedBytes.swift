@@ -60,6 +60,12 @@ internal import Synchronization
     }
 }
 
+extension SharedBytes {
+    public func isSame(as other: [UInt8]) -> Bool {
+        unsafe withBytes { own in unsafe other.withUnsafeBytes { unsafe own.isSame(as: $0) } }
+    }
+}
+
 extension SharedBytes: Hashable {
     public static func == (one: SharedBytes, other: SharedBytes) -> Bool {
         unsafe one.withBytes { one in unsafe other.withBytes { unsafe one.isSame(as: $0) } }

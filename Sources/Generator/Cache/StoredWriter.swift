@@ -51,6 +51,11 @@ extension StoredWriter {
         unsafe numbers.withUnsafeBytes { unsafe append($0) }
     }
 
+    mutating func put(_ bytes: SharedBytes) {
+        put(bytes.count)
+        unsafe bytes.withBytes { unsafe append($0) }
+    }
+
     mutating func put(_ stamp: FileStamp) {
         put(UInt64(bitPattern: stamp.size))
         put(UInt64(bitPattern: stamp.modified))

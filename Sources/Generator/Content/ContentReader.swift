@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 internal import Figures
@@ -18,7 +19,7 @@ struct ReadFile: Sendable {
     /// What is known of its records where it cannot be read.
     var lost: LostRecords?
     /// Everything before the text; the same where nothing but the text is another.
-    var matter: [UInt8]?
+    var matter: SharedBytes?
 }
 
 extension ReadFile {
@@ -131,7 +132,7 @@ extension ContentReader {
         let language = tag.flatMap { Language(rawValue: $0) } ?? configuration.mainLanguage
         checkListed(language, source, log: &file.diagnostics)
         let (shared, record, body) = readMatter(source, kind: kind, log: &file.diagnostics)
-        file.matter = Array(source.bytes[..<body])
+        file.matter = unsafe source.bytes[..<body].withUnsafeBytes { unsafe SharedBytes($0) }
         if let kind, let record {
             file.records = [builder.decode(record, ofKind: kind, id: id)]
             file.misnamed(record["id"], id)

@@ -91,15 +91,18 @@ extension DiskFolder {
 extension DiskFolder {
     /// Whether a file holds exactly these bytes; its size is asked first, so that most changes cost no reading.
     public func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+        try holds(pieces: [bytes], at: path)
+    }
+
+    public func holds(pieces: [[UInt8]], at path: String) throws(FileError) -> Bool {
         var status = stat()
-        guard unsafe stat(absolute(path), &status) == 0, Int(status.st_size) == bytes.count else { return false }
-        return try read(path) == bytes
+        guard unsafe stat(absolute(path), &status) == 0, Int(status.st_size) == pieces.byteCount else { return false }
+        return try read(path) == (pieces.count == 1 ? pieces[0] : pieces.joinedBytes)
     }
 
     public func write(_ bytes: [UInt8], to path: String) throws(FileError) { try write(pieces: [bytes], to: path) }
 
-    /// Writes pieces one behind the other: they need not be put together before.
-    func write(pieces: [[UInt8]], to path: String) throws(FileError) {
+    public func write(pieces: [[UInt8]], to path: String) throws(FileError) {
         let target = absolute(path)
         // One name for each file: no two threads write the same one, and a build that was cut short leaves no heap.
         let beside = "\(root)/\(folderPrefix(path)).\(fileName(path)).charte-new"

@@ -18,8 +18,12 @@ public protocol Folder: Sendable {
     func stamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?)?
     /// Whether the bytes of a file are these already.
     func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool
+    /// The same of bytes that come in pieces, which are put together where that is asked for alone.
+    func holds(pieces: [[UInt8]], at path: String) throws(FileError) -> Bool
     /// Writes beside and renames, so that no reader ever sees half a file; makes the folders on the way.
     func write(_ bytes: [UInt8], to path: String) throws(FileError)
+    /// Writes pieces one behind the other.
+    func write(pieces: [[UInt8]], to path: String) throws(FileError)
     /// Removes a file, and the folders that it leaves empty. A file that is not there is no mistake.
     func remove(_ path: String) throws(FileError)
 }
@@ -39,6 +43,20 @@ extension Folder {
     }
 
     public func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool { try read(path) == bytes }
+
+    public func holds(pieces: [[UInt8]], at path: String) throws(FileError) -> Bool {
+        try holds(pieces.joinedBytes, at: path)
+    }
+
+    public func write(pieces: [[UInt8]], to path: String) throws(FileError) { try write(pieces.joinedBytes, to: path) }
+}
+
+extension [[UInt8]] {
+    /// All pieces, one behind the other.
+    var joinedBytes: [UInt8] { flatMap { $0 } }
+
+    /// How many bytes they have together.
+    var byteCount: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension [String] {

@@ -2,18 +2,15 @@ internal import Diagnostics
 
 /// The files of a build as they come together; ``OutputClaims`` has seen that no two have the same path.
 struct OutputCollection {
-    private var gathered: [OutputFile] = []
+    private(set) var files: [OutputFile] = []
 
-    init(roomFor count: Int) { gathered.reserveCapacity(count) }
+    init(roomFor count: Int) { files.reserveCapacity(count) }
 
-    /// In order of path, in which pages mostly come.
-    consuming func inOrder() -> [OutputFile] {
-        gathered.sort { precedes($0.path, $1.path) }
-        return gathered
-    }
+    /// Puts them in order of path, in which pages mostly come.
+    mutating func sort() { files.sort { precedes($0.path, $1.path) } }
 
     mutating func add(_ path: String, _ content: OutputFile.Content) {
-        gathered.append(OutputFile(path: path, content: content))
+        files.append(OutputFile(path: path, content: content))
     }
 
     /// Copies a file of `Content/` as it is.

@@ -2,6 +2,8 @@
 public struct OutputFile: Sendable {
     enum Content: Sendable {
         case bytes([UInt8])
+        /// The bytes come in pieces, which need not be put together.
+        case pieces([[UInt8]])
         /// The bytes are on disk already.
         case setAside(PendingOutput.Outcome)
         /// The bytes stand elsewhere until they are written.
@@ -20,6 +22,7 @@ public struct OutputFile: Sendable {
     public var bytes: [UInt8] {
         switch content {
         case .bytes(let bytes): return bytes
+        case .pieces(let pieces): return pieces.joinedBytes
         case .kept(let file): return (try? file.bytes()) ?? []
         case .setAside: preconditionFailure("a file that was set aside is not asked for its bytes: « \(path) »")
         }

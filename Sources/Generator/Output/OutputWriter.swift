@@ -150,6 +150,7 @@ extension OutputWriter {
     private func holds(_ file: OutputFile) throws(FileError) -> Bool {
         switch file.content {
         case .bytes(let bytes): try folder.holds(bytes, at: file.path)
+        case .pieces(let pieces): try folder.holds(pieces: pieces, at: file.path)
         case .kept(let kept): try folder.holds(kept.bytes(), at: file.path)
         case .setAside(.standing): true
         case .setAside(.new), .setAside(.changed), .setAside(.refused): false
@@ -181,6 +182,10 @@ extension OutputWriter {
             if try folder.holds(bytes, at: file.path) { return false }
             try removeTwins(of: file.path, among: twinned)
             try folder.write(bytes, to: file.path)
+        case .pieces(let pieces):
+            if try folder.holds(pieces: pieces, at: file.path) { return false }
+            try removeTwins(of: file.path, among: twinned)
+            try folder.write(pieces: pieces, to: file.path)
         case .kept(let kept):
             let bytes = try kept.bytes()
             if try folder.holds(bytes, at: file.path) { return false }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Domain
 internal import Markdown
@@ -23,7 +24,8 @@ extension TextEdit {
         guard let (index, piece) = image.text(path) else { return nil }
         let file = KnownFile.read(path, reader.kind(of: path), folder, reader, known: nil)
         guard file.isStorable, let digest = file.digest, let prose = file.prose,
-            file.file.matter == piece.text.matter, let before = piece.text.outline(in: placed(path)),
+            file.file.matter?.isSame(as: piece.text.matter) == true,
+            let before = piece.text.outline(in: placed(path)),
             prose.outline.links.elementsEqual(before.links, by: { $0.leads(like: $1) })
         else { return nil }
         (self.path, self.file, self.digest, self.prose, self.before) = (path, file, digest, prose, before)

@@ -7,26 +7,31 @@ extension Manifest {
     var bytes: [UInt8] {
         var entries = PageEntries(roomFor: pages.count)
         for page in pages { entries.append(page) }
-        return bytes(entriesOfPages: [entries.bytes])
+        return pieces(entriesOfPages: [entries.bytes]).joinedBytes
     }
 
+    /// The same in pieces, which the file alone puts together: there are megabytes of them.
+    ///
     /// - Parameter entriesOfPages: As ``PageEntries`` has them, stretch by stretch; those of this one do not count.
-    func bytes(entriesOfPages pages: [[UInt8]]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(
-            pages.reduce(0) { $0 + $1.count + 8 } + 256 * (files.count + redirects.count) + 256)
-        bytes.append(contentsOf: "{\n  \"format\": \"\(Self.format)\",\n  \"version\": \(hashing.version),\n".utf8)
-        bytes.append(contentsOf: "  \"base_url\": ".utf8)
-        bytes.append(json: baseURL)
-        bytes.append(contentsOf: ",\n  \"pages\": ".utf8)
-        let pages = pages.filter { !$0.isEmpty }
-        bytes.append(entries: pages.count) { $1.append(contentsOf: pages[$0]) }
-        bytes.append(contentsOf: ",\n  \"files\": ".utf8)
-        bytes.append(entries: files.count) { files[$0].append(to: &$1) }
-        bytes.append(contentsOf: ",\n  \"redirects\": ".utf8)
-        bytes.append(entries: redirects.count) { redirects[$0].append(to: &$1) }
-        bytes.append(contentsOf: "\n}\n".utf8)
-        return bytes
+    func pieces(entriesOfPages stretches: [[UInt8]]) -> [[UInt8]] {
+        var (head, tail): ([UInt8], [UInt8]) = ([], [])
+        head.append(contentsOf: "{\n  \"format\": \"\(Self.format)\",\n  \"version\": \(hashing.version),\n".utf8)
+        head.append(contentsOf: "  \"base_url\": ".utf8)
+        head.append(json: baseURL)
+        head.append(contentsOf: ",\n  \"pages\": ".utf8)
+        tail.append(contentsOf: ",\n  \"files\": ".utf8)
+        tail.append(entries: files.count) { files[$0].append(to: &$1) }
+        tail.append(contentsOf: ",\n  \"redirects\": ".utf8)
+        tail.append(entries: redirects.count) { redirects[$0].append(to: &$1) }
+        tail.append(contentsOf: "\n}\n".utf8)
+        let stretches = stretches.filter { !$0.isEmpty }
+        guard !stretches.isEmpty else { return [head, Array("[]".utf8), tail] }
+        var pieces = [head]
+        for index in stretches.indices {
+            pieces.append(Array((index == 0 ? "[\n    " : ",\n    ").utf8))
+            pieces.append(stretches[index])
+        }
+        return pieces + [Array("\n  ]".utf8), tail]
     }
 
     /// Pages as they stand in the list, without what begins and ends it.

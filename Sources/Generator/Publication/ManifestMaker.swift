@@ -29,9 +29,9 @@ struct ManifestMaker: Sendable {
     }
 
     /// The manifest as it is written, made a stretch of pages beside the other.
-    func bytes(
+    func pieces(
         _ order: [Int], files: [(path: String, hash: String)], jobs: Int, hash: @escaping @Sendable (Int) -> String
-    ) async -> [UInt8] {
+    ) async -> [[UInt8]] {
         let runs = runs(order.count, jobs: jobs)
         let stretches = await inParallel(runs.count, jobs: jobs) { place in
             var stretch = Manifest()
@@ -51,7 +51,7 @@ struct ManifestMaker: Sendable {
             rest.redirects += stretch.redirects
         }
         rest.files.sort { precedes($0.address, $1.address) }
-        return rest.bytes(entriesOfPages: stretches.map(\.pages))
+        return rest.pieces(entriesOfPages: stretches.map(\.pages))
     }
 
     private enum Entry {

@@ -109,12 +109,12 @@ extension Draft {
         }
         let copied = site.stage.hashes(build.files, site.prepared)
         let (manifest, frame) = await inParallel(jobs: input.jobs) {
-            await site.stage.manifestBytes(copied: copied, site.prepared) { pages[$0].hash }
+            await site.stage.manifestPieces(copied: copied, site.prepared) { pages[$0].hash }
         } and: { [isRemembered = archive != nil] in
             isRemembered ? site.frame : nil
         }
         build.frame = frame
-        build.insert(OutputFile(path: Manifest.path, bytes: manifest))
+        build.insert(OutputFile(path: Manifest.path, content: .pieces(manifest)))
         return build
     }
 }

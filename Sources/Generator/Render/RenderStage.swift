@@ -246,7 +246,8 @@ extension RenderStage {
         for attachment in prepared.attachments {
             gathered.copy(attachment.source, to: attachment.target.outputPath, from: folder, log: &log)
         }
-        return gathered.inOrder()
+        gathered.sort()
+        return gathered.files
     }
 }
 
@@ -270,10 +271,10 @@ extension RenderStage {
     }
 
     /// The same as it is written.
-    func manifestBytes(
+    func manifestPieces(
         copied: [(path: String, hash: String)], _ prepared: Prepared, hash: @escaping @Sendable (Int) -> String
-    ) async -> [UInt8] {
-        await maker.bytes(prepared.order, files: copied, jobs: jobs, hash: hash)
+    ) async -> [[UInt8]] {
+        await maker.pieces(prepared.order, files: copied, jobs: jobs, hash: hash)
     }
 
     /// Of all files those that are copied as they are, with their hashes.
