@@ -22,6 +22,12 @@ import YAML
         #expect(date.text == text)
     }
 
+    @Test func `a year beyond every calendar is kept to the letter`() throws {
+        let date = try HijriDate("12 Rajab 99999999999 H")
+        #expect(date.text == "12 Rajab 99999999999 H")
+        #expect(date.start.days == nil)
+    }
+
     @Test func `every Hijri date of the site is read, and kept to the letter`() throws {
         let written = Content.site.rows("events").compactMap { $0["hijri"] }
         #expect(written.count > 50)

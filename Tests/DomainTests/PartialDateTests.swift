@@ -82,4 +82,13 @@ import YAML
     @Test func `a date may stand in quotation marks`() {
         #expect(read(PartialDate.self, "\"1969\"").value == PartialDate("1969"))
     }
+
+    /// A record has several, of which most are not given.
+    @Test func `dates and keys take no more room than their numbers need`() {
+        #expect(MemoryLayout<PartialDate?>.stride == 6)
+        #expect(MemoryLayout<HijriDate.Day>.stride == 8)
+        #expect(MemoryLayout<RecordKey?>.stride == 8)
+        let key = RecordKey(kind: 32_767, row: 2_147_483_647)
+        #expect((key.kind, key.row) == (32_767, 2_147_483_647))
+    }
 }

@@ -206,4 +206,19 @@ import Testing
         #expect(report == nil)
         #expect(told.map(\.code) == ["unwritable-file"])
     }
+
+    @Test func `bytes that come in pieces are one file`() throws {
+        let temporary = try Temporary()
+        let folder = temporary.folder
+        let pieces = ["Organisation ", "", "de la coopération ", "islamique"].map { Array($0.utf8) }
+        #expect(try !folder.holds(pieces: pieces, at: "a/b.txt"))
+        try folder.write(pieces: pieces, to: "a/b.txt")
+        #expect(try folder.read("a/b.txt") == Array("Organisation de la coopération islamique".utf8))
+        #expect(try folder.holds(pieces: pieces, at: "a/b.txt"))
+        #expect(try !folder.holds(pieces: pieces.reversed(), at: "a/b.txt"), "as long, and other")
+        #expect(try !folder.holds(pieces: Array(pieces.dropLast()), at: "a/b.txt"))
+        let memory = MemoryFolder()
+        try memory.write(pieces: pieces, to: "b.txt")
+        #expect(try memory.holds(pieces: pieces, at: "b.txt") && !memory.holds(pieces: [], at: "b.txt"))
+    }
 }

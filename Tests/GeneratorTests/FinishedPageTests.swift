@@ -16,7 +16,10 @@ import Testing
 
     @Test(arguments: [
         ("<a href=\"/etat/\">x</a>", "broken-link"), ("<a href=\"../../../\">x</a>", "broken-link"),
-        ("<a href=\"/etats\">x</a>", "broken-link"), ("<a href=\"https://exemple.org/rien/\">x</a>", "broken-link"),
+        ("<a href=\"/etatsindex.html\">x</a>", "broken-link"),
+        ("<a href=\"/etats/rien/index.html\">x</a>", "broken-link"),
+        ("<a href=\"/etats/index.html/\">x</a>", "broken-link"), ("<a href=\"/etats\">x</a>", "broken-link"),
+        ("<a href=\"https://exemple.org/rien/\">x</a>", "broken-link"),
         ("<a href=\"//exemple.org/rien/\">x</a>", "broken-link"), ("<form action=\"/cherche/\"></form>", "broken-link"),
         ("<img src=\"/absent.png\" alt=\"\">", "broken-asset"),
         ("<link rel=\"stylesheet\" href=\"absent.css\">", "broken-asset"),
@@ -36,6 +39,7 @@ import Testing
         "<a href=\"/etats/\">x</a>", "<a href=\"..\">x</a>", "<a href=\"../\">x</a>", "<a href=\".\">x</a>",
         "<a href=\"\">x</a>", "<a href=\"?a=b\">x</a>", "<a href=\"#\">x</a>", "<a href=\"#top\">x</a>",
         "<a href=\"#:~:text=Maroc\">x</a>", "<a href=\"/etats/index.html\">x</a>", "<a href=\"/etats/?tri=nom\">x</a>",
+        "<a href=\"/index.html\">x</a>", "<a href=\"/%65tats/%69ndex.html#top\">x</a>",
         "<a href=\"/%65tats/\">x</a>", "<a href=\"mailto:a@b.example\">x</a>",
         "<a href=\"https://ailleurs.example/x\">x</a>",
         "<a href=\"//ailleurs.example/x\">x</a>", "<a href=\"tel:+212\">x</a>",
