@@ -12,37 +12,26 @@ final class PageSlot: Sendable {
         var verdict: (verdict: PageVerdict, addresses: SiteAddresses)?
     }
 
-    /// Kept by itself: a build that leaves its pages on a disk asks hardly any slot, and each would have room for all.
-    private enum Knowledge {
-        case none
-        indirect case some(State)
-
-        var state: State {
-            get { if case .some(let state) = self { state } else { State() } }
-            set { self = .some(newValue) }
-        }
-    }
-
-    private let known = Mutex(Knowledge.none)
+    private let state = Mutex(State())
 
     /// What the page read, if it was asked for before.
-    var reads: Reads? { known.withLock { $0.state.page?.reads } }
+    var reads: Reads? { state.withLock { $0.page?.reads } }
 
     /// What a page read that is another now; `isKnown` is false where it was not asked for before.
     func reached(by changes: RowChanges, _ language: Language) -> (isKnown: Bool, by: (handle: Int, fields: FieldSet)?)
     {
-        known.withLock { known in
-            guard let page = known.state.page else { return (false, nil) }
+        state.withLock { state in
+            guard let page = state.page else { return (false, nil) }
             return (true, changes.reaching(page.reads, language))
         }
     }
 
     /// Who asks at the same time waits for the same rendering.
     func page(_ index: Int, _ renderer: PageRenderer) -> RenderedPage {
-        known.withLock { known in
-            if let page = known.state.page { return page }
+        state.withLock { state in
+            if let page = state.page { return page }
             let page = renderer.render(index)
-            known.state.page = page
+            state.page = page
             return page
         }
     }
@@ -53,20 +42,20 @@ final class PageSlot: Sendable {
     func verdict(
         _ index: Int, _ renderer: PageRenderer, _ reader: inout Proofreader, _ addresses: SiteAddresses
     ) -> PageVerdict {
-        let before = known.withLock { $0.state.verdict.flatMap { $0.addresses === addresses ? $0.verdict : nil } }
-        if let before { return before }
+        let known = state.withLock { $0.verdict.flatMap { $0.addresses === addresses ? $0.verdict : nil } }
+        if let known { return known }
         let verdict = reader.verdict(page(index, renderer).bytes, of: index)
-        known.withLock { $0.state.verdict = (verdict, addresses) }
+        state.withLock { $0.verdict = (verdict, addresses) }
         return verdict
     }
 
     /// ``XXH128`` of the bytes.
     func hash(_ index: Int, _ renderer: PageRenderer) -> String {
         let bytes = page(index, renderer).bytes
-        return known.withLock { known in
-            if let hash = known.state.hash { return hash }
+        return state.withLock { state in
+            if let hash = state.hash { return hash }
             let hash = XXH128.hexadecimal(bytes)
-            known.state.hash = hash
+            state.hash = hash
             return hash
         }
     }
@@ -75,10 +64,10 @@ final class PageSlot: Sendable {
 
     /// The same page for a site whose rows have other handles.
     init(_ other: PageSlot, reads: Reads) {
-        var old = other.known.withLock { $0.state }
+        var old = other.state.withLock { $0 }
         old.page?.reads = reads
         // It is held against the addresses of its own site.
         old.verdict = nil
-        known.withLock { [old] in $0.state = old }
+        state.withLock { $0 = old }
     }
 }
