@@ -74,15 +74,6 @@ extension SharedBytes: Hashable {
     public func hash(into hasher: inout Hasher) { unsafe withBytes { unsafe hasher.combine(bytes: $0) } }
 }
 
-extension UnsafeRawBufferPointer {
-    /// Whether there are the same bytes in another place.
-    public func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count else { return false }
-        guard let here = baseAddress, let there = other.baseAddress else { return true }
-        return unsafe memcmp(here, there, count) == 0
-    }
-}
-
 /// Those that have room, each lent to one thread at a time.
 private let openShelves = Mutex<[Shelf]>([])
 

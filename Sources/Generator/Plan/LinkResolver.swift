@@ -60,7 +60,7 @@ struct LinkResolver: Sendable {
         var links = ResolvedLinks()
         guard let prose = page.prose else { return links }
         let written = prose.outline.links
-        if !written.isEmpty { links.targets = LinkTargets(roomFor: written.count) }
+        links.targets = LinkTargets(roomFor: written.count)
         // By position: a link that is taken out of the list is copied, with all of its texts.
         for index in written.indices {
             switch written[index].kind {
